@@ -1,0 +1,33 @@
+package dev.podarium.api;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A cluster as a window holds it. Every method may be called on any thread and returns at once. */
+public interface ClusterSource {
+
+  /** The newest snapshot: one volatile read. */
+  Snapshot latest();
+
+  /**
+   * The changes after a revision, oldest first, at most those that are still remembered; none when
+   * nothing changed.
+   */
+  List<Change> changesSince(long revision);
+
+  /**
+   * Sends a request or does a deed at the present virtual instant, also while paused.
+   *
+   * @return the object as stored; fails with {@link Refusal} when the cluster says no. For a {@link
+   *     Deed} it completes with the object that it concerns. Completes on the cluster's thread.
+   */
+  CompletableFuture<HasMetadata> send(Command command);
+
+  /** Control over time; empty for a real cluster. */
+  Optional<TimeMachine> time();
+
+  /** Whether {@link Deed}s can be sent. */
+  boolean hasHardware();
+}

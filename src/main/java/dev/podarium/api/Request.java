@@ -1,0 +1,85 @@
+package dev.podarium.api;
+
+import dev.podarium.objects.ObjectRef;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import org.jspecify.annotations.Nullable;
+
+/** One call to the API server, as a value: it can be planned, journaled and sent. */
+public sealed interface Request extends Command {
+
+  /** What it is about. For a creation with {@code generateName} the name is empty. */
+  ObjectRef target();
+
+  /** POST: refused with AlreadyExists when the name is taken. */
+  record Create(HasMetadata object) implements Request {
+    @Override
+    public ObjectRef target() {
+      var ref = ObjectRef.of(object);
+      return ref.name() == null ? new ObjectRef(ref.kind(), ref.namespace(), "") : ref;
+    }
+  }
+
+  /** PUT: refused with Conflict when the object's resourceVersion is given and stale. */
+  record Update(HasMetadata object) implements Request {
+    @Override
+    public ObjectRef target() {
+      return ObjectRef.of(object);
+    }
+  }
+
+  /** PUT …/status: takes the status alone; conflicts as {@link Update} does. */
+  record UpdateStatus(HasMetadata object) implements Request {
+    @Override
+    public ObjectRef target() {
+      return ObjectRef.of(object);
+    }
+  }
+
+  /**
+   * PATCH: changes part of what is stored.
+   *
+   * @param body JSON
+   * @param subresource empty, or {@code status}
+   */
+  record Patch(ObjectRef target, PatchType type, String body, String subresource)
+      implements Request {}
+
+  /** DELETE: graceful for Pods, cascading as {@code options} say. */
+  record Delete(ObjectRef target, DeleteOptions options) implements Request {}
+
+  /** POST pods/…/binding: what the scheduler sends. */
+  record Bind(ObjectRef target, String node) implements Request {}
+
+  /** How a patch's body is read. */
+  enum PatchType {
+    JSON,
+    MERGE,
+    STRATEGIC_MERGE,
+    APPLY
+  }
+
+  /** What becomes of an object's dependents. */
+  enum Propagation {
+    BACKGROUND,
+    FOREGROUND,
+    ORPHAN
+  }
+
+  /**
+   * How to delete.
+   *
+   * @param graceSeconds virtual seconds that a Pod gets to end; null: as its spec says
+   * @param uid refused with Conflict when the object has another; null: any
+   */
+  record DeleteOptions(@Nullable Long graceSeconds, Propagation propagation, @Nullable String uid) {
+
+    /** Graceful, dependents collected in the background: what kubectl sends by default. */
+    public static final DeleteOptions DEFAULT =
+        new DeleteOptions(null, Propagation.BACKGROUND, null);
+
+    /** Only if the object still is the one with this uid. */
+    public DeleteOptions onlyUid(String expected) {
+      return new DeleteOptions(graceSeconds, propagation, expected);
+    }
+  }
+}

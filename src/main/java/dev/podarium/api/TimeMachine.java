@@ -1,0 +1,55 @@
+package dev.podarium.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** Play, pause, step, speed. Every method may be called on any thread and returns at once. */
+public interface TimeMachine {
+
+  /** Fastest speed there is: as fast as the machine can. */
+  double UNLIMITED = Double.POSITIVE_INFINITY;
+
+  /** Lets time go on at the speed that is set. */
+  void play();
+
+  /** Holds time at the present instant; commands are still taken. */
+  void pause();
+
+  /** Pauses and moves on by one unit. */
+  void step(Step step);
+
+  /** Jumps over the time in which nothing happens, to just before the next thing that does. */
+  void skipTheWait();
+
+  /** Virtual seconds for each real second, from 0.1, or {@link #UNLIMITED}. */
+  void speed(double factor);
+
+  /** What time it is and what comes next: one volatile read. */
+  State state();
+
+  /** How far a step goes. */
+  enum Step {
+    /** To the next write that is not a heartbeat. */
+    API_WRITE,
+    /** One virtual second. */
+    SECOND
+  }
+
+  /**
+   * The state of time.
+   *
+   * @param nanos virtual nanoseconds since the start
+   * @param settled nothing is left to happen but heartbeats and periodic checks
+   * @param next the next thing that will happen, heartbeats aside; null when settled
+   */
+  record State(
+      long nanos, boolean playing, double speed, boolean settled, @Nullable Upcoming next) {}
+
+  /**
+   * Something that will happen.
+   *
+   * @param who the component
+   * @param what in a few words
+   * @param nanos when, in virtual nanoseconds since the start
+   */
+  record Upcoming(String who, String what, long nanos) {}
+}

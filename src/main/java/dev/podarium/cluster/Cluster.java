@@ -1,0 +1,70 @@
+package dev.podarium.cluster;
+
+import dev.podarium.api.Change;
+import dev.podarium.api.Command;
+import dev.podarium.api.Deed;
+import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.Origin;
+import dev.podarium.api.Request;
+import dev.podarium.api.Snapshot;
+import dev.podarium.cluster.apiserver.ApiServer;
+import dev.podarium.cluster.client.Component;
+import dev.podarium.cluster.client.Connection;
+import dev.podarium.cluster.etcd.Etcd;
+import dev.podarium.simulation.Agenda;
+import dev.podarium.simulation.Dice;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A whole cluster: control plane, Nodes and time, as functions called by whoever drives the agenda.
+ *
+ * <p>Not thread-safe: one thread drives {@link #agenda()} and calls {@link #execute}; only {@link
+ * #latest()} may be called on any.
+ */
+public final class Cluster {
+
+  private final Agenda agenda = new Agenda();
+  private final Etcd etcd = new Etcd(agenda);
+  private final ApiServer apiServer;
+  private final Machines machines;
+
+  /** A running cluster at virtual time zero: its Nodes are there and ready. */
+  public Cluster(long seed, List<NodeShape> nodes) {
+    var dice = new Dice(seed);
+    apiServer = new ApiServer(etcd, agenda, dice);
+    var connection = new Connection("kubernetes", apiServer, etcd, agenda, dice);
+    machines = new Machines(connection);
+    nodes.forEach(machines::addRunning);
+    ControlPlane.components(connection).forEach(Component::start);
+  }
+
+  /** What is going to happen; running it is what makes time go on. */
+  public Agenda agenda() {
+    return agenda;
+  }
+
+  /** The newest state. Any thread. */
+  public Snapshot latest() {
+    return etcd.latest();
+  }
+
+  /** Calls the watcher at every revision from now on, on the thread that drives the agenda. */
+  public void watch(Consumer<Change> watcher) {
+    etcd.watchAll(watcher);
+  }
+
+  /**
+   * Does what a person or a client asks, at the present virtual instant.
+   *
+   * @return the object that it concerns, as stored
+   * @throws dev.podarium.api.Refusal when the cluster says no
+   */
+  public HasMetadata execute(Command command, Origin origin) {
+    return switch (command) {
+      case Request request -> apiServer.send(request, origin);
+      case Deed deed -> machines.execute(deed);
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package dev.podarium.cluster;
+
+import dev.podarium.cluster.client.Component;
+import dev.podarium.cluster.client.Connection;
+import java.util.List;
+
+/** The components of the control plane, in the order in which they start. */
+final class ControlPlane {
+
+  private ControlPlane() {}
+
+  static List<Component> components(Connection connection) {
+    return List.of();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.podarium.cluster.apiserver;
+
+import dev.podarium.api.Snapshot;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+
+/**
+ * Changes or refuses an object before it is validated, by looking at what else is stored.
+ *
+ * <p>Source: kubernetes/kubernetes, plugin/pkg/admission
+ */
+@FunctionalInterface
+interface Admission {
+
+  /**
+   * The object as admitted; throws {@link dev.podarium.api.Refusal} when it may not be created.
+   *
+   * @param object with defaults filled in
+   */
+  HasMetadata admit(HasMetadata object, Snapshot world);
+}

@@ -1,0 +1,148 @@
+package dev.podarium.cluster.apiserver;
+
+import dev.podarium.api.Change.Verb;
+import dev.podarium.api.Origin;
+import dev.podarium.api.Request;
+import dev.podarium.api.Request.Bind;
+import dev.podarium.api.Request.Create;
+import dev.podarium.api.Request.Delete;
+import dev.podarium.api.Request.Patch;
+import dev.podarium.api.Request.Update;
+import dev.podarium.api.Request.UpdateStatus;
+import dev.podarium.api.Verbs;
+import dev.podarium.cluster.etcd.Etcd;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.Parts;
+import dev.podarium.objects.Pods;
+import dev.podarium.objects.Timestamps;
+import dev.podarium.simulation.Agenda;
+import dev.podarium.simulation.Dice;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Carries requests out: admission, defaulting, validation, then a new revision. A write that
+ * changes nothing makes no revision.
+ *
+ * <p>On the thread that drives the simulation.
+ *
+ * <p>Source: k8s.io/apiserver/pkg/registry/generic/registry/store.go
+ */
+public final class ApiServer implements Verbs {
+
+  private final Etcd etcd;
+  private final Agenda agenda;
+  private final Identities identities;
+  private final Resources resources = new Resources();
+  private final List<Admission> admissions;
+
+  /** A server over a store; uids and generated names come from the dice. */
+  public ApiServer(Etcd etcd, Agenda agenda, Dice dice) {
+    this.etcd = etcd;
+    this.agenda = agenda;
+    this.identities = new Identities(dice);
+    this.admissions = List.of();
+  }
+
+  @Override
+  public HasMetadata send(Request request, Origin origin) {
+    return switch (request) {
+      case Create create -> create(create.object(), origin);
+      case Update update -> update(update.object(), origin);
+      case UpdateStatus update -> updateStatus(update.object(), origin);
+      case Patch patch -> patch(patch, origin);
+      case Delete delete -> delete(delete, origin);
+      case Bind bind -> bind(bind, origin);
+    };
+  }
+
+  private HasMetadata create(HasMetadata sent, Origin origin) {
+    var named = identities.named(sent);
+    var ref = ObjectRef.of(named);
+    var resource = resources.of(ref.kind());
+    var object = resource.defaulted(resource.prepareForCreate(named));
+    for (var admission : admissions) {
+      object = admission.admit(object, etcd.latest());
+    }
+    refuseInvalid(ref, resource.validate(object));
+    if (etcd.latest().find(ref) != null) {
+      throw Refusals.alreadyExists(ref);
+    }
+    var born = Metas.born(object, identities.uid(ref), Timestamps.at(agenda.now()));
+    return etcd.put(born, Verb.CREATE, origin);
+  }
+
+  private HasMetadata update(HasMetadata sent, Origin origin) {
+    var ref = ObjectRef.of(sent);
+    var stored = stored(ref);
+    refuseStale(ref, sent, stored);
+    var resource = resources.of(ref.kind());
+    var object =
+        resource.prepareForUpdate(resource.defaulted(Metas.withIdentityOf(sent, stored)), stored);
+    refuseInvalid(ref, resource.validate(object));
+    refuseInvalid(ref, resource.validateUpdate(object, stored));
+    return putIfChanged(object, stored, Verb.UPDATE, origin);
+  }
+
+  private HasMetadata updateStatus(HasMetadata sent, Origin origin) {
+    var ref = ObjectRef.of(sent);
+    var stored = stored(ref);
+    refuseStale(ref, sent, stored);
+    var object = Parts.withStatus(stored, Parts.status(sent));
+    refuseInvalid(ref, resources.of(ref.kind()).validateStatusUpdate(object, stored));
+    return putIfChanged(object, stored, Verb.STATUS, origin);
+  }
+
+  private HasMetadata patch(Patch patch, Origin origin) {
+    throw Refusals.badRequest("patches are not there yet: " + patch.type());
+  }
+
+  private HasMetadata delete(Delete delete, Origin origin) {
+    var stored = stored(delete.target());
+    var uid = delete.options().uid();
+    if (uid != null && !uid.equals(stored.getMetadata().getUid())) {
+      throw Refusals.conflict(
+          delete.target(),
+          "Precondition failed: UID in precondition: %s, UID in object meta: %s"
+              .formatted(uid, stored.getMetadata().getUid()));
+    }
+    etcd.delete(delete.target(), origin);
+    return stored;
+  }
+
+  private HasMetadata bind(Bind bind, Origin origin) {
+    var pod = (Pod) stored(bind.target());
+    return etcd.put(Pods.boundTo(pod, bind.node()), Verb.UPDATE, origin);
+  }
+
+  private HasMetadata putIfChanged(
+      HasMetadata object, HasMetadata stored, Verb verb, Origin origin) {
+    var same = Metas.withResourceVersion(object, stored.getMetadata().getResourceVersion());
+    return same.equals(stored) ? stored : etcd.put(object, verb, origin);
+  }
+
+  private HasMetadata stored(ObjectRef ref) {
+    var stored = etcd.latest().find(ref);
+    if (stored == null) {
+      throw Refusals.notFound(ref);
+    }
+    return stored;
+  }
+
+  private static void refuseStale(ObjectRef ref, HasMetadata sent, HasMetadata stored) {
+    var version = sent.getMetadata().getResourceVersion();
+    if (version != null
+        && !Objects.equals(version, stored.getMetadata().getResourceVersion())) {
+      throw Refusals.modified(ref);
+    }
+  }
+
+  private static void refuseInvalid(ObjectRef ref, List<FieldError> errors) {
+    if (!errors.isEmpty()) {
+      throw Refusals.invalid(ref, errors);
+    }
+  }
+}

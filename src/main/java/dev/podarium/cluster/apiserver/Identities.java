@@ -1,0 +1,59 @@
+package dev.podarium.cluster.apiserver;
+
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.simulation.Dice;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Names and uids of new objects, drawn from the dice: the same run gives the same ones. */
+final class Identities {
+
+  /** What generated names are made of. Source: k8s.io/apimachinery/pkg/util/rand/rand.go */
+  private static final String ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
+
+  private static final int SUFFIX_LENGTH = 5;
+  private static final int MAX_PREFIX_LENGTH = 58;
+
+  private final Dice dice;
+  private final Map<String, Long> drawn = new HashMap<>();
+
+  Identities(Dice dice) {
+    this.dice = dice;
+  }
+
+  /** The object with a name: its own, or its {@code generateName} and five characters. */
+  HasMetadata named(HasMetadata object) {
+    var name = object.getMetadata().getName();
+    var prefix = object.getMetadata().getGenerateName();
+    if ((name != null && !name.isEmpty()) || prefix == null || prefix.isEmpty()) {
+      return object;
+    }
+    var kept = prefix.substring(0, Math.min(prefix.length(), MAX_PREFIX_LENGTH));
+    return Metas.withName(object, kept + suffix(object.getMetadata().getNamespace() + "/" + kept));
+  }
+
+  /** A new uid; an object that is created again under the same name gets another. */
+  String uid(ObjectRef ref) {
+    var draw = dice.draw("uid", ref.key(), count("uid " + ref.key()));
+    var version4 = (draw.bits() & ~0xf000L) | 0x4000L;
+    var variant = (draw.next().bits() & ~(0xc0L << 56)) | (0x80L << 56);
+    return new UUID(version4, variant).toString();
+  }
+
+  private String suffix(String prefix) {
+    var draw = dice.draw("name", prefix, count("name " + prefix));
+    var suffix = new StringBuilder();
+    for (var i = 0; i < SUFFIX_LENGTH; i++) {
+      suffix.append(ALPHABET.charAt(draw.below(ALPHABET.length())));
+      draw = draw.next();
+    }
+    return suffix.toString();
+  }
+
+  private long count(String purpose) {
+    return drawn.merge(purpose, 1L, Long::sum) - 1;
+  }
+}

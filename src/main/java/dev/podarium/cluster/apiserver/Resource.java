@@ -1,0 +1,52 @@
+package dev.podarium.cluster.apiserver;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+
+/**
+ * What is particular to one kind: its defaults, its rules and what a write may touch.
+ *
+ * <p>Pure functions of objects; every one returns its argument when it changes nothing.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/registry/…/strategy.go, pkg/apis/…/defaults.go, validation.go
+ *
+ * @param <T> the model class
+ */
+public interface Resource<T extends HasMetadata> {
+
+  /** The model class that it is for. */
+  Class<T> type();
+
+  /** A copy with every absent field that has a default filled in. */
+  default T defaulted(T object) {
+    return object;
+  }
+
+  /** A copy as a creation may store it: status cleared, generation begun. */
+  default T prepareForCreate(T object) {
+    return object;
+  }
+
+  /**
+   * A copy as an update may store it: status kept as stored, generation raised when what was asked
+   * for changed.
+   */
+  default T prepareForUpdate(T object, T stored) {
+    return object;
+  }
+
+  /** What is wrong with a new object; empty when it can be stored. */
+  default List<FieldError> validate(T object) {
+    return List.of();
+  }
+
+  /** What is wrong with the change; the object was already {@linkplain #validate validated}. */
+  default List<FieldError> validateUpdate(T object, T stored) {
+    return List.of();
+  }
+
+  /** What is wrong with the new status; empty when it can be stored. */
+  default List<FieldError> validateStatusUpdate(T object, T stored) {
+    return List.of();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.podarium.cluster.apiserver;
+
+import dev.podarium.objects.Kind;
+import dev.podarium.objects.Kinds;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The kinds that have a file of their own here; every other is a {@link GenericResource}. */
+final class Resources {
+
+  private static final List<Resource<? extends HasMetadata>> OWN = List.of();
+
+  private final Map<String, Resource<? extends HasMetadata>> byKind = new HashMap<>();
+
+  Resources() {
+    OWN.forEach(resource -> byKind.put(Kinds.of(resource.type()).qualified(), resource));
+  }
+
+  /** What is particular to a kind. */
+  @SuppressWarnings("unchecked")
+  Resource<HasMetadata> of(Kind kind) {
+    return (Resource<HasMetadata>)
+        byKind.computeIfAbsent(kind.qualified(), name -> new GenericResource(kind));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.podarium.cluster.client;
+
+import dev.podarium.api.Refusal;
+import dev.podarium.api.Request;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a controller wants done: batches of writes in order, then a status, perhaps another look
+ * later. A value: nothing is written until the loop carries it out.
+ */
+public final class Plan {
+
+  private static final Plan NOTHING = new Plan(List.of(), null, Long.MAX_VALUE);
+
+  private final List<List<Step>> batches;
+  private final @Nullable Function<Acted, HasMetadata> status;
+  private final long againAt;
+
+  private Plan(
+      List<List<Step>> batches, @Nullable Function<Acted, HasMetadata> status, long againAt) {
+    this.batches = batches;
+    this.status = status;
+    this.againAt = againAt;
+  }
+
+  /** One write of a plan, with the events that tell of it. */
+  public record Step(
+      Request request,
+      Function<HasMetadata, @Nullable Note> whenDone,
+      Function<Refusal, @Nullable Note> whenRefused) {}
+
+  /**
+   * How the writes went, for the status.
+   *
+   * @param done what the server answered, in order
+   * @param refused what it refused; the batches after the first refusal were left out
+   */
+  public record Acted(List<HasMetadata> done, List<Refusal> refused) {
+
+    /** How it goes when there was nothing to do. */
+    public static final Acted NOTHING = new Acted(List.of(), List.of());
+  }
+
+  /** Nothing to do. */
+  public static Plan nothing() {
+    return NOTHING;
+  }
+
+  /** One write, of which no event tells. */
+  public static Plan write(Request request) {
+    return write(request, done -> null, refused -> null);
+  }
+
+  /** One write, and what to record when it is done or refused; null records nothing. */
+  public static Plan write(
+      Request request,
+      Function<HasMetadata, @Nullable Note> whenDone,
+      Function<Refusal, @Nullable Note> whenRefused) {
+    return together(List.of(new Step(request, whenDone, whenRefused)));
+  }
+
+  /** Writes that go out side by side, at one instant. */
+  public static Plan together(List<Step> steps) {
+    return steps.isEmpty() ? NOTHING : new Plan(List.of(List.copyOf(steps)), null, Long.MAX_VALUE);
+  }
+
+  /**
+   * Writes in batches of 1, 2, 4, 8, …, so that what is refused for all is asked only once.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/controller/replicaset/replica_set.go, slowStartBatch
+   */
+  public static Plan slowStart(List<Step> steps) {
+    var batches = new ArrayList<List<Step>>();
+    var from = 0;
+    for (var size = 1; from < steps.size(); size *= 2) {
+      var to = Math.min(steps.size(), from + size);
+      batches.add(List.copyOf(steps.subList(from, to)));
+      from = to;
+    }
+    return new Plan(List.copyOf(batches), null, Long.MAX_VALUE);
+  }
+
+  /** This plan and after it the other; the later status wins, the earlier instant too. */
+  public Plan then(Plan next) {
+    var all = new ArrayList<>(batches);
+    all.addAll(next.batches);
+    return new Plan(
+        List.copyOf(all),
+        next.status == null ? status : next.status,
+        Math.min(againAt, next.againAt));
+  }
+
+  /**
+   * After the writes, the object with the status that they lead to. Computed also when a write was
+   * refused; sent only when it differs from what is stored.
+   */
+  public Plan thenStatus(Function<Acted, HasMetadata> next) {
+    return new Plan(batches, next, againAt);
+  }
+
+  /** Reconciles again at an instant in virtual nanoseconds, if nothing else wakes it before. */
+  public Plan againAt(long instant) {
+    return new Plan(batches, status, Math.min(againAt, instant));
+  }
+
+  /** The writes, batch by batch. */
+  public List<List<Step>> batches() {
+    return batches;
+  }
+
+  /** The status that is wanted after the writes; null when none is. */
+  public @Nullable Function<Acted, HasMetadata> status() {
+    return status;
+  }
+
+  /** When to look again, in virtual nanoseconds; {@link Long#MAX_VALUE}: only when woken. */
+  public long again() {
+    return againAt;
+  }
+}

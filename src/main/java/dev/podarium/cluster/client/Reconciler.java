@@ -1,0 +1,24 @@
+package dev.podarium.cluster.client;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+
+/**
+ * A controller: a function from what is wanted and what is seen to what is to be done.
+ *
+ * <p>It holds no client, no clock and no state of its own; whatever it needs to remember is an
+ * object's field. A step that needs an earlier write's result ends the round; the watch brings the
+ * next one.
+ *
+ * @param <T> the kind that it reconciles
+ */
+public interface Reconciler<T extends HasMetadata> {
+
+  /** Its name as a client and in events: {@code replicaset-controller}. */
+  String name();
+
+  /** What wakes it. */
+  Wakeups wakeups();
+
+  /** What is to be done about one object, which exists in the view. */
+  Plan reconcile(T desired, View view);
+}

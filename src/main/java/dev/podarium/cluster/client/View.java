@@ -1,0 +1,39 @@
+package dev.podarium.cluster.client;
+
+import dev.podarium.api.PodGroup;
+import dev.podarium.api.Snapshot;
+import dev.podarium.api.Term;
+import dev.podarium.objects.ObjectRef;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a component sees: the snapshot at the last change that was delivered to it, which may be
+ * older than the newest, and the present instant.
+ *
+ * @param now virtual nanoseconds since the start
+ */
+public record View(Snapshot snapshot, long now) {
+
+  /** The object, or null when there is none of that name. */
+  public @Nullable HasMetadata find(ObjectRef ref) {
+    return snapshot.find(ref);
+  }
+
+  /** What names {@code owner} among its owners and is of that class, in order. */
+  public <T extends HasMetadata> Stream<T> owned(HasMetadata owner, Class<T> type) {
+    return snapshot.having(Term.owner(owner.getMetadata().getUid()), type);
+  }
+
+  /** The Pods that {@code controller} manages, grouped by labels and state. */
+  public List<PodGroup> podGroups(HasMetadata controller) {
+    return snapshot.podGroups(controller.getMetadata().getUid());
+  }
+
+  /** What has a term and is of that class, in order. */
+  public <T extends HasMetadata> Stream<T> having(Term term, Class<T> type) {
+    return snapshot.having(term, type);
+  }
+}

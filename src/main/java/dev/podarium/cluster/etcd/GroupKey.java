@@ -1,0 +1,39 @@
+package dev.podarium.cluster.etcd;
+
+import dev.podarium.api.PodGroup;
+import dev.podarium.api.Term;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.Pods;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which group of its controller's Pods a Pod counts in.
+ *
+ * @param term sorts and finds the group
+ * @param one a group of this Pod alone
+ */
+record GroupKey(String controllerUid, String term, PodGroup one) {
+
+  /** The group of a Pod with a controller; null for everything else. */
+  static @Nullable GroupKey of(HasMetadata object) {
+    if (!(object instanceof Pod pod)) {
+      return null;
+    }
+    var controller = Metas.controllerOf(pod);
+    if (controller == null) {
+      return null;
+    }
+    var labels = Metas.labels(pod);
+    var phase = Pods.phase(pod);
+    var ready = Pods.ready(pod);
+    var deleting = Metas.deleting(pod);
+    var term =
+        "group/" + controller.getUid() + "/" + phase + "/" + ready + "/" + deleting + "/" + labels;
+    return new GroupKey(
+        controller.getUid(),
+        term,
+        new PodGroup(new Term(term), 1, labels, phase, ready, deleting));
+  }
+}

@@ -1,0 +1,149 @@
+package dev.podarium.cluster.etcd;
+
+import dev.podarium.api.PodGroup;
+import dev.podarium.api.Snapshot;
+import dev.podarium.api.Term;
+import dev.podarium.objects.Kind;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.Kinds;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.organicdesign.fp.collections.ImMap;
+import org.organicdesign.fp.collections.ImSortedMap;
+import org.organicdesign.fp.collections.PersistentHashMap;
+import org.organicdesign.fp.collections.PersistentTreeMap;
+
+/**
+ * All objects at one revision, sharing with the revisions around it all that did not change.
+ *
+ * @param objects by {@link ObjectRef#key()}
+ * @param index from a term's text to the keys that have it
+ * @param groups from a controller's uid to its groups of Pods, by term
+ */
+record PersistentSnapshot(
+    long revision,
+    long nanos,
+    ImMap<String, Stored> objects,
+    ImMap<String, ImSortedMap<String, Boolean>> index,
+    ImMap<String, ImSortedMap<String, PodGroup>> groups)
+    implements Snapshot {
+
+  static final PersistentSnapshot EMPTY =
+      new PersistentSnapshot(
+          0, 0, PersistentHashMap.empty(), PersistentHashMap.empty(), PersistentHashMap.empty());
+
+  /** The next revision: an object stored under its key, or with null removed. */
+  PersistentSnapshot with(long revision, long nanos, String key, @Nullable HasMetadata after) {
+    var old = entry(key);
+    var fresh = after == null ? null : Stored.of(after);
+    return new PersistentSnapshot(
+        revision,
+        nanos,
+        fresh == null ? objects.without(key) : objects.assoc(key, fresh),
+        reindexed(key, old == null ? List.of() : old.terms(), fresh == null ? List.of() : fresh.terms()),
+        regrouped(old == null ? null : old.group(), fresh == null ? null : fresh.group()));
+  }
+
+  @Nullable Stored entry(String key) {
+    return objects.get(key);
+  }
+
+  @Override
+  public @Nullable HasMetadata find(ObjectRef ref) {
+    var stored = objects.get(ref.key());
+    return stored == null ? null : stored.object();
+  }
+
+  @Override
+  public Stream<HasMetadata> having(Term term) {
+    var keys = index.get(term.text());
+    return keys == null
+        ? Stream.empty()
+        : keys.keySet().stream().map(key -> objects.get(key).object());
+  }
+
+  @Override
+  public int count(Term term) {
+    var keys = index.get(term.text());
+    return keys == null ? 0 : keys.size();
+  }
+
+  @Override
+  public List<PodGroup> podGroups(String controllerUid) {
+    var found = groups.get(controllerUid);
+    return found == null ? List.of() : new ArrayList<>(found.values());
+  }
+
+  @Override
+  public List<Kind> kinds() {
+    return Kinds.all().stream().filter(kind -> count(Term.kind(kind)) > 0).toList();
+  }
+
+  private ImMap<String, ImSortedMap<String, Boolean>> reindexed(
+      String key, List<String> before, List<String> after) {
+    if (before.equals(after)) {
+      return index;
+    }
+    var result = index;
+    for (var term : before) {
+      if (!after.contains(term)) {
+        result = withoutKey(result, term, key);
+      }
+    }
+    for (var term : after) {
+      if (!before.contains(term)) {
+        result = withKey(result, term, key);
+      }
+    }
+    return result;
+  }
+
+  private static ImMap<String, ImSortedMap<String, Boolean>> withKey(
+      ImMap<String, ImSortedMap<String, Boolean>> index, String term, String key) {
+    var keys = index.get(term);
+    return index.assoc(term, keys == null ? single(key, true) : keys.assoc(key, true));
+  }
+
+  private static ImMap<String, ImSortedMap<String, Boolean>> withoutKey(
+      ImMap<String, ImSortedMap<String, Boolean>> index, String term, String key) {
+    var keys = index.get(term).without(key);
+    return keys.isEmpty() ? index.without(term) : index.assoc(term, keys);
+  }
+
+  private ImMap<String, ImSortedMap<String, PodGroup>> regrouped(
+      @Nullable GroupKey before, @Nullable GroupKey after) {
+    if (before != null && after != null && before.term().equals(after.term())) {
+      return groups;
+    }
+    var without = before == null ? groups : counted(groups, before, -1);
+    return after == null ? without : counted(without, after, 1);
+  }
+
+  private static ImMap<String, ImSortedMap<String, PodGroup>> counted(
+      ImMap<String, ImSortedMap<String, PodGroup>> groups, GroupKey key, int by) {
+    var ofController = groups.get(key.controllerUid());
+    if (ofController == null) {
+      return groups.assoc(key.controllerUid(), single(key.term(), key.one()));
+    }
+    var group = ofController.get(key.term());
+    var size = (group == null ? 0 : group.size()) + by;
+    var rest =
+        size == 0
+            ? ofController.without(key.term())
+            : ofController.assoc(key.term(), sized(key.one(), size));
+    return rest.isEmpty()
+        ? groups.without(key.controllerUid())
+        : groups.assoc(key.controllerUid(), rest);
+  }
+
+  private static PodGroup sized(PodGroup one, int size) {
+    return new PodGroup(one.term(), size, one.labels(), one.phase(), one.ready(), one.deleting());
+  }
+
+  private static <V> ImSortedMap<String, V> single(String key, V value) {
+    return PersistentTreeMap.<String, V>empty().assoc(key, value);
+  }
+}

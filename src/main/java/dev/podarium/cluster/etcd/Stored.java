@@ -1,0 +1,20 @@
+package dev.podarium.cluster.etcd;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object with what it is indexed by.
+ *
+ * @param terms sorted texts of its {@link dev.podarium.api.Term}s
+ * @param group the group it counts in, for a Pod with a controller
+ */
+record Stored(HasMetadata object, List<String> terms, @Nullable GroupKey group) {
+
+  /** Indexes an object. */
+  static Stored of(HasMetadata object) {
+    var group = GroupKey.of(object);
+    return new Stored(object, Indexes.termsOf(object, group), group);
+  }
+}

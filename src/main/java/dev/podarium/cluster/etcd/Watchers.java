@@ -1,0 +1,57 @@
+package dev.podarium.cluster.etcd;
+
+import dev.podarium.api.Change;
+import dev.podarium.api.Feed.Subscription;
+import dev.podarium.api.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Who wants to hear of which changes. A watcher with several terms hears each change once. */
+final class Watchers {
+
+  private final Map<String, List<Consumer<Change>>> byTerm = new HashMap<>();
+  private final List<Consumer<Change>> toAll = new ArrayList<>();
+
+  Subscription add(Term term, Consumer<Change> watcher) {
+    byTerm.computeIfAbsent(term.text(), text -> new ArrayList<>()).add(watcher);
+    return () -> {
+      var watchers = byTerm.get(term.text());
+      if (watchers != null) {
+        watchers.remove(watcher);
+      }
+    };
+  }
+
+  Subscription addToAll(Consumer<Change> watcher) {
+    toAll.add(watcher);
+    return () -> toAll.remove(watcher);
+  }
+
+  void tell(Change change, @Nullable Stored before, @Nullable Stored after) {
+    List.copyOf(toAll).forEach(watcher -> watcher.accept(change));
+    interested(before, after).forEach(watcher -> watcher.accept(change));
+  }
+
+  private List<Consumer<Change>> interested(@Nullable Stored before, @Nullable Stored after) {
+    var found = new ArrayList<Consumer<Change>>();
+    for (var term : after == null ? List.<String>of() : after.terms()) {
+      addMissing(found, term);
+    }
+    for (var term : before == null ? List.<String>of() : before.terms()) {
+      addMissing(found, term);
+    }
+    return found;
+  }
+
+  private void addMissing(List<Consumer<Change>> found, String term) {
+    for (var watcher : byTerm.getOrDefault(term, List.of())) {
+      if (!found.contains(watcher)) {
+        found.add(watcher);
+      }
+    }
+  }
+}

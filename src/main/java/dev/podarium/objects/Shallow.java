@@ -1,0 +1,83 @@
+package dev.podarium.objects;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes changed copies of model objects that share every part that did not change. */
+final class Shallow {
+
+  private static final ClassValue<Field[]> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected Field[] computeValue(Class<?> type) {
+          return allFields(type)
+              .filter(field -> !Modifier.isStatic(field.getModifiers()))
+              .peek(field -> field.setAccessible(true))
+              .toArray(Field[]::new);
+        }
+      };
+
+  private Shallow() {}
+
+  /** A copy with a change made to it; {@code change} may call setters of the copy only. */
+  static <T> T changed(T original, Consumer<T> change) {
+    var copy = copyOf(original);
+    change.accept(copy);
+    return copy;
+  }
+
+  /** The part of an object with that field name, or null when absent or unknown. */
+  static @Nullable Object part(Object owner, String name) {
+    try {
+      var field = field(owner, name);
+      return field == null ? null : field.get(owner);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A copy with one part replaced; an object without such a field is returned as it is. */
+  static <T> T withPart(T owner, String name, @Nullable Object value) {
+    var field = field(owner, name);
+    return field == null ? owner : changed(owner, copy -> set(field, copy, value));
+  }
+
+  private static @Nullable Field field(Object owner, String name) {
+    return Arrays.stream(FIELDS.get(owner.getClass()))
+        .filter(field -> field.getName().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T copyOf(T original) {
+    try {
+      var copy = (T) original.getClass().getDeclaredConstructor().newInstance();
+      for (var field : FIELDS.get(original.getClass())) {
+        field.set(copy, field.get(original));
+      }
+      return copy;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot copy a " + original.getClass().getName(), e);
+    }
+  }
+
+  private static void set(Field field, Object owner, @Nullable Object value) {
+    try {
+      field.set(owner, value);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Stream<Field> allFields(Class<?> type) {
+    return type == Object.class
+        ? Stream.empty()
+        : Stream.concat(
+            Arrays.stream(type.getDeclaredFields()), allFields(type.getSuperclass()));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.podarium.objects;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Virtual instants as Kubernetes writes them: {@code 2026-01-01T08:00:03Z}, whole seconds.
+ *
+ * <p>The simulation starts at {@link #EPOCH}, so a run prints the same instants on every day.
+ */
+public final class Timestamps {
+
+  /** The wall clock of the cluster at virtual time zero. */
+  public static final Instant EPOCH = Instant.parse("2026-01-01T08:00:00Z");
+
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+  private static final DateTimeFormatter MICROS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private Timestamps() {}
+
+  /** The instant {@code nanos} virtual nanoseconds after the start, cut to whole seconds. */
+  public static String at(long nanos) {
+    return EPOCH.plusSeconds(Math.floorDiv(nanos, NANOS_PER_SECOND)).toString();
+  }
+
+  /** The same to the microsecond, as Leases and new-style Events write it. */
+  public static String atMicros(long nanos) {
+    return MICROS.format(EPOCH.plusNanos(nanos));
+  }
+
+  /** Virtual nanoseconds since the start of an instant written by Kubernetes. */
+  public static long nanos(String timestamp) {
+    var since = Duration.between(EPOCH, Instant.parse(timestamp));
+    return since.toNanos();
+  }
+}

@@ -1,0 +1,188 @@
+package dev.podarium.simulation;
+
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is going to happen and when: the only source of time in the simulation.
+ *
+ * <p>An entry inherits the cause of the entry that asked for it, so a chain of delays never loses
+ * the write that began it. Entries marked <em>routine</em> (heartbeats, periodic checks) do not keep
+ * the simulation from being {@linkplain #settled() settled}.
+ *
+ * <p>Not thread-safe: belongs to whoever drives the simulation.
+ */
+public final class Agenda {
+
+  private final PriorityQueue<Entry> entries = new PriorityQueue<>();
+  private long now;
+  private long entriesAsked;
+  private int pressing;
+  private @Nullable Long cause;
+  private boolean runningRoutine;
+
+  /** The present instant in virtual nanoseconds since the start, never negative. */
+  public long now() {
+    return now;
+  }
+
+  /** The revision that led to what is running now; null for a person's command or a timer. */
+  public @Nullable Long cause() {
+    return cause;
+  }
+
+  /** Whether what is running now is a heartbeat or a periodic check. */
+  public boolean runningRoutine() {
+    return runningRoutine;
+  }
+
+  /** Asks for something to happen {@code nanos} virtual nanoseconds from now (0 or more). */
+  public Entry after(long nanos, String who, String what, Runnable action) {
+    return add(now + nanos, who, what, false, action);
+  }
+
+  /** Like {@link #after}, for heartbeats and periodic checks, which a settled world goes on having. */
+  public Entry routineAfter(long nanos, String who, String what, Runnable action) {
+    return add(now + nanos, who, what, true, action);
+  }
+
+  /** Like {@link #after}, and routine exactly if what is running now is. */
+  public Entry inheritAfter(long nanos, String who, String what, Runnable action) {
+    return add(now + nanos, who, what, runningRoutine, action);
+  }
+
+  /** Asks for something at an instant; an instant that has passed means now. */
+  public Entry at(long instant, String who, String what, Runnable action) {
+    return add(Math.max(now, instant), who, what, false, action);
+  }
+
+  /** Takes an entry off; one that has already run or been cancelled is left alone. */
+  public void cancel(Entry entry) {
+    if (!entry.done) {
+      entry.done = true;
+      pressing -= entry.routine ? 0 : 1;
+    }
+  }
+
+  /** Makes a routine entry one that must happen before the world is settled. */
+  public void press(Entry entry) {
+    if (entry.routine && !entry.done) {
+      entry.routine = false;
+      pressing++;
+    }
+  }
+
+  /** Runs an action as the consequence of a revision: what it asks for inherits that cause. */
+  public void because(@Nullable Long revision, Runnable action) {
+    var before = cause;
+    cause = revision;
+    try {
+      action.run();
+    } finally {
+      cause = before;
+    }
+  }
+
+  /** Runs the next entry and moves the clock to its instant; false when there is none. */
+  public boolean runNext() {
+    var entry = peek();
+    if (entry == null) {
+      return false;
+    }
+    entries.poll();
+    cancel(entry);
+    now = entry.instant;
+    runningRoutine = entry.routine;
+    try {
+      because(entry.cause, entry.action);
+    } finally {
+      runningRoutine = false;
+    }
+    return true;
+  }
+
+  /** Moves the clock forward to an instant before which nothing is due. */
+  public void idleUntil(long instant) {
+    var next = peek();
+    if (instant < now || (next != null && next.instant < instant)) {
+      throw new IllegalArgumentException("the clock cannot move from " + now + " to " + instant);
+    }
+    now = instant;
+  }
+
+  /** The next entry, or null when nothing is left to happen at all. */
+  public @Nullable Entry peek() {
+    while (!entries.isEmpty() && entries.peek().done) {
+      entries.poll();
+    }
+    return entries.peek();
+  }
+
+  /** The next entry that is not routine, or null when {@linkplain #settled() settled}. Linear. */
+  public @Nullable Entry peekPressing() {
+    return entries.stream().filter(e -> !e.done && !e.routine).min(Entry::compareTo).orElse(null);
+  }
+
+  /** Whether nothing is left to happen but heartbeats and periodic checks. */
+  public boolean settled() {
+    return pressing == 0;
+  }
+
+  private Entry add(long instant, String who, String what, boolean routine, Runnable action) {
+    var entry = new Entry(instant, entriesAsked++, who, what, routine, cause, action);
+    entries.add(entry);
+    pressing += routine ? 0 : 1;
+    return entry;
+  }
+
+  /** One thing that is going to happen. Ordered by instant, then by the order of asking. */
+  public static final class Entry implements Comparable<Entry> {
+
+    private final long instant;
+    private final long serial;
+    private final String who;
+    private final String what;
+    private final @Nullable Long cause;
+    private final Runnable action;
+    private boolean routine;
+    private boolean done;
+
+    private Entry(
+        long instant,
+        long serial,
+        String who,
+        String what,
+        boolean routine,
+        @Nullable Long cause,
+        Runnable action) {
+      this.instant = instant;
+      this.serial = serial;
+      this.who = who;
+      this.what = what;
+      this.routine = routine;
+      this.cause = cause;
+      this.action = action;
+    }
+
+    /** When it is due, in virtual nanoseconds since the start. */
+    public long instant() {
+      return instant;
+    }
+
+    /** The component that asked for it, as the status bar names it: {@code kubelet node-1}. */
+    public String who() {
+      return who;
+    }
+
+    /** What it is, in a few words for a person: {@code image pulled}. */
+    public String what() {
+      return what;
+    }
+
+    @Override
+    public int compareTo(Entry other) {
+      var byInstant = Long.compare(instant, other.instant);
+      return byInstant != 0 ? byInstant : Long.compare(serial, other.serial);
+    }
+  }
+}

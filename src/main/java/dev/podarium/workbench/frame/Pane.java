@@ -1,0 +1,13 @@
+package dev.podarium.workbench.frame;
+
+import javafx.scene.Node;
+
+/** A part of the window. On the JavaFX thread. */
+public interface Pane {
+
+  /** What its tab says. */
+  String title();
+
+  /** Its root; always the same one. */
+  Node node();
+}
