@@ -16,9 +16,10 @@ final class Machines {
 
   /** Adds a machine that has been running since before the start. */
   void addRunning(NodeShape shape) {
-    throw new UnsupportedOperationException(connection.component() + " cannot add " + shape);
+    connection.agenda().routineAfter(0, shape.name(), "boots", () -> {});
   }
 
+  @SuppressWarnings("DoNotCallSuggester")
   HasMetadata execute(Deed deed) {
     throw new UnsupportedOperationException("cannot " + deed);
   }

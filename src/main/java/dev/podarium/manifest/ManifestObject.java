@@ -11,7 +11,8 @@ import java.util.Map;
  * @param line of its first line, from 1
  * @param object as the person wrote it: no defaults, and no namespace that was not written
  * @param document the same as a tree, exactly what was written; what kubectl apply remembers
- * @param positions from a field's path ({@code spec.template.spec.containers[0].image}) to its place
+ * @param positions from a field's path ({@code spec.template.spec.containers[0].image}) to its
+ *     place
  */
 public record ManifestObject(
     String file,

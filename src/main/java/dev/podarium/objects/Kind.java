@@ -17,7 +17,9 @@ public record Kind(String group, String version, String name, String plural, boo
     return group.isEmpty() ? version : group + "/" + version;
   }
 
-  /** {@code deployments.apps}, or {@code pods} in the core group: the resource as errors name it. */
+  /**
+   * {@code deployments.apps}, or {@code pods} in the core group: the resource as errors name it.
+   */
   public String resource() {
     return group.isEmpty() ? plural : plural + "." + group;
   }

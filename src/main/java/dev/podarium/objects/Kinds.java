@@ -24,8 +24,7 @@ public final class Kinds {
   public static final Kind EVENT = core("Event", "events", true);
   public static final Kind REPLICA_SET = new Kind("apps", "v1", "ReplicaSet", "replicasets", true);
   public static final Kind DEPLOYMENT = new Kind("apps", "v1", "Deployment", "deployments", true);
-  public static final Kind LEASE =
-      new Kind("coordination.k8s.io", "v1", "Lease", "leases", true);
+  public static final Kind LEASE = new Kind("coordination.k8s.io", "v1", "Lease", "leases", true);
 
   /** Short names as kubectl api-resources lists them. */
   private static final Map<String, String> SHORT_NAMES =
@@ -62,7 +61,9 @@ public final class Kinds {
 
   private record Entry(Kind kind, Class<? extends HasMetadata> type) {}
 
-  /** The kind of an object, from its apiVersion and kind; one the model does not know is an error. */
+  /**
+   * The kind of an object, from its apiVersion and kind; one the model does not know is an error.
+   */
   public static Kind of(HasMetadata object) {
     return switch (object.getKind()) {
       case "Pod" -> POD;
@@ -93,9 +94,12 @@ public final class Kinds {
     var plural = SHORT_NAMES.getOrDefault(lower, lower);
     return KNOWN.values().stream()
         .map(Entry::kind)
-        .filter(k -> k.plural().equals(plural) || k.resource().equals(plural)
-            || k.name().toLowerCase(Locale.ROOT).equals(plural)
-            || k.qualified().toLowerCase(Locale.ROOT).equals(plural))
+        .filter(
+            k ->
+                k.plural().equals(plural)
+                    || k.resource().equals(plural)
+                    || k.name().toLowerCase(Locale.ROOT).equals(plural)
+                    || k.qualified().toLowerCase(Locale.ROOT).equals(plural))
         .min(Kinds::preferred)
         .orElse(null);
   }
@@ -117,7 +121,8 @@ public final class Kinds {
   private static Kind required(String apiVersion, String name) {
     var kind = find(apiVersion, name);
     if (kind == null) {
-      throw new IllegalArgumentException("no matches for kind \"%s\" in version \"%s\"".formatted(name, apiVersion));
+      throw new IllegalArgumentException(
+          "no matches for kind \"%s\" in version \"%s\"".formatted(name, apiVersion));
     }
     return kind;
   }

@@ -50,8 +50,7 @@ public final class Metas {
   /** Whether {@code owner} is its managing controller, by uid. */
   public static boolean isControlledBy(HasMetadata object, HasMetadata owner) {
     var controller = controllerOf(object);
-    return controller != null
-        && Objects.equals(controller.getUid(), owner.getMetadata().getUid());
+    return controller != null && Objects.equals(controller.getUid(), owner.getMetadata().getUid());
   }
 
   /** Whether its deletion has been asked for. */

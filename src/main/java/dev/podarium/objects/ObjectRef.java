@@ -7,8 +7,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
  *
  * @param namespace empty for kinds without one
  */
-public record ObjectRef(Kind kind, String namespace, String name)
-    implements Comparable<ObjectRef> {
+public record ObjectRef(Kind kind, String namespace, String name) implements Comparable<ObjectRef> {
 
   /** The reference of an object. */
   public static ObjectRef of(HasMetadata object) {

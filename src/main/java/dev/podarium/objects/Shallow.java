@@ -77,7 +77,6 @@ final class Shallow {
   private static Stream<Field> allFields(Class<?> type) {
     return type == Object.class
         ? Stream.empty()
-        : Stream.concat(
-            Arrays.stream(type.getDeclaredFields()), allFields(type.getSuperclass()));
+        : Stream.concat(Arrays.stream(type.getDeclaredFields()), allFields(type.getSuperclass()));
   }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What is going to happen and when: the only source of time in the simulation.
  *
  * <p>An entry inherits the cause of the entry that asked for it, so a chain of delays never loses
- * the write that began it. Entries marked <em>routine</em> (heartbeats, periodic checks) do not keep
- * the simulation from being {@linkplain #settled() settled}.
+ * the write that began it. Entries marked <em>routine</em> (heartbeats, periodic checks) do not
+ * keep the simulation from being {@linkplain #settled() settled}.
  *
  * <p>Not thread-safe: belongs to whoever drives the simulation.
  */
@@ -41,7 +41,9 @@ public final class Agenda {
     return add(now + nanos, who, what, false, action);
   }
 
-  /** Like {@link #after}, for heartbeats and periodic checks, which a settled world goes on having. */
+  /**
+   * Like {@link #after}, for heartbeats and periodic checks, which a settled world goes on having.
+   */
   public Entry routineAfter(long nanos, String who, String what, Runnable action) {
     return add(now + nanos, who, what, true, action);
   }

@@ -97,7 +97,7 @@ public final class ApiServer implements Verbs {
   }
 
   private HasMetadata patch(Patch patch, Origin origin) {
-    throw Refusals.badRequest("patches are not there yet: " + patch.type());
+    throw Refusals.badRequest(origin.by() + " cannot patch yet: " + patch.type());
   }
 
   private HasMetadata delete(Delete delete, Origin origin) {
@@ -134,8 +134,7 @@ public final class ApiServer implements Verbs {
 
   private static void refuseStale(ObjectRef ref, HasMetadata sent, HasMetadata stored) {
     var version = sent.getMetadata().getResourceVersion();
-    if (version != null
-        && !Objects.equals(version, stored.getMetadata().getResourceVersion())) {
+    if (version != null && !Objects.equals(version, stored.getMetadata().getResourceVersion())) {
       throw Refusals.modified(ref);
     }
   }

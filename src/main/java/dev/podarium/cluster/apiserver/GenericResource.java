@@ -7,7 +7,9 @@ import dev.podarium.objects.Parts;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Objects;
 
-/** A kind that nothing acts on yet: stored as it was sent, with a generation that follows its spec. */
+/**
+ * A kind that nothing acts on yet: stored as it was sent, with a generation that follows its spec.
+ */
 record GenericResource(Kind kind) implements Resource<HasMetadata> {
 
   @Override

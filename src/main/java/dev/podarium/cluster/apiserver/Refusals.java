@@ -81,10 +81,13 @@ final class Refusals {
     var details = errors.stream().map(FieldError::toString).distinct().toList();
     var list = details.size() == 1 ? details.getFirst() : "[" + String.join(", ", details) + "]";
     var message = "%s \"%s\" is invalid: %s".formatted(ref.kind().qualified(), ref.name(), list);
-    var status =
-        builder(422, "Invalid", message, ref.kind(), ref.kind().name(), ref.name());
+    var status = builder(422, "Invalid", message, ref.kind(), ref.kind().name(), ref.name());
     return new Refusal(
-        status.editDetails().withCauses(errors.stream().map(Refusals::cause).collect(Collectors.toList())).endDetails().build());
+        status
+            .editDetails()
+            .withCauses(errors.stream().map(Refusals::cause).collect(Collectors.toList()))
+            .endDetails()
+            .build());
   }
 
   private static StatusCause cause(FieldError error) {

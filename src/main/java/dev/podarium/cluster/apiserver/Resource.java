@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>Pure functions of objects; every one returns its argument when it changes nothing.
  *
- * <p>Source: kubernetes/kubernetes, pkg/registry/…/strategy.go, pkg/apis/…/defaults.go, validation.go
+ * <p>Source: kubernetes/kubernetes, pkg/registry/…/strategy.go, pkg/apis/…/defaults.go,
+ * validation.go
  *
  * @param <T> the model class
  */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Runs a {@link Reconciler}: observe, compare, act.
  *
  * <p>A key waits in the queue at most once. It is reconciled when its last plan is carried out and
- * the view has reached that plan's last write; a refused plan is tried again after 5 ms, doubling up
- * to 1000 s (client-go, util/workqueue/default_rate_limiters.go).
+ * the view has reached that plan's last write; a refused plan is tried again after 5 ms, doubling
+ * up to 1000 s (client-go, util/workqueue/default_rate_limiters.go).
  *
  * @param <T> the kind that it reconciles
  */
@@ -70,11 +70,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
   @Override
   public void start() {
     informer = new Informer(connection, wakeups.terms(), this::changed);
-    connection
-        .feed()
-        .latest()
-        .list(type)
-        .forEach(object -> wake(ObjectRef.of(object), null));
+    connection.feed().latest().list(type).forEach(object -> wake(ObjectRef.of(object), null));
   }
 
   @Override
@@ -201,7 +197,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
       try {
         var answer = connection.send(step.request());
         done.add(answer);
-        reached(answer);
+        reached();
         record(step.whenDone().apply(answer));
       } catch (Refusal refusal) {
         refused.add(refusal);
@@ -216,19 +212,22 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
         return;
       }
       var status = wanted.apply(new Plan.Acted(List.copyOf(done), List.copyOf(refused)));
-      connection.agenda().after(plan.batches().isEmpty() ? 0 : WRITING, name(), "reports", () -> report(status));
+      connection
+          .agenda()
+          .after(plan.batches().isEmpty() ? 0 : WRITING, name(), "reports", () -> report(status));
     }
 
     private void report(HasMetadata status) {
       try {
-        reached(connection.send(new UpdateStatus(status)));
+        connection.send(new UpdateStatus(status));
+        reached();
       } catch (Refusal refusal) {
         refused.add(refusal);
       }
       end();
     }
 
-    private void reached(HasMetadata answer) {
+    private void reached() {
       key.reached = Math.max(key.reached, connection.feed().latest().revision());
     }
 

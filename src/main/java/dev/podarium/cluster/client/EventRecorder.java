@@ -26,9 +26,7 @@ public final class EventRecorder {
 
   /** Records a note; returns at once. */
   public void record(Note note) {
-    connection
-        .agenda()
-        .after(DELAY, connection.component(), "records an event", () -> send(note));
+    connection.agenda().after(DELAY, connection.component(), "records an event", () -> send(note));
   }
 
   private void send(Note note) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers changes to a component a few virtual milliseconds after they were written, in order and
- * in batches, and remembers the revision up to which it has: that revision is the component's cache.
+ * in batches, and remembers the revision up to which it has: that revision is the component's
+ * cache.
  *
  * <p>On the thread that drives the simulation.
  */
@@ -57,7 +58,8 @@ public final class Informer {
     pending.add(change);
     var agenda = connection.agenda();
     if (delivery == null) {
-      delivery = agenda.inheritAfter(lag(change), connection.component(), "sees a change", this::deliver);
+      delivery =
+          agenda.inheritAfter(lag(change), connection.component(), "sees a change", this::deliver);
     } else if (!change.routine()) {
       agenda.press(delivery);
     }
@@ -75,8 +77,6 @@ public final class Informer {
     seen = connection.feed().latest();
     var batch = List.copyOf(pending);
     pending.clear();
-    connection
-        .agenda()
-        .because(batch.getLast().revision(), () -> handler.accept(batch));
+    connection.agenda().because(batch.getLast().revision(), () -> handler.accept(batch));
   }
 }

@@ -79,7 +79,10 @@ public final class Wakeups {
   private static final ObjectRef NOBODY = new ObjectRef(Kinds.POD, "", "");
 
   private static ObjectRef controller(@Nullable HasMetadata object) {
-    var owner = object == null ? null : Metas.controllerOf(object);
+    if (object == null) {
+      return NOBODY;
+    }
+    var owner = Metas.controllerOf(object);
     var ownerKind = owner == null ? null : Kinds.find(owner.getApiVersion(), owner.getKind());
     return owner == null || ownerKind == null
         ? NOBODY

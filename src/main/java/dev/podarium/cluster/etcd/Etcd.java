@@ -67,11 +67,7 @@ public final class Etcd implements Feed {
   }
 
   private void commit(
-      long revision,
-      Change.Verb verb,
-      ObjectRef ref,
-      @Nullable HasMetadata after,
-      Origin origin) {
+      long revision, Change.Verb verb, ObjectRef ref, @Nullable HasMetadata after, Origin origin) {
     var key = ref.key();
     var before = latest.entry(key);
     latest = latest.with(revision, agenda.now(), key, after);

@@ -32,8 +32,6 @@ record GroupKey(String controllerUid, String term, PodGroup one) {
     var term =
         "group/" + controller.getUid() + "/" + phase + "/" + ready + "/" + deleting + "/" + labels;
     return new GroupKey(
-        controller.getUid(),
-        term,
-        new PodGroup(new Term(term), 1, labels, phase, ready, deleting));
+        controller.getUid(), term, new PodGroup(new Term(term), 1, labels, phase, ready, deleting));
   }
 }

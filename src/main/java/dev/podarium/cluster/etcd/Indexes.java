@@ -40,7 +40,8 @@ final class Indexes {
     if (kind.namespaced()) {
       add(terms, Term.in(kind, namespace));
     }
-    Metas.labels(object).forEach((key, value) -> add(terms, Term.label(kind, namespace, key, value)));
+    Metas.labels(object)
+        .forEach((key, value) -> add(terms, Term.label(kind, namespace, key, value)));
   }
 
   private static void addOwners(List<String> terms, Kind kind, HasMetadata object) {

@@ -4,11 +4,12 @@ import dev.podarium.api.PodGroup;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Term;
 import dev.podarium.objects.Kind;
-import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.organicdesign.fp.collections.ImMap;
@@ -43,12 +44,17 @@ record PersistentSnapshot(
         revision,
         nanos,
         fresh == null ? objects.without(key) : objects.assoc(key, fresh),
-        reindexed(key, old == null ? List.of() : old.terms(), fresh == null ? List.of() : fresh.terms()),
+        reindexed(
+            key, old == null ? List.of() : old.terms(), fresh == null ? List.of() : fresh.terms()),
         regrouped(old == null ? null : old.group(), fresh == null ? null : fresh.group()));
   }
 
   @Nullable Stored entry(String key) {
     return objects.get(key);
+  }
+
+  private HasMetadata stored(String key) {
+    return Objects.requireNonNull(objects.get(key), key).object();
   }
 
   @Override
@@ -60,9 +66,7 @@ record PersistentSnapshot(
   @Override
   public Stream<HasMetadata> having(Term term) {
     var keys = index.get(term.text());
-    return keys == null
-        ? Stream.empty()
-        : keys.keySet().stream().map(key -> objects.get(key).object());
+    return keys == null ? Stream.empty() : keys.keySet().stream().map(this::stored);
   }
 
   @Override
@@ -109,8 +113,12 @@ record PersistentSnapshot(
 
   private static ImMap<String, ImSortedMap<String, Boolean>> withoutKey(
       ImMap<String, ImSortedMap<String, Boolean>> index, String term, String key) {
-    var keys = index.get(term).without(key);
-    return keys.isEmpty() ? index.without(term) : index.assoc(term, keys);
+    var keys = index.get(term);
+    if (keys == null) {
+      return index;
+    }
+    var rest = keys.without(key);
+    return rest.isEmpty() ? index.without(term) : index.assoc(term, rest);
   }
 
   private ImMap<String, ImSortedMap<String, PodGroup>> regrouped(

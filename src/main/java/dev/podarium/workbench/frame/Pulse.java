@@ -26,8 +26,7 @@ public final class Pulse {
    * @param changes since the last beat, oldest first
    * @param time null for a cluster without a time machine
    */
-  public record Beat(
-      Snapshot snapshot, List<Change> changes, TimeMachine.@Nullable State time) {}
+  public record Beat(Snapshot snapshot, List<Change> changes, TimeMachine.@Nullable State time) {}
 
   private final ClusterSource cluster;
   private final List<Listener> listeners = new ArrayList<>();
