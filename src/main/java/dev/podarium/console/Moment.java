@@ -1,0 +1,17 @@
+package dev.podarium.console;
+
+/** When a line of a script is due. */
+sealed interface Moment {
+
+  /** At an instant in virtual nanoseconds since the start. */
+  record At(long nanos) implements Moment {}
+
+  /** That many virtual nanoseconds after the line before. */
+  record After(long nanos) implements Moment {}
+
+  /** When everything before has settled. */
+  record Settled() implements Moment {}
+
+  /** As soon as the newest ReplicaSet of a Deployment has that many ready Pods. */
+  record Ready(String deployment, int pods) implements Moment {}
+}
