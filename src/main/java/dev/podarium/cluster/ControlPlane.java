@@ -2,6 +2,9 @@ package dev.podarium.cluster;
 
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
+import dev.podarium.cluster.client.ControlLoop;
+import dev.podarium.cluster.controllers.replicaset.ReplicaSetController;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.List;
 
 /** The components of the control plane, in the order in which they start. */
@@ -10,6 +13,6 @@ final class ControlPlane {
   private ControlPlane() {}
 
   static List<Component> components(Connection connection) {
-    return List.of();
+    return List.of(new ControlLoop<>(new ReplicaSetController(), ReplicaSet.class, connection));
   }
 }

@@ -200,8 +200,10 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
         reached();
         record(step.whenDone().apply(answer));
       } catch (Refusal refusal) {
-        refused.add(refusal);
-        record(step.whenRefused().apply(refusal));
+        if (!step.forgiven().contains(refusal.reason())) {
+          refused.add(refusal);
+          record(step.whenRefused().apply(refusal));
+        }
       }
     }
 

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,6 @@ public final class Plan {
     this.againAt = againAt;
   }
 
-  /** One write of a plan, with the events that tell of it. */
-  public record Step(
-      Request request,
-      Function<HasMetadata, @Nullable Note> whenDone,
-      Function<Refusal, @Nullable Note> whenRefused) {}
-
   /**
    * How the writes went, for the status.
    *
@@ -50,17 +45,9 @@ public final class Plan {
     return NOTHING;
   }
 
-  /** One write, of which no event tells. */
-  public static Plan write(Request request) {
-    return write(request, done -> null, refused -> null);
-  }
-
-  /** One write, and what to record when it is done or refused; null records nothing. */
-  public static Plan write(
-      Request request,
-      Function<HasMetadata, @Nullable Note> whenDone,
-      Function<Refusal, @Nullable Note> whenRefused) {
-    return together(List.of(new Step(request, whenDone, whenRefused)));
+  /** One write. */
+  public static Plan write(Step step) {
+    return together(List.of(step));
   }
 
   /** Writes that go out side by side, at one instant. */
@@ -120,5 +107,38 @@ public final class Plan {
   /** When to look again, in virtual nanoseconds; {@link Long#MAX_VALUE}: only when woken. */
   public long again() {
     return againAt;
+  }
+
+  /**
+   * One write of a plan, with the events that tell of it.
+   *
+   * @param forgiven reasons of refusal that are as good as success, {@code NotFound}
+   */
+  public record Step(
+      Request request,
+      List<String> forgiven,
+      Function<HasMetadata, @Nullable Note> whenDone,
+      Function<Refusal, @Nullable Note> whenRefused) {
+
+    /** A write of which no event tells. */
+    public static Step of(Request request) {
+      return new Step(request, List.of(), done -> null, refused -> null);
+    }
+
+    /** A refusal for this reason is as good as success, and no event tells of it. */
+    public Step forgiving(String reason) {
+      var all = Stream.concat(forgiven.stream(), Stream.of(reason)).toList();
+      return new Step(request, all, whenDone, whenRefused);
+    }
+
+    /** What to record when it is done. */
+    public Step thenNote(Function<HasMetadata, @Nullable Note> note) {
+      return new Step(request, forgiven, note, whenRefused);
+    }
+
+    /** What to record when it is refused. */
+    public Step elseNote(Function<Refusal, @Nullable Note> note) {
+      return new Step(request, forgiven, whenDone, note);
+    }
   }
 }

@@ -1,0 +1,14 @@
+/**
+ * What the controllers of workloads share: whose Pods are whose ({@link
+ * dev.podarium.cluster.controllers.Claim}), which go first ({@link
+ * dev.podarium.cluster.controllers.DeletionOrder}), from when a Pod counts as available. Each
+ * controller has a package of its own below, named as in the component diagram.
+ *
+ * <p>Nothing here knows a particular controller. Pods are counted in groups that look alike and
+ * looked at one by one only when some are to be chosen, so that a round costs the same with ten
+ * replicas and with ten thousand.
+ */
+@NullMarked
+package dev.podarium.cluster.controllers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.podarium.cluster.controllers.replicaset;
+
+import dev.podarium.api.Term;
+import dev.podarium.cluster.client.View;
+import dev.podarium.cluster.controllers.Claim;
+import dev.podarium.cluster.controllers.DeletionOrder;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.Pods;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Pods from which some have to go, and the order in which they do.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/controller/replicaset/replica_set.go, getPodsToDelete
+ */
+record Surplus(List<Pod> pods, DeletionOrder order) {
+
+  static Surplus of(ReplicaSet owner, Claim claim, View view) {
+    var pods =
+        claim.active().stream().flatMap(group -> view.having(group.term(), Pod.class)).toList();
+    var perNode = new TreeMap<String, Integer>();
+    siblings(owner, view)
+        .flatMap(sibling -> view.owned(sibling, Pod.class))
+        .filter(Pods::active)
+        .forEach(pod -> perNode.merge(Pods.nodeName(pod), 1, Integer::sum));
+    return new Surplus(pods, new DeletionOrder(perNode, view.now()));
+  }
+
+  /** Those that go first. */
+  List<Pod> first(int count) {
+    return order.first(count, pods);
+  }
+
+  /** The ReplicaSets of the same Deployment, this one included. */
+  private static Stream<ReplicaSet> siblings(ReplicaSet owner, View view) {
+    var controller = controllerUid(owner);
+    return controller == null
+        ? Stream.of(owner)
+        : view.having(Term.owner(controller), ReplicaSet.class)
+            .filter(other -> controller.equals(controllerUid(other)));
+  }
+
+  private static @Nullable String controllerUid(HasMetadata object) {
+    var controller = Metas.controllerOf(object);
+    return controller == null ? null : controller.getUid();
+  }
+}
