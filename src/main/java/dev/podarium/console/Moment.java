@@ -1,7 +1,7 @@
 package dev.podarium.console;
 
 /** When a line of a script is due. */
-sealed interface Moment {
+public sealed interface Moment {
 
   /** At an instant in virtual nanoseconds since the start. */
   record At(long nanos) implements Moment {}

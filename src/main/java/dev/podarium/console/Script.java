@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines in order
  * @param diagnostics what could not be understood
  */
-record Script(List<Line> lines, List<Diagnostic> diagnostics) {
+public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
 
   private static final Pattern MOMENT =
       Pattern.compile(
@@ -30,7 +30,7 @@ record Script(List<Line> lines, List<Diagnostic> diagnostics) {
   private static final int MAX_DIGITS = 12;
 
   /** No script. */
-  static final Script EMPTY = new Script(List.of(), List.of());
+  public static final Script EMPTY = new Script(List.of(), List.of());
 
   /**
    * One command.
@@ -38,14 +38,14 @@ record Script(List<Line> lines, List<Diagnostic> diagnostics) {
    * @param number in the file, from 1
    * @param words of the command, at least one
    */
-  record Line(int number, Moment moment, List<String> words) {}
+  public record Line(int number, Moment moment, List<String> words) {}
 
   /**
    * Reads a script.
    *
    * @param problemOf what is wrong with the words of a command, or null when it can be run
    */
-  static Script parse(
+  public static Script parse(
       String file, String text, Function<List<String>, @Nullable String> problemOf) {
     var lines = new ArrayList<Line>();
     var diagnostics = new ArrayList<Diagnostic>();

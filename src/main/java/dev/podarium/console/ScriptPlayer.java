@@ -1,0 +1,108 @@
+package dev.podarium.console;
+
+import dev.podarium.api.Snapshot;
+import dev.podarium.api.Term;
+import dev.podarium.cluster.Cluster;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Lets virtual time go on and does each line of a script at its moment.
+ *
+ * <p>Drives the cluster's agenda; one thread.
+ */
+public final class ScriptPlayer {
+
+  private static final String REVISION = "deployment.kubernetes.io/revision";
+
+  private final Cluster cluster;
+  private final Consumer<Script.Line> doer;
+  private final long limit;
+
+  /**
+   * A player.
+   *
+   * @param doer does a line's command at the present virtual instant
+   * @param limit virtual nanoseconds since the start after which nothing is played any more
+   */
+  public ScriptPlayer(Cluster cluster, Consumer<Script.Line> doer, long limit) {
+    this.cluster = cluster;
+    this.doer = doer;
+    this.limit = limit;
+  }
+
+  /**
+   * Plays the lines in order.
+   *
+   * @return the lines whose moment did not come before the limit; empty when all were played
+   */
+  public List<Script.Line> play(List<Script.Line> lines) {
+    for (var i = 0; i < lines.size(); i++) {
+      if (!waitFor(lines.get(i).moment())) {
+        return lines.subList(i, lines.size());
+      }
+      doer.accept(lines.get(i));
+    }
+    return List.of();
+  }
+
+  /** Runs until nothing is left but heartbeats; false when the limit comes first. */
+  public boolean settle() {
+    return runUntil(cluster.agenda()::settled);
+  }
+
+  /** Lets time go on to an instant in virtual nanoseconds, at most to the limit. */
+  public boolean runTo(long instant) {
+    var end = Math.min(instant, limit);
+    var agenda = cluster.agenda();
+    var next = agenda.peek();
+    while (next != null && next.instant() <= end) {
+      agenda.runNext();
+      next = agenda.peek();
+    }
+    agenda.idleUntil(Math.max(end, agenda.now()));
+    return instant <= limit;
+  }
+
+  private boolean waitFor(Moment moment) {
+    return switch (moment) {
+      case Moment.At at -> runTo(at.nanos());
+      case Moment.After after -> runTo(cluster.agenda().now() + after.nanos());
+      case Moment.Settled settled -> settle();
+      case Moment.Ready ready ->
+          runUntil(() -> readyPods(cluster.latest(), ready.deployment()) >= ready.pods());
+    };
+  }
+
+  private boolean runUntil(BooleanSupplier condition) {
+    var agenda = cluster.agenda();
+    while (!condition.getAsBoolean()) {
+      var next = agenda.peek();
+      if (next == null || next.instant() > limit) {
+        return false;
+      }
+      agenda.runNext();
+    }
+    return true;
+  }
+
+  /** How many ready Pods the newest ReplicaSet of the Deployment has; 0 when there is none. */
+  private static int readyPods(Snapshot world, String deployment) {
+    return world
+        .list(Deployment.class)
+        .filter(found -> found.getMetadata().getName().equals(deployment))
+        .flatMap(found -> world.having(Term.owner(found.getMetadata().getUid()), ReplicaSet.class))
+        .max(Comparator.comparingLong(ScriptPlayer::revision))
+        .map(newest -> newest.getStatus() == null ? null : newest.getStatus().getReadyReplicas())
+        .orElse(0);
+  }
+
+  private static long revision(ReplicaSet replicaSet) {
+    var annotations = replicaSet.getMetadata().getAnnotations();
+    return annotations == null ? 0 : Long.parseLong(annotations.getOrDefault(REVISION, "0"));
+  }
+}
