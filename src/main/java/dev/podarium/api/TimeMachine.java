@@ -40,9 +40,16 @@ public interface TimeMachine {
    * @param nanos virtual nanoseconds since the start
    * @param settled nothing is left to happen but heartbeats and periodic checks
    * @param next the next thing that will happen, heartbeats aside; null when settled
+   * @param failure the sentence that says which invariant broke and stopped time for good; null as
+   *     long as none did
    */
   record State(
-      long nanos, boolean playing, double speed, boolean settled, @Nullable Upcoming next) {}
+      long nanos,
+      boolean playing,
+      double speed,
+      boolean settled,
+      @Nullable Upcoming next,
+      @Nullable String failure) {}
 
   /**
    * Something that will happen.

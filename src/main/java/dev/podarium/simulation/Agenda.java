@@ -181,6 +181,11 @@ public final class Agenda {
       return what;
     }
 
+    /** Whether it is a heartbeat or a periodic check. */
+    public boolean routine() {
+      return routine;
+    }
+
     @Override
     public int compareTo(Entry other) {
       var byInstant = Long.compare(instant, other.instant);

@@ -1,0 +1,204 @@
+package dev.podarium.player;
+
+import dev.podarium.api.Change;
+import dev.podarium.api.Command;
+import dev.podarium.api.Refusal;
+import dev.podarium.api.TimeMachine;
+import dev.podarium.simulation.Journal;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays a simulated cluster on a thread of its own.
+ *
+ * <p>The thread does three things in turn: it takes what lies in the inbox, it moves time on by a
+ * slice of at most {@value #SLICE_MILLIS} real milliseconds, and it publishes the state of time. So
+ * a command is answered within a slice, at any speed. An exception from inside the cluster stops
+ * time for good, in a state that can be looked at; {@link TimeMachine.State#failure()} says what
+ * broke.
+ */
+public final class Player implements TimeMachine, AutoCloseable {
+
+  private static final long SLICE_MILLIS = 4;
+  private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(SLICE_MILLIS);
+  private static final long FRAME = TimeUnit.MILLISECONDS.toNanos(16);
+
+  private final SimulatedCluster cluster;
+  private final Stage stage;
+  private final Journal<Command> journal = new Journal<>();
+  private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+  private final Thread thread = new Thread(this::live, "player");
+  private volatile State state;
+  private volatile boolean closed;
+  private Tempo tempo = new Tempo(1, 0, 0);
+  private boolean playing;
+  private @Nullable String failure;
+
+  /** A paused player of a cluster that nobody else drives from now on. */
+  public Player(SimulatedCluster cluster) {
+    this.cluster = cluster;
+    stage = new Stage(cluster.agenda());
+    cluster.watch().accept(this::changed);
+    state = stage.state(false, 1, null);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void changed(Change change) {
+    if (!change.routine()) {
+      stage.wrote();
+    }
+  }
+
+  @Override
+  public State state() {
+    return state;
+  }
+
+  @Override
+  public void play() {
+    inbox.add(() -> setPlaying(true));
+  }
+
+  @Override
+  public void pause() {
+    inbox.add(() -> setPlaying(false));
+  }
+
+  @Override
+  public void step(Step step) {
+    inbox.add(
+        () -> {
+          setPlaying(false);
+          guarded(() -> stage.step(step));
+        });
+  }
+
+  @Override
+  public void skipTheWait() {
+    inbox.add(
+        () -> {
+          guarded(stage::skipTheWait);
+          follow(tempo.factor());
+        });
+  }
+
+  @Override
+  public void speed(double factor) {
+    inbox.add(() -> follow(Math.max(0.1, factor)));
+  }
+
+  /** Sends a command into the cluster at the present virtual instant and notes it. */
+  CompletableFuture<HasMetadata> send(Command command) {
+    var answer = new CompletableFuture<HasMetadata>();
+    inbox.add(() -> execute(command, answer));
+    return answer;
+  }
+
+  /** Everything that was sent so far and when; completes on the player's thread. */
+  public CompletableFuture<List<Journal.Entry<Command>>> journal() {
+    var entries = new CompletableFuture<List<Journal.Entry<Command>>>();
+    inbox.add(() -> entries.complete(journal.entries()));
+    return entries;
+  }
+
+  /** Ends the thread after what it is doing now. */
+  @Override
+  public void close() {
+    closed = true;
+    inbox.add(() -> {});
+  }
+
+  private void execute(Command command, CompletableFuture<HasMetadata> answer) {
+    if (failure != null) {
+      answer.completeExceptionally(new IllegalStateException(failure));
+      return;
+    }
+    journal.note(cluster.agenda().now(), command);
+    try {
+      answer.complete(cluster.execute().apply(command));
+    } catch (Refusal refusal) {
+      answer.completeExceptionally(refusal);
+    } catch (RuntimeException broken) {
+      fail(broken);
+      answer.completeExceptionally(broken);
+    }
+  }
+
+  private void setPlaying(boolean wanted) {
+    playing = wanted && failure == null;
+    follow(tempo.factor());
+  }
+
+  private void follow(double factor) {
+    tempo = new Tempo(factor, System.nanoTime(), cluster.agenda().now());
+  }
+
+  private void live() {
+    while (!closed) {
+      try {
+        takeInbox(inbox.poll(patience(), TimeUnit.NANOSECONDS));
+        if (playing) {
+          guarded(this::playSlice);
+        }
+        state = stage.state(playing, tempo.factor(), failure);
+      } catch (InterruptedException ended) {
+        closed = true;
+      }
+    }
+  }
+
+  private void takeInbox(@Nullable Runnable first) {
+    for (var next = first; next != null; next = inbox.poll()) {
+      next.run();
+    }
+  }
+
+  /** Real nanoseconds that the thread may sleep: until something is due, at most a frame. */
+  private long patience() {
+    if (!playing) {
+      return TimeUnit.SECONDS.toNanos(1);
+    }
+    var next = cluster.agenda().peek();
+    if (next == null) {
+      return FRAME;
+    }
+    return Math.clamp(pace().realUntil(next.instant(), System.nanoTime()), 0, FRAME);
+  }
+
+  private void playSlice() {
+    var begun = System.nanoTime();
+    var reached = stage.playUntil(pace().virtualAt(begun), begun + SLICE);
+    if (!reached || tempo.unlimited()) {
+      follow(tempo.factor());
+    }
+  }
+
+  /** Without limit there is nothing to hurry for once all is settled: then time goes at 1. */
+  private Tempo pace() {
+    return tempo.unlimited() && cluster.agenda().settled()
+        ? new Tempo(1, tempo.realNanos(), tempo.virtualNanos())
+        : tempo;
+  }
+
+  private void guarded(Runnable move) {
+    if (failure != null) {
+      return;
+    }
+    try {
+      move.run();
+    } catch (RuntimeException broken) {
+      fail(broken);
+    }
+  }
+
+  private void fail(RuntimeException broken) {
+    playing = false;
+    failure = Failures.sentence(broken, stage.running());
+    System.getLogger(Player.class.getName()).log(System.Logger.Level.ERROR, failure, broken);
+  }
+}

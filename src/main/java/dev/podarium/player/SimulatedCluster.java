@@ -1,0 +1,25 @@
+package dev.podarium.player;
+
+import dev.podarium.api.Change;
+import dev.podarium.api.Command;
+import dev.podarium.api.Snapshot;
+import dev.podarium.simulation.Agenda;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A cluster as the player sees it: functions to call on the player's thread.
+ *
+ * @param agenda what is going to happen; whoever runs it makes time go on
+ * @param latest the newest snapshot; any thread
+ * @param watch has a watcher called at every revision from now on
+ * @param execute does what a person asks at the present virtual instant; throws {@link
+ *     dev.podarium.api.Refusal} when the cluster says no
+ */
+public record SimulatedCluster(
+    Agenda agenda,
+    Supplier<Snapshot> latest,
+    Consumer<Consumer<Change>> watch,
+    Function<Command, HasMetadata> execute) {}

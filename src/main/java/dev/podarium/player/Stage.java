@@ -1,0 +1,98 @@
+package dev.podarium.player;
+
+import dev.podarium.api.TimeMachine;
+import dev.podarium.api.TimeMachine.Step;
+import dev.podarium.simulation.Agenda;
+import dev.podarium.simulation.Durations;
+import org.jspecify.annotations.Nullable;
+
+/** The moves that time can make, on the player's thread. */
+final class Stage {
+
+  private final Agenda agenda;
+  private String running = "a command";
+  private long writes;
+
+  Stage(Agenda agenda) {
+    this.agenda = agenda;
+  }
+
+  /** Notes that something of interest was written. */
+  void wrote() {
+    writes++;
+  }
+
+  /** Who was at work last: {@code kubelet node-1: image pulled}. */
+  String running() {
+    return running;
+  }
+
+  /**
+   * Lets happen what is due until a virtual instant.
+   *
+   * @param end virtual nanoseconds; {@link Long#MAX_VALUE}: as far as it comes
+   * @param deadline the {@link System#nanoTime()} at which to return in any case
+   * @return whether the clock came as far as it was asked to
+   */
+  boolean playUntil(long end, long deadline) {
+    var count = 0;
+    for (var next = agenda.peek(); next != null && next.instant() <= end; next = agenda.peek()) {
+      if (end == Long.MAX_VALUE && agenda.settled()) {
+        return true;
+      }
+      run(next);
+      if (++count % 8 == 0 && System.nanoTime() > deadline) {
+        return false;
+      }
+    }
+    if (end != Long.MAX_VALUE && end > agenda.now()) {
+      agenda.idleUntil(end);
+    }
+    return true;
+  }
+
+  void step(Step step) {
+    switch (step) {
+      case API_WRITE -> stepToWrite();
+      case SECOND -> playUntil(agenda.now() + Durations.seconds(1L), Long.MAX_VALUE);
+    }
+  }
+
+  private void stepToWrite() {
+    var before = writes;
+    while (writes == before && !agenda.settled()) {
+      var next = agenda.peek();
+      if (next == null) {
+        return;
+      }
+      run(next);
+    }
+  }
+
+  /** Heartbeats on the way are not skipped: they happen, only nobody waits for them. */
+  void skipTheWait() {
+    while (!agenda.settled()) {
+      var next = agenda.peek();
+      if (next == null) {
+        return;
+      }
+      if (!next.routine()) {
+        agenda.idleUntil(next.instant());
+        return;
+      }
+      run(next);
+    }
+  }
+
+  private void run(Agenda.Entry entry) {
+    running = entry.who() + ": " + entry.what();
+    agenda.runNext();
+  }
+
+  TimeMachine.State state(boolean playing, double speed, @Nullable String failure) {
+    var next = agenda.peekPressing();
+    var upcoming =
+        next == null ? null : new TimeMachine.Upcoming(next.who(), next.what(), next.instant());
+    return new TimeMachine.State(agenda.now(), playing, speed, agenda.settled(), upcoming, failure);
+  }
+}
