@@ -1,0 +1,117 @@
+package dev.podarium.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/** What is forbidden, each with its because. */
+@AnalyzeClasses(packages = "dev.podarium", importOptions = DoNotIncludeTests.class)
+class HouseRules {
+
+  private static final String[] DETERMINISTIC = {
+    "dev.podarium.simulation..", "dev.podarium.cluster.."
+  };
+
+  @ArchTest
+  static final ArchRule simulatedTimeIsTheOnlyTime =
+      noClasses()
+          .that()
+          .resideInAnyPackage(DETERMINISTIC)
+          .should()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Thread.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Executor.class)
+          .because("the same seed and inputs must give the same trace, byte for byte");
+
+  @ArchTest
+  static final ArchRule chanceComesFromTheDice =
+      noClasses()
+          .that()
+          .resideInAnyPackage(DETERMINISTIC)
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Random.class, SecureRandom.class, ThreadLocalRandom.class)
+          .orShould()
+          .callMethod(UUID.class, "randomUUID")
+          .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .callMethod(System.class, "identityHashCode", Object.class)
+          .because("chance makes no ripples and is the same in every JVM");
+
+  @ArchTest
+  static final ArchRule objectsAreValues =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.podarium.objects..")
+          .should(callSettersOfTheModel())
+          .because("a stored object is never changed in place: its snapshot still stands");
+
+  @ArchTest
+  static final ArchRule namesSayWhatTheyAre =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Util|Utils|Manager|Helper|Impl)")
+          .orShould()
+          .haveNameMatching(".*\\.Abstract[A-Z].*");
+
+  private static ArchCondition<JavaClass> callSettersOfTheModel() {
+    return new ArchCondition<>("call setters of the model") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        accesses(type)
+            .filter(access -> setter().test(access.getTarget()))
+            .forEach(
+                access ->
+                    events.add(SimpleConditionEvent.satisfied(access, access.getDescription())));
+      }
+    };
+  }
+
+  private static Stream<JavaAccess<?>> accesses(JavaClass type) {
+    return Stream.concat(
+        type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream());
+  }
+
+  private static DescribedPredicate<AccessTarget> setter() {
+    return DescribedPredicate.describe(
+        "setter of the model",
+        target ->
+            target.getName().matches("set[A-Z].*")
+                && target.getOwner().getPackageName().startsWith("io.fabric8.kubernetes.api.model")
+                && !isOfABuilder(target));
+  }
+
+  private static boolean isOfABuilder(AccessTarget target) {
+    return target.getOwner().getSimpleName().matches(".*(Builder|Fluent|Nested)");
+  }
+}

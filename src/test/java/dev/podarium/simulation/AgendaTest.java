@@ -1,0 +1,91 @@
+package dev.podarium.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AgendaTest {
+
+  private final Agenda agenda = new Agenda();
+  private final List<String> log = new ArrayList<>();
+
+  @Test
+  void whatIsDueFirstHappensFirstAndEqualInstantsKeepTheOrderOfAsking() {
+    ask(20, "late");
+    ask(10, "first");
+    ask(10, "second");
+
+    runAll();
+
+    assertThat(log).containsExactly("first", "second", "late");
+    assertThat(agenda.now()).isEqualTo(20);
+  }
+
+  @Test
+  void aConsequenceInheritsTheCauseOfWhatAskedForIt() {
+    agenda.because(
+        7L,
+        () -> agenda.after(1, "a", "first", () -> agenda.after(1, "a", "then", this::logCause)));
+
+    runAll();
+
+    assertThat(log).containsExactly("7");
+  }
+
+  @Test
+  void heartbeatsDoNotKeepTheWorldFromBeingSettled() {
+    agenda.routineAfter(5, "kubelet", "heartbeat", () -> {});
+    assertThat(agenda.settled()).isTrue();
+
+    ask(3, "work");
+    assertThat(agenda.settled()).isFalse();
+
+    agenda.runNext();
+    assertThat(agenda.settled()).isTrue();
+  }
+
+  @Test
+  void aCancelledEntryNeitherHappensNorPresses() {
+    var entry = agenda.after(1, "a", "work", () -> log.add("work"));
+    agenda.cancel(entry);
+    agenda.cancel(entry);
+
+    assertThat(agenda.settled()).isTrue();
+    assertThat(agenda.runNext()).isFalse();
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void aRoutineEntryThatIsPressedHasToHappenFirst() {
+    var entry = agenda.routineAfter(1, "a", "sees a change", () -> {});
+    agenda.press(entry);
+    assertThat(agenda.settled()).isFalse();
+    agenda.runNext();
+    assertThat(agenda.settled()).isTrue();
+  }
+
+  @Test
+  void theClockDoesNotJumpOverWhatIsDue() {
+    ask(10, "work");
+    agenda.idleUntil(10);
+    assertThat(agenda.now()).isEqualTo(10);
+    assertThatThrownBy(() -> agenda.idleUntil(11)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private void ask(long nanos, String what) {
+    agenda.after(nanos, "test", what, () -> log.add(what));
+  }
+
+  private void logCause() {
+    log.add(String.valueOf(agenda.cause()));
+  }
+
+  private void runAll() {
+    while (agenda.runNext()) {
+      assertThat(agenda.now()).isNotNegative();
+    }
+  }
+}
