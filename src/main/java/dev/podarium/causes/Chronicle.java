@@ -1,0 +1,112 @@
+package dev.podarium.causes;
+
+import dev.podarium.api.Change;
+import dev.podarium.api.Snapshot;
+import dev.podarium.objects.ObjectRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what happened, so that it can be told with its causes. Folds changes in their order.
+ *
+ * <p>It keeps the last {@value #MOST_OF_MANY} changes of Pods and Events and as many of all other
+ * kinds, so that what a person did long ago is still known when thousands of Pods have come of it.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Chronicle {
+
+  private static final int MOST_OF_MANY = 50_000;
+
+  private final Tally tally = new Tally();
+  private final Map<Long, Happening> many = bounded();
+  private final Map<Long, Happening> few = bounded();
+  private final Map<ObjectRef, Happening> latest = bounded();
+  private long revision;
+
+  /**
+   * Takes what changed since the last time.
+   *
+   * @param changes oldest first; those that were taken already are left out
+   * @param now the state after them, from which counts start anew when changes are missing
+   * @return what happened, oldest first
+   */
+  public List<Happening> take(List<Change> changes, Snapshot now) {
+    var fresh = changes.stream().filter(change -> change.revision() > revision).toList();
+    var whole = !fresh.isEmpty() && fresh.getFirst().revision() == revision + 1;
+    var happenings = new ArrayList<Happening>(fresh.size());
+    for (var change : fresh) {
+      happenings.add(take(change, whole));
+    }
+    if (!whole && now.revision() > revision) {
+      tally.reset(now);
+    }
+    revision = Math.max(revision, now.revision());
+    return happenings;
+  }
+
+  /** Counts of Pods at the last change taken. */
+  public Tally tally() {
+    return tally;
+  }
+
+  /** What happened at a revision; null when it is not remembered. */
+  public @Nullable Happening at(long at) {
+    var happening = few.get(at);
+    return happening == null ? many.get(at) : happening;
+  }
+
+  /** The last thing worth telling that happened to an object; null when none is remembered. */
+  public @Nullable Happening latestOf(ObjectRef ref) {
+    return latest.get(ref);
+  }
+
+  /** Who did what, and because of what. */
+  public Sentence tell(Happening happening) {
+    var reason = Reasons.of(happening, at(happening.cause()));
+    var deed = deed(happening);
+    return (reason.isEmpty() ? deed : deed.and(": ").and(reason)).and(".");
+  }
+
+  /** Who did what. */
+  static Sentence deed(Happening happening) {
+    var author = Authors.of(happening.change().origin().by());
+    return Sentence.of(author + " ").and(happening.telling().deed());
+  }
+
+  private Happening take(Change change, boolean counted) {
+    var happening = Happening.of(change, counted ? tally.sceneOf(change) : Scene.NONE);
+    if (counted) {
+      tally.take(change);
+    }
+    if (happening.interest() != Interest.ROUTINE) {
+      remember(happening);
+    }
+    return happening;
+  }
+
+  private void remember(Happening happening) {
+    var change = happening.change();
+    var kind = change.ref().kind().name();
+    var memory = kind.equals("Pod") || kind.equals("Event") ? many : few;
+    memory.put(change.revision(), happening);
+    var known = latest.get(change.ref());
+    if (known == null || happening.interest().compareTo(Interest.BOOKKEEPING) > 0) {
+      latest.put(change.ref(), happening);
+    }
+  }
+
+  private static <K, V> Map<K, V> bounded() {
+    return new LinkedHashMap<>() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > MOST_OF_MANY;
+      }
+    };
+  }
+}

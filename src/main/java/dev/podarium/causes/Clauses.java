@@ -1,0 +1,14 @@
+package dev.podarium.causes;
+
+import org.jspecify.annotations.Nullable;
+
+/** Kubernetes' messages as parts of a longer sentence. */
+final class Clauses {
+
+  private Clauses() {}
+
+  /** A message without its closing stop; empty for none. */
+  static String without(@Nullable String message) {
+    return message == null ? "" : message.strip().replaceAll("\\.$", "");
+  }
+}

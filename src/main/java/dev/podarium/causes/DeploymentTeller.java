@@ -1,0 +1,121 @@
+package dev.podarium.causes;
+
+import dev.podarium.api.Change;
+import dev.podarium.objects.Metas;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of a change to a Deployment. */
+final class DeploymentTeller {
+
+  private final Change change;
+  private final PlainTeller plain;
+  private final Sentence name;
+
+  DeploymentTeller(Change change) {
+    this.change = change;
+    this.plain = new PlainTeller(change);
+    this.name = Sentence.of(change.ref());
+  }
+
+  Telling tell() {
+    if (change.before() == null && change.after() instanceof Deployment created) {
+      return plain.created(": " + asks(created));
+    }
+    if (!(change.before() instanceof Deployment before)
+        || !(change.after() instanceof Deployment after)
+        || Metas.deleting(before) != Metas.deleting(after)) {
+      return plain.tell();
+    }
+    return change.verb() == Change.Verb.STATUS ? counted(before, after) : edited(before, after);
+  }
+
+  private static String asks(Deployment deployment) {
+    var images =
+        deployment.getSpec().getTemplate().getSpec().getContainers().stream()
+            .map(Container::getImage)
+            .collect(Collectors.joining(" and "));
+    return Plurals.pods(Band.of(deployment).replicas()) + " of " + images;
+  }
+
+  private Telling edited(Deployment before, Deployment after) {
+    var from = Band.of(before).replicas();
+    var to = Band.of(after).replicas();
+    var sameTemplate =
+        Objects.equals(before.getSpec().getTemplate(), after.getSpec().getTemplate());
+    var person = Authors.isPerson(change.origin().by());
+    if (person && from != to && sameTemplate && !Kubectl.applied(before, after)) {
+      var what = " from %d to %d".formatted(from, to);
+      return Telling.of(
+          Interest.COMMAND,
+          Sentence.of("scaled ").and(name).and(what),
+          Sentence.of("you scaled ").and(name).and(what));
+    }
+    var revision = Metas.annotations(after).get(Tally.REVISION);
+    if (revision != null && !revision.equals(Metas.annotations(before).get(Tally.REVISION))) {
+      return Telling.of(
+          Interest.BOOKKEEPING,
+          Sentence.of("noted that ").and(name).and(" is at revision " + revision),
+          name.and(" is at revision " + revision));
+    }
+    return plain.changed(before, after);
+  }
+
+  private Telling counted(Deployment before, Deployment after) {
+    var turned =
+        conditions(after).stream()
+            .filter(condition -> !Objects.equals(words(condition), words(find(before, condition))))
+            .filter(condition -> isNews(condition, find(before, condition)))
+            .findFirst();
+    if (turned.isPresent()) {
+      return marked(turned.get());
+    }
+    var ready = count(after.getStatus().getReadyReplicas());
+    var what = " has %d of %s ready".formatted(ready, Plurals.pods(Band.of(after).replicas()));
+    return Telling.of(
+        Interest.BOOKKEEPING, Sentence.of("noted that ").and(name).and(what), name.and(what));
+  }
+
+  private Telling marked(DeploymentCondition condition) {
+    var state = Conditions.words(condition.getType(), condition.getStatus());
+    var why = Objects.requireNonNullElse(condition.getMessage(), condition.getReason());
+    return Telling.of(
+            Interest.TURN,
+            Sentence.of("marked ").and(name).and(" " + state),
+            name.and(" is " + state))
+        .because(Sentence.of(why == null ? "" : why.replaceAll("\\.$", "")));
+  }
+
+  /** A new status is news; of new reasons only those that end a rollout. */
+  private static boolean isNews(DeploymentCondition now, @Nullable DeploymentCondition before) {
+    return before == null
+        ? now.getType().equals("ReplicaFailure")
+        : !now.getStatus().equals(before.getStatus())
+            || "NewReplicaSetAvailable".equals(now.getReason());
+  }
+
+  private static @Nullable String words(@Nullable DeploymentCondition condition) {
+    return condition == null ? null : condition.getStatus() + " " + condition.getReason();
+  }
+
+  private static @Nullable DeploymentCondition find(Deployment of, DeploymentCondition like) {
+    return conditions(of).stream()
+        .filter(condition -> condition.getType().equals(like.getType()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<DeploymentCondition> conditions(Deployment deployment) {
+    var status = deployment.getStatus();
+    return status == null || status.getConditions() == null ? List.of() : status.getConditions();
+  }
+
+  private static int count(@Nullable Integer pods) {
+    return pods == null ? 0 : pods;
+  }
+}

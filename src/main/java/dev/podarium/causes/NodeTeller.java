@@ -1,0 +1,118 @@
+package dev.podarium.causes;
+
+import dev.podarium.api.Change;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.ObjectRef;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.NodeCondition;
+import io.fabric8.kubernetes.api.model.Taint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of a change to a Node. */
+final class NodeTeller {
+
+  private final Change change;
+  private final Sentence name;
+
+  NodeTeller(Change change) {
+    this.change = change;
+    this.name = Sentence.of(change.ref());
+  }
+
+  static ObjectRef ref(String node) {
+    return ObjectRef.cluster(Kinds.NODE, node);
+  }
+
+  Telling tell() {
+    if (change.before() == null && !Authors.isPerson(change.origin().by())) {
+      return Telling.of(
+          Interest.TURN,
+          Sentence.of("registered the Node ").and(name),
+          name.and(" joined the cluster"));
+    }
+    if (!(change.before() instanceof Node before)
+        || !(change.after() instanceof Node after)
+        || Metas.deleting(before) != Metas.deleting(after)) {
+      return new PlainTeller(change).tell();
+    }
+    var cordoned = cordoned(after);
+    if (cordoned != cordoned(before)) {
+      return cordon(cordoned);
+    }
+    var marked = marked(before, after);
+    var telling = marked == null ? tainted(before, after) : marked;
+    return telling == null ? new PlainTeller(change).changed(before, after) : telling;
+  }
+
+  private Telling cordon(boolean cordoned) {
+    var verb = cordoned ? "cordoned " : "uncordoned ";
+    var then = cordoned ? ", so it takes no new Pods" : ", so it takes new Pods again";
+    return Telling.of(
+        Interest.COMMAND,
+        Sentence.of(verb).and(name).and(then),
+        Sentence.of("you " + verb).and(name));
+  }
+
+  private @Nullable Telling marked(Node before, Node after) {
+    var was = ready(before);
+    var is = ready(after);
+    if (is == null || (was != null && was.getStatus().equals(is.getStatus()))) {
+      return null;
+    }
+    var state = " " + Conditions.words("Ready", is.getStatus());
+    return Telling.of(
+            Interest.TURN, Sentence.of("marked ").and(name).and(state), name.and(" is" + state))
+        .because(Sentence.of(Clauses.without(is.getMessage())));
+  }
+
+  private @Nullable Telling tainted(Node before, Node after) {
+    var more = minus(taints(after), taints(before));
+    var fewer = minus(taints(before), taints(after));
+    if (more.isEmpty() && fewer.isEmpty()) {
+      return null;
+    }
+    var verb = more.isEmpty() ? "took the taint " : "put the taint ";
+    var words = String.join(" and ", more.isEmpty() ? fewer : more);
+    return Telling.of(
+        Interest.TURN,
+        Sentence.of(verb + words + (more.isEmpty() ? " from " : " on ")).and(name),
+        name.and((more.isEmpty() ? " lost the taint " : " has the taint ") + words));
+  }
+
+  private static boolean cordoned(Node node) {
+    return node.getSpec() != null && Boolean.TRUE.equals(node.getSpec().getUnschedulable());
+  }
+
+  private static @Nullable NodeCondition ready(Node node) {
+    var status = node.getStatus();
+    return status == null || status.getConditions() == null
+        ? null
+        : status.getConditions().stream()
+            .filter(condition -> condition.getType().equals("Ready"))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static List<String> taints(Node node) {
+    var spec = node.getSpec();
+    return spec == null || spec.getTaints() == null
+        ? List.of()
+        : spec.getTaints().stream().map(NodeTeller::words).collect(Collectors.toList());
+  }
+
+  private static String words(Taint taint) {
+    var value = Objects.requireNonNullElse(taint.getValue(), "");
+    return taint.getKey() + (value.isEmpty() ? "" : "=" + value) + ":" + taint.getEffect();
+  }
+
+  private static List<String> minus(List<String> some, List<String> others) {
+    var left = new ArrayList<>(some);
+    left.removeAll(others);
+    return left;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.podarium.causes;
+
+import dev.podarium.api.Change;
+import dev.podarium.objects.Metas;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+
+/** Tells of a change to an object of any kind, by what came, went and differs. */
+final class PlainTeller {
+
+  private final Change change;
+  private final Sentence name;
+
+  PlainTeller(Change change) {
+    this.change = change;
+    this.name = Sentence.of(change.ref());
+  }
+
+  Telling tell() {
+    var before = change.before();
+    var after = change.after();
+    if (before == null) {
+      return created("");
+    }
+    if (after == null) {
+      return Telling.of(
+              interest(Interest.COMING_AND_GOING),
+              Sentence.of("deleted ").and(name),
+              name.and(" was deleted"))
+          .because(goneOwner(before));
+    }
+    if (Metas.deleting(after) && !Metas.deleting(before)) {
+      return deletionAsked(after);
+    }
+    return changed(before, after);
+  }
+
+  /** Its creation, with what it asks for. */
+  Telling created(String asking) {
+    var how = Metas.annotations(change.object()).containsKey(Kubectl.LAST_APPLIED);
+    var verb = byPerson() && how ? "applied " : "created ";
+    return Telling.of(
+        interest(Interest.COMING_AND_GOING),
+        Sentence.of(verb).and(name).and(asking),
+        byPerson() ? you(verb, asking) : name.and(" was created"));
+  }
+
+  /** A change of what it asks for. */
+  Telling changed(HasMetadata before, HasMetadata after) {
+    var fields = FieldChanges.between(before, after);
+    var what = fields.isEmpty() ? "" : ": " + fields;
+    if (change.verb() == Change.Verb.STATUS) {
+      return Telling.of(
+          Interest.BOOKKEEPING,
+          Sentence.of("updated the status of ").and(name).and(what),
+          Sentence.of("the status of ").and(name).and(" changed"));
+    }
+    var verb = byPerson() && Kubectl.applied(before, after) ? "applied " : "changed ";
+    return Telling.of(
+        interest(Interest.BOOKKEEPING),
+        Sentence.of(verb).and(name).and(what),
+        byPerson() ? you(verb, what) : name.and(" was changed").and(what));
+  }
+
+  private Telling deletionAsked(HasMetadata after) {
+    var waits = Metas.finalizers(after);
+    var why = waits.isEmpty() ? "" : ", which stays until " + String.join(", ", waits) + " lets go";
+    return Telling.of(
+        interest(Interest.COMING_AND_GOING),
+        Sentence.of("deleted ").and(name).and(why),
+        byPerson() ? you("deleted ", "") : name.and(" is being deleted"));
+  }
+
+  private Sentence goneOwner(HasMetadata before) {
+    var owners = Metas.owners(before);
+    return owners.isEmpty() || !change.origin().by().startsWith("garbage-collector")
+        ? Sentence.EMPTY
+        : Sentence.of(
+            "its owner %s %s is gone"
+                .formatted(owners.getFirst().getKind(), owners.getFirst().getName()));
+  }
+
+  private Sentence you(String verb, String what) {
+    return Sentence.of("you " + verb).and(name).and(what);
+  }
+
+  private Interest interest(Interest otherwise) {
+    return byPerson() ? Interest.COMMAND : otherwise;
+  }
+
+  private boolean byPerson() {
+    return Authors.isPerson(change.origin().by());
+  }
+}

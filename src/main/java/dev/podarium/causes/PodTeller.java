@@ -1,0 +1,130 @@
+package dev.podarium.causes;
+
+import dev.podarium.api.Change;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.Pods;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of a change to a Pod: the first thing in it that is worth a sentence. */
+final class PodTeller {
+
+  private final Change change;
+  private final Scene scene;
+  private final Sentence name;
+
+  PodTeller(Change change, Scene scene) {
+    this.change = change;
+    this.scene = scene;
+    this.name = Sentence.of(change.ref());
+  }
+
+  Telling tell() {
+    if (!(change.before() instanceof Pod before)) {
+      return new PlainTeller(change).created("");
+    }
+    if (!(change.after() instanceof Pod after)) {
+      return removed(before);
+    }
+    var telling = claimed(before, after);
+    if (telling == null) {
+      telling = placed(before, after);
+    }
+    if (telling == null) {
+      telling = new ContainerTeller(name, before, after).tell();
+    }
+    if (telling == null) {
+      telling = ready(before, after);
+    }
+    return telling == null ? new PlainTeller(change).changed(before, after) : telling;
+  }
+
+  private Telling removed(Pod before) {
+    var by = change.origin().by();
+    if (!by.startsWith("kubelet")) {
+      return new PlainTeller(change).tell().deletion();
+    }
+    return Telling.of(
+            Interest.STAGE, Sentence.of("let ").and(name).and(" go"), name.and(" is gone"))
+        .because(Sentence.of(Metas.deleting(before) ? "all its containers have ended" : ""))
+        .deletion();
+  }
+
+  /** Deletion asked for, adopted, released. */
+  private @Nullable Telling claimed(Pod before, Pod after) {
+    if (Metas.deleting(after) && !Metas.deleting(before)) {
+      return deletionAsked(after);
+    }
+    var had = Tally.controllerUid(before);
+    var has = Tally.controllerUid(after);
+    if (Objects.equals(had, has)) {
+      return null;
+    }
+    var adopted = has != null;
+    var owner = scene.set() == null ? Sentence.of("its owner") : scene.called();
+    return Telling.of(
+            Interest.TURN,
+            Sentence.of(adopted ? "adopted " : "released ")
+                .and(name)
+                .and(adopted ? " for " : " from ")
+                .and(owner),
+            name.and(adopted ? " was adopted" : " was released"))
+        .because(
+            Sentence.of(
+                adopted
+                    ? "its labels match the selector and it had no controller"
+                    : "its labels no longer match the selector"));
+  }
+
+  private Telling deletionAsked(Pod after) {
+    var grace = after.getMetadata().getDeletionGracePeriodSeconds();
+    var how = grace == null || grace == 0 ? "" : ", which gets " + grace + " s to end";
+    var person = Authors.isPerson(change.origin().by());
+    return Telling.of(
+            person ? Interest.COMMAND : Interest.COMING_AND_GOING,
+            Sentence.of("deleted ").and(name).and(how),
+            person ? Sentence.of("you deleted ").and(name) : name.and(" is being deleted"))
+        .deletion();
+  }
+
+  /** Bound to a Node, or refused by all of them. */
+  private @Nullable Telling placed(Pod before, Pod after) {
+    var node = Pods.nodeName(after);
+    if (Pods.nodeName(before).isEmpty() && !node.isEmpty()) {
+      var on = Sentence.of(" on ").and(NodeTeller.ref(node));
+      return Telling.of(
+              Interest.COMING_AND_GOING,
+              Sentence.of("put ").and(name).and(on),
+              name.and(" was put").and(on))
+          .because(Sentence.of("it had no Node yet, and this one has room for it"));
+    }
+    var scheduled = Pods.condition(after, "PodScheduled");
+    if (scheduled == null
+        || !"Unschedulable".equals(scheduled.getReason())
+        || Objects.equals(scheduled, Pods.condition(before, "PodScheduled"))) {
+      return null;
+    }
+    return Telling.of(
+            Interest.TURN,
+            Sentence.of("found no Node for ").and(name),
+            Sentence.of("no Node can take ").and(name))
+        .because(Sentence.of(Clauses.without(scheduled.getMessage())));
+  }
+
+  private @Nullable Telling ready(Pod before, Pod after) {
+    var was = Pods.ready(before);
+    var is = Pods.ready(after);
+    if (was == is) {
+      return null;
+    }
+    var news = name.and(is ? " is ready" : " is not ready any more");
+    var condition = Pods.condition(after, "Ready");
+    var why = is || condition == null ? "" : Clauses.without(condition.getMessage());
+    return Telling.of(
+            is ? Interest.COMING_AND_GOING : Interest.TURN,
+            Sentence.of("reported that ").and(news),
+            news)
+        .because(Sentence.of(why));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.podarium.causes;
+
+import dev.podarium.api.Change.Verb;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something happened: what the counts of Pods say where they decide, else what the change knows
+ * itself, else the news of its cause.
+ */
+final class Reasons {
+
+  private Reasons() {}
+
+  static Sentence of(Happening effect, @Nullable Happening cause) {
+    var counted = counted(effect, cause);
+    if (!counted.isEmpty()) {
+      return counted;
+    }
+    var own = effect.telling().reason();
+    return own.isEmpty() && cause != null ? cause.telling().news() : own;
+  }
+
+  private static Sentence counted(Happening effect, @Nullable Happening cause) {
+    var change = effect.change();
+    if (Authors.isPerson(change.origin().by()) || effect.scene().set() == null) {
+      return Sentence.EMPTY;
+    }
+    if (change.before() instanceof ReplicaSet before
+        && change.after() instanceof ReplicaSet after
+        && effect.scene().deployment() != null) {
+      return scaled(effect.scene(), ReplicaSets.wanted(after) - ReplicaSets.wanted(before), cause);
+    }
+    return change.object() instanceof Pod && change.origin().by().equals("replicaset-controller")
+        ? balanced(effect, cause)
+        : Sentence.EMPTY;
+  }
+
+  /** Why a Deployment's set was scaled by that many Pods; 0: it was not. */
+  private static Sentence scaled(Scene scene, int more, @Nullable Happening cause) {
+    if (more == 0 || (cause != null && cause.interest() == Interest.COMMAND)) {
+      return Sentence.EMPTY;
+    }
+    return more > 0 ? whyRaised(scene, more) : whyLowered(scene, -more, cause);
+  }
+
+  private static Sentence whyRaised(Scene scene, int more) {
+    var band = scene.band();
+    var existing = scene.family().existing();
+    if (band.least() == 0 && existing == 0) {
+      return Sentence.of("all old Pods are gone, so new ones may come");
+    }
+    return Sentence.of(
+        "%s and at most %d may, so %s come"
+            .formatted(Plurals.exist(existing), band.most(), Plurals.may(more, "new")));
+  }
+
+  private static Sentence whyLowered(Scene scene, int fewer, @Nullable Happening cause) {
+    var mayGo = Plurals.may(fewer, "old") + " go";
+    var news = moreReady(cause);
+    if (!news.isEmpty()) {
+      return Sentence.of(news + ", so " + mayGo);
+    }
+    if (scene.own().existing() - scene.own().ready() >= fewer) {
+      return Sentence.of(Plurals.are(fewer, "old") + " not ready and missed by nobody");
+    }
+    return Sentence.of(
+        "%s ready and at least %d must be, so %s"
+            .formatted(Plurals.are(scene.family().ready(), ""), scene.band().least(), mayGo));
+  }
+
+  /** What the cause says about new Pods that are ready; empty when it says nothing of it. */
+  private static String moreReady(@Nullable Happening cause) {
+    if (cause == null
+        || !cause.scene().newest()
+        || !(cause.change().before() instanceof ReplicaSet before)
+        || !(cause.change().after() instanceof ReplicaSet after)) {
+      return "";
+    }
+    var more = ReplicaSets.ready(after) - ReplicaSets.ready(before);
+    var first = more == ReplicaSets.ready(after);
+    return more > 0 ? Plurals.are(more, first ? "new" : "more new") + " ready" : "";
+  }
+
+  /** Why a set got a Pod more or fewer: what it wants against what it has. */
+  private static Sentence balanced(Happening effect, @Nullable Happening cause) {
+    var set = effect.scene().set();
+    var scaling = effect.change().verb() == Verb.CREATE || effect.telling().isDeletion();
+    if (set == null || !scaling) {
+      return Sentence.EMPTY;
+    }
+    var counts =
+        effect
+            .scene()
+            .called()
+            .and(
+                " wants %s and has %d"
+                    .formatted(
+                        Plurals.pods(ReplicaSets.wanted(set)), effect.scene().own().existing()));
+    return cause != null && cause.change().object() instanceof Pod && cause.telling().isDeletion()
+        ? cause.telling().news().and(", so ").and(counts)
+        : counts;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.podarium.causes;
+
+import dev.podarium.api.Change;
+import dev.podarium.objects.Metas;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+
+/** Tells of a change to a ReplicaSet. */
+final class ReplicaSetTeller {
+
+  private final Change change;
+  private final Scene scene;
+  private final PlainTeller plain;
+
+  ReplicaSetTeller(Change change, Scene scene) {
+    this.change = change;
+    this.scene = scene;
+    this.plain = new PlainTeller(change);
+  }
+
+  Telling tell() {
+    if (change.before() == null && change.after() instanceof ReplicaSet created) {
+      return created(created);
+    }
+    if (!(change.before() instanceof ReplicaSet before)
+        || !(change.after() instanceof ReplicaSet after)
+        || Metas.deleting(before) != Metas.deleting(after)) {
+      return plain.tell();
+    }
+    if (change.verb() == Change.Verb.STATUS) {
+      return counted(before, after);
+    }
+    var from = ReplicaSets.wanted(before);
+    var to = ReplicaSets.wanted(after);
+    return from == to ? changed(before, after) : scaled(from, to);
+  }
+
+  private Telling created(ReplicaSet set) {
+    var asking = " for " + Plurals.pods(ReplicaSets.wanted(set));
+    var revision = Tally.revisionOf(set);
+    if (scene.deployment() == null || revision == 0) {
+      return plain.created(asking);
+    }
+    var what = Sentence.of(change.ref()).and(" as revision " + revision);
+    return Telling.of(
+        Interest.TURN,
+        Sentence.of("created ").and(what).and(asking),
+        what.and(" was created" + asking));
+  }
+
+  private Telling scaled(int from, int to) {
+    var person = Authors.isPerson(change.origin().by());
+    var verb = person ? "scaled " : to > from ? "raised " : "lowered ";
+    var what = " from %d to %d".formatted(from, to);
+    var name = scene.called();
+    return Telling.of(
+        person ? Interest.COMMAND : Interest.TURN,
+        Sentence.of(verb).and(name).and(what),
+        person
+            ? Sentence.of("you " + verb).and(name).and(what)
+            : name.and(" was " + verb.strip() + what));
+  }
+
+  private Telling changed(ReplicaSet before, ReplicaSet after) {
+    var revision = Tally.revisionOf(after);
+    if (revision == Tally.revisionOf(before)) {
+      return plain.changed(before, after);
+    }
+    var what = " revision " + revision;
+    return Telling.of(
+        Interest.TURN,
+        Sentence.of("made ").and(change.ref()).and(what),
+        Sentence.of(change.ref()).and(" became" + what));
+  }
+
+  private Telling counted(ReplicaSet before, ReplicaSet after) {
+    var what =
+        " has %s, %d ready"
+            .formatted(Plurals.pods(ReplicaSets.existing(after)), ReplicaSets.ready(after));
+    var more = ReplicaSets.ready(after) - ReplicaSets.ready(before);
+    var news =
+        more > 0
+            ? Sentence.of(Plurals.are(more, more == ReplicaSets.ready(after) ? "" : "more"))
+                .and(" ready in ")
+                .and(scene.called())
+            : scene.called().and(what);
+    return Telling.of(
+        Interest.BOOKKEEPING, Sentence.of("noted that ").and(scene.called()).and(what), news);
+  }
+}
