@@ -11,6 +11,7 @@ import dev.podarium.cluster.apiserver.ApiServer;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.etcd.Etcd;
+import dev.podarium.cluster.runtime.Catalogue;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -32,10 +33,15 @@ public final class Cluster {
 
   /** A running cluster at virtual time zero: its Nodes are there and ready. */
   public Cluster(long seed, List<NodeShape> nodes) {
+    this(seed, nodes, Catalogue.standard());
+  }
+
+  /** The same with other images and containers. */
+  public Cluster(long seed, List<NodeShape> nodes, Catalogue catalogue) {
     var dice = new Dice(seed);
     apiServer = new ApiServer(etcd, agenda, dice);
     var connection = new Connection("kubernetes", apiServer, etcd, agenda, dice);
-    machines = new Machines(connection);
+    machines = new Machines(connection, catalogue);
     nodes.forEach(machines::addRunning);
     ControlPlane.components(connection).forEach(Component::start);
   }

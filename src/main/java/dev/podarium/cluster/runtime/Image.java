@@ -1,0 +1,44 @@
+package dev.podarium.cluster.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a Node meets when it pulls an image.
+ *
+ * @param name as the container names it, {@code nginx:1.14.2}
+ * @param pulls how long a pull takes, also one that fails
+ * @param bytes its size
+ * @param pullError why it cannot be pulled, as containerd would say it; null when it can
+ */
+public record Image(String name, Timing pulls, long bytes, @Nullable String pullError) {
+
+  private static final String HUB = "docker.io/";
+
+  /** With registry, repository and tag: {@code docker.io/library/nginx:1.14.2}. */
+  public String canonical() {
+    var tagged = tagged(name) ? name : name + ":latest";
+    var slash = tagged.indexOf('/');
+    if (slash < 0) {
+      return HUB + "library/" + tagged;
+    }
+    var host = tagged.substring(0, slash);
+    return host.contains(".") || host.contains(":") || host.equals("localhost")
+        ? tagged
+        : HUB + tagged;
+  }
+
+  /** The canonical name without tag or digest: {@code docker.io/library/nginx}. */
+  public String repository() {
+    return withoutTag(canonical());
+  }
+
+  /** The name without tag or digest, as the catalogue lists it: {@code nginx}. */
+  static String withoutTag(String name) {
+    var end = name.contains("@") ? name.indexOf('@') : tagged(name) ? name.lastIndexOf(':') : -1;
+    return end < 0 ? name : name.substring(0, end);
+  }
+
+  private static boolean tagged(String name) {
+    return name.lastIndexOf(':') > name.lastIndexOf('/');
+  }
+}
