@@ -2,6 +2,7 @@ package dev.podarium.api;
 
 import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /** One call to the API server, as a value: it can be planned, journaled and sent. */
@@ -32,6 +33,16 @@ public sealed interface Request extends Command {
     @Override
     public ObjectRef target() {
       return ObjectRef.of(object);
+    }
+  }
+
+  /**
+   * PUT namespaces/…/finalize: takes {@code spec.finalizers} alone; conflicts as {@link Update}.
+   */
+  record Finalize(Namespace namespace) implements Request {
+    @Override
+    public ObjectRef target() {
+      return ObjectRef.of(namespace);
     }
   }
 

@@ -26,6 +26,9 @@ public final class Kinds {
   public static final Kind DEPLOYMENT = new Kind("apps", "v1", "Deployment", "deployments", true);
   public static final Kind LEASE = new Kind("coordination.k8s.io", "v1", "Lease", "leases", true);
 
+  public static final Kind PRIORITY_CLASS =
+      new Kind("scheduling.k8s.io", "v1", "PriorityClass", "priorityclasses", false);
+
   /** Short names as kubectl api-resources lists them. */
   private static final Map<String, String> SHORT_NAMES =
       new TreeMap<>(

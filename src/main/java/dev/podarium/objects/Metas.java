@@ -140,6 +140,11 @@ public final class Metas {
         });
   }
 
+  /** A copy that is being deleted and has no grace period of its own, as a Namespace. */
+  public static <T extends HasMetadata> T withDeletionTimestamp(T object, String timestamp) {
+    return changed(object, meta -> meta.setDeletionTimestamp(timestamp));
+  }
+
   /** A copy with what identifies and stamps the object taken over from {@code stored}. */
   public static <T extends HasMetadata> T withIdentityOf(T object, HasMetadata stored) {
     var from = stored.getMetadata();

@@ -1,10 +1,15 @@
 package dev.podarium.objects;
 
+import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodStatus;
+import io.fabric8.kubernetes.api.model.Toleration;
+import io.fabric8.kubernetes.api.model.Volume;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a Pod, and copies of it with a part changed. */
@@ -67,6 +72,52 @@ public final class Pods {
 
   /** A copy bound to a Node. */
   public static Pod boundTo(Pod pod, String node) {
-    return withSpec(pod, Shallow.changed(pod.getSpec(), spec -> spec.setNodeName(node)));
+    return changed(pod, spec -> spec.setNodeName(node));
+  }
+
+  public static Pod withTolerations(Pod pod, List<Toleration> tolerations) {
+    return changed(pod, spec -> spec.setTolerations(tolerations));
+  }
+
+  public static Pod withVolumes(Pod pod, List<Volume> volumes) {
+    return changed(pod, spec -> spec.setVolumes(volumes));
+  }
+
+  public static Pod withImagePullSecrets(Pod pod, List<LocalObjectReference> secrets) {
+    return changed(pod, spec -> spec.setImagePullSecrets(secrets));
+  }
+
+  /** A copy that runs as a service account, under both of the names that the field has had. */
+  public static Pod withServiceAccount(Pod pod, String name) {
+    return changed(
+        pod,
+        spec -> {
+          spec.setServiceAccountName(name);
+          spec.setServiceAccount(name);
+        });
+  }
+
+  /** A copy with its priority worked out; an empty class name stays unset. */
+  public static Pod withPriority(Pod pod, String className, int priority, String policy) {
+    return changed(
+        pod,
+        spec -> {
+          spec.setPriorityClassName(className.isEmpty() ? null : className);
+          spec.setPriority(priority);
+          spec.setPreemptionPolicy(policy);
+        });
+  }
+
+  /** A copy with one condition in the place of the one of its type, or added. */
+  public static Pod withCondition(Pod pod, PodCondition condition) {
+    var conditions = new ArrayList<>(conditions(pod));
+    conditions.removeIf(other -> other.getType().equals(condition.getType()));
+    conditions.add(condition);
+    var status = pod.getStatus() == null ? new PodStatus() : pod.getStatus();
+    return withStatus(pod, Shallow.changed(status, copy -> copy.setConditions(conditions)));
+  }
+
+  private static Pod changed(Pod pod, Consumer<PodSpec> change) {
+    return withSpec(pod, Shallow.changed(pod.getSpec(), change));
   }
 }

@@ -46,6 +46,32 @@ final class Shallow {
     return field == null ? owner : changed(owner, copy -> set(field, copy, value));
   }
 
+  /** One field of a model class, looked up once. */
+  record Slot(Field field) {
+
+    @Nullable Object get(Object owner) {
+      try {
+        return field.get(owner);
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    /** Only on an object that was made a moment ago. */
+    void set(Object owner, @Nullable Object value) {
+      Shallow.set(field, owner, value);
+    }
+  }
+
+  /** The field of that name; a class without it is an error of the program. */
+  static Slot slot(Class<?> type, String name) {
+    return Arrays.stream(FIELDS.get(type))
+        .filter(field -> field.getName().equals(name))
+        .findFirst()
+        .map(Slot::new)
+        .orElseThrow(() -> new IllegalArgumentException(type.getName() + " has no " + name));
+  }
+
   private static @Nullable Field field(Object owner, String name) {
     return Arrays.stream(FIELDS.get(owner.getClass()))
         .filter(field -> field.getName().equals(name))

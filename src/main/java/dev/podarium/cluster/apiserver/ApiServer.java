@@ -6,19 +6,27 @@ import dev.podarium.api.Request;
 import dev.podarium.api.Request.Bind;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Delete;
+import dev.podarium.api.Request.Finalize;
 import dev.podarium.api.Request.Patch;
 import dev.podarium.api.Request.Update;
 import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.api.Verbs;
+import dev.podarium.cluster.apiserver.admission.Admission;
+import dev.podarium.cluster.apiserver.admission.Admissions;
+import dev.podarium.cluster.apiserver.kinds.Resources;
+import dev.podarium.cluster.apiserver.refusal.FieldError;
+import dev.podarium.cluster.apiserver.refusal.Refusals;
 import dev.podarium.cluster.etcd.Etcd;
+import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
+import dev.podarium.objects.Namespaces;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.Parts;
-import dev.podarium.objects.Pods;
 import dev.podarium.objects.Timestamps;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import java.util.Objects;
@@ -38,13 +46,16 @@ public final class ApiServer implements Verbs {
   private final Identities identities;
   private final Resources resources = new Resources();
   private final List<Admission> admissions;
+  private final Deletion deletion;
 
   /** A server over a store; uids and generated names come from the dice. */
   public ApiServer(Etcd etcd, Agenda agenda, Dice dice) {
     this.etcd = etcd;
     this.agenda = agenda;
     this.identities = new Identities(dice);
-    this.admissions = List.of();
+    this.admissions = Admissions.all(identities::suffix);
+    this.deletion = new Deletion(etcd, agenda, resources);
+    SystemNamespaces.NAMES.forEach(name -> create(Namespaces.named(name), SystemNamespaces.ORIGIN));
   }
 
   @Override
@@ -53,6 +64,7 @@ public final class ApiServer implements Verbs {
       case Create create -> create(create.object(), origin);
       case Update update -> update(update.object(), origin);
       case UpdateStatus update -> updateStatus(update.object(), origin);
+      case Finalize finalize -> finalizeNamespace(finalize.namespace(), origin);
       case Patch patch -> patch(patch, origin);
       case Delete delete -> delete(delete, origin);
       case Bind bind -> bind(bind, origin);
@@ -60,7 +72,7 @@ public final class ApiServer implements Verbs {
   }
 
   private HasMetadata create(HasMetadata sent, Origin origin) {
-    var named = identities.named(sent);
+    var named = identities.named(inNamespace(sent));
     var ref = ObjectRef.of(named);
     var resource = resources.of(ref.kind());
     var object = resource.defaulted(resource.prepareForCreate(named));
@@ -109,19 +121,41 @@ public final class ApiServer implements Verbs {
           "Precondition failed: UID in precondition: %s, UID in object meta: %s"
               .formatted(uid, stored.getMetadata().getUid()));
     }
-    etcd.delete(delete.target(), origin);
-    return stored;
+    if (SystemNamespaces.mayNotBeDeleted(stored)) {
+      throw Refusals.forbidden(delete.target(), "this namespace may not be deleted");
+    }
+    return deletion.delete(stored, delete.options(), origin);
+  }
+
+  private HasMetadata finalizeNamespace(Namespace sent, Origin origin) {
+    var ref = ObjectRef.of(sent);
+    var stored = stored(ref);
+    refuseStale(ref, sent, stored);
+    var object = Namespaces.withFinalizers((Namespace) stored, Namespaces.finalizers(sent));
+    return putIfChanged(object, stored, Verb.UPDATE, origin);
   }
 
   private HasMetadata bind(Bind bind, Origin origin) {
     var pod = (Pod) stored(bind.target());
-    return etcd.put(Pods.boundTo(pod, bind.node()), Verb.UPDATE, origin);
+    var bound = Binding.bound(pod, bind.node(), Timestamps.at(agenda.now()));
+    return etcd.put(bound, Verb.UPDATE, origin);
   }
 
+  /** Stores what changed; an update that takes a deleted object's last hold away removes it. */
   private HasMetadata putIfChanged(
       HasMetadata object, HasMetadata stored, Verb verb, Origin origin) {
+    if (Deletion.completedBy(object, stored)) {
+      return deletion.remove(stored, origin);
+    }
     var same = Metas.withResourceVersion(object, stored.getMetadata().getResourceVersion());
     return same.equals(stored) ? stored : etcd.put(object, verb, origin);
+  }
+
+  private static HasMetadata inNamespace(HasMetadata object) {
+    var namespace = object.getMetadata().getNamespace();
+    return Kinds.of(object).namespaced() && (namespace == null || namespace.isEmpty())
+        ? Metas.withNamespace(object, "default")
+        : object;
   }
 
   private HasMetadata stored(ObjectRef ref) {

@@ -43,7 +43,8 @@ final class Identities {
     return new UUID(version4, variant).toString();
   }
 
-  private String suffix(String prefix) {
+  /** Five characters for a generated name; the same key gives others each time. */
+  String suffix(String prefix) {
     var draw = dice.draw("name", prefix, count("name " + prefix));
     var suffix = new StringBuilder();
     for (var i = 0; i < SUFFIX_LENGTH; i++) {

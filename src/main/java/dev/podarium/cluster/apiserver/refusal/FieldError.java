@@ -1,4 +1,4 @@
-package dev.podarium.cluster.apiserver;
+package dev.podarium.cluster.apiserver.refusal;
 
 /**
  * One thing that is wrong with a field, worded as Kubernetes words it.

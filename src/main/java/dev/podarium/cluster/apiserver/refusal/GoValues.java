@@ -1,9 +1,9 @@
-package dev.podarium.cluster.apiserver;
+package dev.podarium.cluster.apiserver.refusal;
 
 import dev.podarium.objects.Json;
 
 /** Values as Go's field errors print them: texts quoted, numbers bare, the rest as JSON. */
-final class GoValues {
+public final class GoValues {
 
   private GoValues() {}
 

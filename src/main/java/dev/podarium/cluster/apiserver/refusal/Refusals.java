@@ -1,4 +1,4 @@
-package dev.podarium.cluster.apiserver;
+package dev.podarium.cluster.apiserver.refusal;
 
 import dev.podarium.api.Refusal;
 import dev.podarium.objects.Kind;
@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
  *
  * <p>Source: k8s.io/apimachinery/pkg/api/errors/errors.go
  */
-final class Refusals {
+public final class Refusals {
 
   private Refusals() {}
 
-  static Refusal notFound(ObjectRef ref) {
+  public static Refusal notFound(ObjectRef ref) {
     return of(
         404,
         "NotFound",
@@ -28,7 +28,7 @@ final class Refusals {
         ref.name());
   }
 
-  static Refusal alreadyExists(ObjectRef ref) {
+  public static Refusal alreadyExists(ObjectRef ref) {
     return of(
         409,
         "AlreadyExists",
@@ -38,7 +38,7 @@ final class Refusals {
         ref.name());
   }
 
-  static Refusal conflict(ObjectRef ref, String detail) {
+  public static Refusal conflict(ObjectRef ref, String detail) {
     return of(
         409,
         "Conflict",
@@ -49,15 +49,26 @@ final class Refusals {
         ref.name());
   }
 
+  /** A Pod that cannot be bound. */
+  public static Refusal bindingConflict(ObjectRef pod, String detail) {
+    return of(
+        409,
+        "Conflict",
+        "Operation cannot be fulfilled on pods/binding \"%s\": %s".formatted(pod.name(), detail),
+        pod.kind(),
+        "pods/binding",
+        pod.name());
+  }
+
   /** The object that a writer read is not the newest any more. */
-  static Refusal modified(ObjectRef ref) {
+  public static Refusal modified(ObjectRef ref) {
     return conflict(
         ref,
         "the object has been modified; please apply your changes to the latest version and try"
             + " again");
   }
 
-  static Refusal forbidden(ObjectRef ref, String detail) {
+  public static Refusal forbidden(ObjectRef ref, String detail) {
     return of(
         403,
         "Forbidden",
@@ -67,7 +78,25 @@ final class Refusals {
         ref.name());
   }
 
-  static Refusal badRequest(String message) {
+  /** A Namespace on its way out takes nothing new. */
+  public static Refusal namespaceTerminating(ObjectRef ref) {
+    var detail =
+        "unable to create new content in namespace %s because it is being terminated"
+            .formatted(ref.namespace());
+    var cause =
+        new StatusCause(
+            "metadata.namespace",
+            "namespace %s is being terminated".formatted(ref.namespace()),
+            "NamespaceTerminating");
+    return new Refusal(
+        new StatusBuilder(forbidden(ref, detail).status())
+            .editDetails()
+            .withCauses(cause)
+            .endDetails()
+            .build());
+  }
+
+  public static Refusal badRequest(String message) {
     return new Refusal(
         new StatusBuilder()
             .withStatus("Failure")
@@ -77,7 +106,7 @@ final class Refusals {
             .build());
   }
 
-  static Refusal invalid(ObjectRef ref, List<FieldError> errors) {
+  public static Refusal invalid(ObjectRef ref, List<FieldError> errors) {
     var details = errors.stream().map(FieldError::toString).distinct().toList();
     var list = details.size() == 1 ? details.getFirst() : "[" + String.join(", ", details) + "]";
     var message = "%s \"%s\" is invalid: %s".formatted(ref.kind().qualified(), ref.name(), list);

@@ -1,4 +1,4 @@
-package dev.podarium.cluster.apiserver;
+package dev.podarium.cluster.apiserver.kinds;
 
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.Map;
 
 /** The kinds that have a file of their own here; every other is a {@link GenericResource}. */
-final class Resources {
+public final class Resources {
 
-  private static final List<Resource<? extends HasMetadata>> OWN = List.of();
+  private static final List<Resource<? extends HasMetadata>> OWN =
+      List.of(new NamespaceResource(), new PodResource());
 
   private final Map<String, Resource<? extends HasMetadata>> byKind = new HashMap<>();
 
-  Resources() {
+  public Resources() {
     OWN.forEach(resource -> byKind.put(Kinds.of(resource.type()).qualified(), resource));
   }
 
   /** What is particular to a kind. */
   @SuppressWarnings("unchecked")
-  Resource<HasMetadata> of(Kind kind) {
+  public Resource<HasMetadata> of(Kind kind) {
     return (Resource<HasMetadata>)
         byKind.computeIfAbsent(kind.qualified(), name -> new GenericResource(kind));
   }

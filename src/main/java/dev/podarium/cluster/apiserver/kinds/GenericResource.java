@@ -1,4 +1,4 @@
-package dev.podarium.cluster.apiserver;
+package dev.podarium.cluster.apiserver.kinds;
 
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;

@@ -1,4 +1,4 @@
-package dev.podarium.cluster.apiserver;
+package dev.podarium.cluster.apiserver.admission;
 
 import dev.podarium.api.Snapshot;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -9,7 +9,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
  * <p>Source: kubernetes/kubernetes, plugin/pkg/admission
  */
 @FunctionalInterface
-interface Admission {
+public interface Admission {
 
   /**
    * The object as admitted; throws {@link dev.podarium.api.Refusal} when it may not be created.

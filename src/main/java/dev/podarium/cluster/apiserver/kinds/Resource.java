@@ -1,7 +1,10 @@
-package dev.podarium.cluster.apiserver;
+package dev.podarium.cluster.apiserver.kinds;
 
+import dev.podarium.cluster.apiserver.refusal.FieldError;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is particular to one kind: its defaults, its rules and what a write may touch.
@@ -49,5 +52,14 @@ public interface Resource<T extends HasMetadata> {
   /** What is wrong with the new status; empty when it can be stored. */
   default List<FieldError> validateStatusUpdate(T object, T stored) {
     return List.of();
+  }
+
+  /**
+   * How long a deletion leaves the object to end; empty for kinds that go at once.
+   *
+   * @param asked virtual seconds that the client asked for; null for the kind's own default
+   */
+  default OptionalLong graceSeconds(T object, @Nullable Long asked) {
+    return OptionalLong.empty();
   }
 }

@@ -1,0 +1,54 @@
+package dev.podarium.objects;
+
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.NamespaceSpec;
+import io.fabric8.kubernetes.api.model.NamespaceStatus;
+import java.util.List;
+
+/** What can be asked of a Namespace, and copies of it with a part changed. */
+public final class Namespaces {
+
+  /** The finalizer in the spec that stands until the namespace controller has emptied it. */
+  public static final String FINALIZER = "kubernetes";
+
+  private Namespaces() {}
+
+  /** A Namespace that can be created. */
+  public static Namespace named(String name) {
+    return new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build();
+  }
+
+  /** {@code spec.finalizers}; empty when the Namespace may go. */
+  public static List<String> finalizers(Namespace namespace) {
+    var spec = namespace.getSpec();
+    return spec == null || spec.getFinalizers() == null ? List.of() : spec.getFinalizers();
+  }
+
+  /** Whether somebody still has to empty it before it may go. */
+  public static boolean hasContent(Namespace namespace) {
+    return !finalizers(namespace).isEmpty();
+  }
+
+  /** Whether it is on its way out and takes nothing new. */
+  public static boolean terminating(Namespace namespace) {
+    return Metas.deleting(namespace);
+  }
+
+  /** A copy whose deletion began at {@code timestamp}. */
+  public static Namespace terminating(Namespace namespace, String timestamp) {
+    return withPhase(Metas.withDeletionTimestamp(namespace, timestamp), "Terminating");
+  }
+
+  /** A copy in another phase, {@code Active} or {@code Terminating}. */
+  public static Namespace withPhase(Namespace namespace, String phase) {
+    var status = namespace.getStatus() == null ? new NamespaceStatus() : namespace.getStatus();
+    return Parts.withStatus(namespace, Shallow.changed(status, copy -> copy.setPhase(phase)));
+  }
+
+  /** A copy with other {@code spec.finalizers}. */
+  public static Namespace withFinalizers(Namespace namespace, List<String> finalizers) {
+    var spec = namespace.getSpec() == null ? new NamespaceSpec() : namespace.getSpec();
+    return Parts.withSpec(namespace, Shallow.changed(spec, copy -> copy.setFinalizers(finalizers)));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.podarium.objects;
+
+import io.fabric8.kubernetes.api.model.Volume;
+import java.util.Arrays;
+import java.util.List;
+
+/** Where the data of a Pod's volumes come from. */
+public final class VolumeSources {
+
+  private static final List<String> FIELDS =
+      Arrays.stream(Volume.class.getDeclaredFields())
+          .map(java.lang.reflect.Field::getName)
+          .filter(name -> !name.equals("name") && !name.equals("additionalProperties"))
+          .sorted()
+          .toList();
+
+  private VolumeSources() {}
+
+  /** The fields of its sources that are set: one in a valid volume, {@code [configMap]}. */
+  public static List<String> of(Volume volume) {
+    return FIELDS.stream().filter(field -> Shallow.part(volume, field) != null).toList();
+  }
+}
