@@ -1,0 +1,79 @@
+package dev.podarium.manifest;
+
+import dev.podarium.manifest.Written.Scalar;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whether what was written is what a field of one value takes. */
+final class ScalarCheck {
+
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]?|[eE][+-]?[0-9]+)");
+
+  private ScalarCheck() {}
+
+  /** What is wrong, or nothing. */
+  static Optional<String> problem(Shape shape, Written written, FieldPath path) {
+    if (!(written instanceof Scalar scalar) || !fits(shape, scalar)) {
+      return Optional.of(mismatch(shape, written, path));
+    }
+    var malformed = shape instanceof Shape.Amount && !AMOUNT.matcher(scalar.text()).matches();
+    return malformed ? Optional.of(malformed(scalar)) : Optional.empty();
+  }
+
+  private static boolean fits(Shape shape, Scalar scalar) {
+    return switch (shape) {
+      case Shape.Text _ -> scalar.value() instanceof String;
+      case Shape.Flag _ -> scalar.value() instanceof Boolean;
+      case Shape.Decimal _ -> scalar.value() instanceof Number;
+      case Shape.Whole whole -> scalar.value() instanceof Long number && whole.fits(number);
+      case Shape.NumberOrText _ ->
+          scalar.value() instanceof String
+              || (scalar.value() instanceof Long number && new Shape.Whole(32).fits(number));
+      case Shape.Amount _ -> scalar.value() instanceof String || scalar.value() instanceof Number;
+      case Shape.Anything _ -> true;
+      case Shape.ListOf _, Shape.MapOf _, Shape.Struct _ -> false;
+    };
+  }
+
+  private static String mismatch(Shape shape, Written written, FieldPath path) {
+    var number = written instanceof Scalar(Number value, _, _) && shape instanceof Shape.Whole;
+    return "cannot unmarshal %s into Go struct field %s.%s of type %s; %s"
+        .formatted(
+            written.jsonType() + (number ? " " + written.plain() : ""),
+            path.struct(),
+            path.goPath(),
+            shape.goType(),
+            advice(shape, written));
+  }
+
+  private static String advice(Shape shape, Written written) {
+    return switch (shape) {
+      case Shape.Text _ when written instanceof Scalar scalar -> quoted(scalar);
+      case Shape.Text _ -> "write text";
+      case Shape.Flag _ -> "write true or false, without quotes";
+      case Shape.Whole whole ->
+          "write a whole number, without quotes" + (whole.bits() == 32 ? ", of 32 bits" : "");
+      case Shape.Decimal _ -> "write a number, without quotes";
+      case Shape.Amount _ -> "write an amount such as 100m, 2 or 64Mi";
+      case Shape.NumberOrText _ -> "write a whole number or text in quotes";
+      case Shape.ListOf _ -> "write a list: each item on a line of its own that begins with \"- \"";
+      case Shape.MapOf _ -> "write names with their values below it, as name: value";
+      case Shape.Struct _ -> "write its fields below it, indented by two spaces";
+      case Shape.Anything _ -> "";
+    };
+  }
+
+  private static String quoted(Scalar scalar) {
+    return "YAML reads %1$s as a %2$s, so write \"%1$s\" in quotes"
+        .formatted(scalar.text(), scalar.jsonType().equals("bool") ? "boolean" : "number");
+  }
+
+  private static String malformed(Scalar scalar) {
+    return "quantities must match the regular expression"
+        + " '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'; found %s, write an amount such as 100m,"
+            .formatted(scalar.text())
+        + " 2 or 64Mi";
+  }
+}

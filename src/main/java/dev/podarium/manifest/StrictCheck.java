@@ -1,0 +1,112 @@
+package dev.podarium.manifest;
+
+import dev.podarium.manifest.ManifestObject.Position;
+import dev.podarium.manifest.Shape.Anything;
+import dev.podarium.manifest.Shape.ListOf;
+import dev.podarium.manifest.Shape.MapOf;
+import dev.podarium.manifest.Shape.Struct;
+import dev.podarium.manifest.Written.Fields;
+import dev.podarium.manifest.Written.Items;
+import dev.podarium.manifest.Written.Scalar;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds one object against the shape of its kind: unknown fields, wrong types, missing required
+ * fields. The words are those of the API server's strict decoder and of its validation.
+ */
+final class StrictCheck {
+
+  private static final Fields NOTHING_WRITTEN =
+      new Fields(new LinkedHashMap<>(), new Position(1, 1));
+
+  private final Problems problems;
+
+  StrictCheck(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Checks a whole object. */
+  void check(Struct kind, Fields object) {
+    struct(kind, object, FieldPath.root(kind.name()), object.at());
+  }
+
+  private void check(Shape shape, Written written, FieldPath path, Position place) {
+    if (written instanceof Scalar(var value, _, _) && value == null) {
+      return;
+    }
+    switch (shape) {
+      case Anything _ -> {}
+      case Struct struct when written instanceof Fields fields ->
+          struct(struct, fields, path, place);
+      case ListOf list when written instanceof Items items -> list(list, items, path);
+      case MapOf map when written instanceof Fields fields -> map(map, fields, path);
+      default -> ScalarCheck.problem(shape, written, path).ifPresent(p -> problems.add(place, p));
+    }
+  }
+
+  private void struct(Struct struct, Fields written, FieldPath path, Position place) {
+    var known = struct.fields().get();
+    written
+        .fields()
+        .forEach(
+            (name, field) -> {
+              var shape = known.get(name);
+              if (shape == null) {
+                problems.add(field.key(), unknown(path.field(struct.name(), name), name, known));
+              } else {
+                check(shape, field.value(), path.field(struct.name(), name), field.place());
+              }
+            });
+    required(struct, known, written, path, place);
+  }
+
+  private void required(
+      Struct struct, Map<String, Shape> known, Fields written, FieldPath path, Position place) {
+    for (var name : RequiredFields.of(struct.name())) {
+      if (!given(written.get(name))) {
+        missing(known.get(name), path.field(struct.name(), name), place);
+      }
+    }
+  }
+
+  /** A part that is required because of what must be in it: the innermost field is named. */
+  private void missing(@Nullable Shape shape, FieldPath path, Position place) {
+    if (shape instanceof Struct inner && !RequiredFields.of(inner.name()).isEmpty()) {
+      required(inner, inner.fields().get(), NOTHING_WRITTEN, path, place);
+    } else {
+      problems.add(place, path + ": Required value; add it here");
+    }
+  }
+
+  private static boolean given(@Nullable Written value) {
+    return switch (value) {
+      case null -> false;
+      case Scalar scalar -> scalar.value() != null && !"".equals(scalar.value());
+      case Items items -> !items.items().isEmpty();
+      case Fields _ -> true;
+    };
+  }
+
+  private void list(ListOf list, Items written, FieldPath path) {
+    for (var i = 0; i < written.items().size(); i++) {
+      var item = written.items().get(i);
+      check(list.item(), item, path.item(i), item.at());
+    }
+  }
+
+  private void map(MapOf map, Fields written, FieldPath path) {
+    written
+        .fields()
+        .forEach(
+            (name, field) -> check(map.value(), field.value(), path.entry(name), field.place()));
+  }
+
+  private static String unknown(FieldPath path, String name, Map<String, Shape> known) {
+    return "unknown field \"%s\"; ".formatted(path)
+        + Spelling.nearest(name, known.keySet())
+            .map("did you mean \"%s\"?"::formatted)
+            .orElse("delete it, or move it to where it belongs");
+  }
+}
