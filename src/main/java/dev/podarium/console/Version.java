@@ -1,0 +1,15 @@
+package dev.podarium.console;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The program's version as the jar's manifest says it. */
+final class Version implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() {
+    var version = Version.class.getPackage().getImplementationVersion();
+    return new String[] {
+      "podarium " + (version == null ? "(not packaged)" : version) + ", for Kubernetes 1.36"
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package dev.podarium.benchmark;
+
+import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.Origin;
+import dev.podarium.api.Request;
+import dev.podarium.cluster.Cluster;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One Deployment from nothing to settled, in a cold JVM each time. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(3)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class PlayBenchmark {
+
+  private static final int PODS_PER_NODE = 100;
+
+  @Param({"1000", "10000"})
+  int replicas;
+
+  /** Replicas on a hundredth as many Nodes; the revision at which the cluster has settled. */
+  @Benchmark
+  public long deploymentUntilSettled() {
+    var nodes =
+        IntStream.range(0, replicas / PODS_PER_NODE)
+            .mapToObj(i -> new NodeShape("node-" + i, "32", "64Gi", 110, Map.of()))
+            .toList();
+    var cluster = new Cluster(1, nodes);
+    cluster.execute(new Request.Create(web()), Origin.USER);
+    while (!cluster.agenda().settled()) {
+      cluster.agenda().runNext();
+    }
+    return cluster.latest().revision();
+  }
+
+  private Deployment web() {
+    return new DeploymentBuilder()
+        .withNewMetadata()
+        .withName("web")
+        .withNamespace("default")
+        .endMetadata()
+        .withNewSpec()
+        .withReplicas(replicas)
+        .withNewSelector()
+        .addToMatchLabels("app", "web")
+        .endSelector()
+        .withNewTemplate()
+        .withNewMetadata()
+        .addToLabels("app", "web")
+        .endMetadata()
+        .withNewSpec()
+        .addNewContainer()
+        .withName("web")
+        .withImage("nginx:1.14.2")
+        .endContainer()
+        .endSpec()
+        .endTemplate()
+        .endSpec()
+        .build();
+  }
+}
