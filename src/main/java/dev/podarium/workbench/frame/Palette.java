@@ -97,7 +97,7 @@ public record Palette(
 
   /** The same colours as looked-up colours for style sheets: {@code -pod-ground}, … */
   public String styles() {
-    return ".root{-pod-ground:%s;-pod-surface:%s;-pod-hairline:%s;-pod-text:%s;-pod-quiet:%s;-pod-track:%s;-pod-bar:%s;-pod-accent:%s;%s}"
+    return ".root{-pod-ground:%s;-pod-surface:%s;-pod-hairline:%s;-pod-text:%s;-pod-quiet:%s;-pod-track:%s;-pod-bar:%s;-pod-accent:%s;-pod-accent-fill:%s;%s}"
         .formatted(
             css(ground),
             css(surface),
@@ -107,6 +107,7 @@ public record Palette(
             css(track),
             css(bar),
             css(accent),
+            css(Color.web("#0072B2")),
             stateStyles());
   }
 

@@ -1,0 +1,196 @@
+package dev.podarium.acceptance;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import dev.podarium.api.ClusterSource;
+import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.Origin;
+import dev.podarium.api.Snapshot;
+import dev.podarium.api.TimeMachine.State;
+import dev.podarium.cluster.Cluster;
+import dev.podarium.player.EmbeddedCluster;
+import dev.podarium.player.SimulatedCluster;
+import dev.podarium.workbench.Opening;
+import dev.podarium.workbench.Workbench;
+import dev.podarium.workbench.frame.Looks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * The real window on a real embedded cluster, driven with mouse and keys and photographed.
+ *
+ * <p>Usage: {@code try (var window = Window.open(3)) { window.press(SPACE); … }}
+ */
+public final class Window implements AutoCloseable {
+
+  /** How long a person would wait, in real seconds. */
+  private static final int PATIENCE = 30;
+
+  private final FxRobot robot = new FxRobot();
+  private final EmbeddedCluster cluster;
+  private final Workbench workbench;
+  private final Stage stage;
+
+  private Window(EmbeddedCluster cluster, Workbench workbench, Stage stage) {
+    this.cluster = cluster;
+    this.workbench = workbench;
+    this.stage = stage;
+  }
+
+  /** Nodes of the lesson's shape, 1280 × 800, light. */
+  public static Window open(int nodes) {
+    return open(nodes, 1280, 800, Looks.DEFAULT);
+  }
+
+  /** A window of that size and look; {@code paths} are opened as from the command line. */
+  public static Window open(int nodes, int width, int height, Looks looks, Path... paths) {
+    var shapes = IntStream.range(0, nodes).mapToObj(i -> NodeShape.of("node-" + i)).toList();
+    var source = embedded(new Cluster(1, shapes));
+    return toolkit(
+        () -> {
+          FxToolkit.registerPrimaryStage();
+          return onFx(
+              () -> {
+                var stage = new Stage();
+                Looks.loadFonts();
+                var workbench = new Workbench(opening(source, looks, paths));
+                workbench.show(stage, width, height);
+                return new Window(source, workbench, stage);
+              });
+        });
+  }
+
+  private static Opening opening(ClusterSource source, Looks looks, Path... paths) {
+    return new Opening(CompletableFuture.completedFuture(source), List.of(paths), looks);
+  }
+
+  private static EmbeddedCluster embedded(Cluster cluster) {
+    return new EmbeddedCluster(
+        new SimulatedCluster(
+            cluster.agenda(),
+            cluster::latest,
+            cluster::watch,
+            command -> cluster.execute(command, Origin.USER)));
+  }
+
+  /** The cluster behind the glass. */
+  public ClusterSource cluster() {
+    return cluster;
+  }
+
+  /** The window itself, for what mouse and keys cannot say. */
+  public Workbench workbench() {
+    return workbench;
+  }
+
+  public FxRobot robot() {
+    return robot;
+  }
+
+  /** Clicks the node with that query: {@code #play}, or the text that it shows. */
+  public Window click(String query) {
+    robot.clickOn(query);
+    return settle();
+  }
+
+  /** Presses keys together. */
+  public Window press(KeyCode... keys) {
+    robot.push(keys);
+    return settle();
+  }
+
+  /** Types a text where the focus is. */
+  public Window type(String text) {
+    robot.write(text);
+    return settle();
+  }
+
+  /** The shown node with that query; fails when there is none. */
+  public <T extends Node> T find(String query, Class<T> type) {
+    return robot.lookup(query).queryAs(type);
+  }
+
+  /** Waits until the cluster is like that; fails after {@value #PATIENCE} real seconds. */
+  public Window until(String what, Predicate<Snapshot> wanted) {
+    return await(what, () -> wanted.test(cluster.latest()));
+  }
+
+  /** Waits until time is like that. */
+  public Window untilTime(String what, Predicate<State> wanted) {
+    return await(what, () -> wanted.test(cluster.time().orElseThrow().state()));
+  }
+
+  /** Waits until something that is asked on the JavaFX thread holds. */
+  public Window untilShown(String what, Callable<Boolean> shown) {
+    return await(what, () -> onFx(shown));
+  }
+
+  private Window await(String what, Callable<Boolean> wanted) {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE, SECONDS, wanted);
+    } catch (TimeoutException e) {
+      photograph("failed-waiting");
+      throw new AssertionError("never came true: " + what, e);
+    }
+    return settle();
+  }
+
+  /** Lets the JavaFX thread do all that it was asked to. */
+  public Window settle() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return this;
+  }
+
+  /** Runs something on the JavaFX thread and waits for what comes of it. */
+  public static <T> T onFx(Callable<T> action) {
+    return toolkit(() -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE * 1000L, action));
+  }
+
+  /** Leaves a picture of the window as target/pictures/NAME.png. */
+  public Window photograph(String name) {
+    settle();
+    var image = onFx(() -> stage.getScene().snapshot(null));
+    try {
+      var file = Path.of("target", "pictures", name + ".png");
+      Files.createDirectories(file.getParent());
+      ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  @Override
+  public void close() {
+    Platform.runLater(stage::close);
+    settle();
+    cluster.close();
+  }
+
+  private static <T> T toolkit(Callable<T> action) {
+    try {
+      return action.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
