@@ -3,7 +3,9 @@ package dev.podarium.cluster;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.ControlLoop;
+import dev.podarium.cluster.controllers.deployment.DeploymentController;
 import dev.podarium.cluster.controllers.replicaset.ReplicaSetController;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.List;
 
@@ -13,6 +15,8 @@ final class ControlPlane {
   private ControlPlane() {}
 
   static List<Component> components(Connection connection) {
-    return List.of(new ControlLoop<>(new ReplicaSetController(), ReplicaSet.class, connection));
+    return List.of(
+        new ControlLoop<>(new DeploymentController(), Deployment.class, connection),
+        new ControlLoop<>(new ReplicaSetController(), ReplicaSet.class, connection));
   }
 }

@@ -3,6 +3,7 @@ package dev.podarium.objects;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.OwnerReference;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,20 @@ public final class Metas {
 
   public static <T extends HasMetadata> T withOwners(T object, List<OwnerReference> owners) {
     return changed(object, meta -> meta.setOwnerReferences(owners));
+  }
+
+  /** A copy that {@code controller} manages, besides its other owners. */
+  public static <T extends HasMetadata> T withController(T object, HasMetadata controller) {
+    var all = new ArrayList<>(owners(object));
+    all.add(controllerReference(controller));
+    return withOwners(object, all);
+  }
+
+  /** A copy without the reference to an owner, by uid. */
+  public static <T extends HasMetadata> T withoutOwner(T object, HasMetadata owner) {
+    var uid = owner.getMetadata().getUid();
+    return withOwners(
+        object, owners(object).stream().filter(o -> !o.getUid().equals(uid)).toList());
   }
 
   public static <T extends HasMetadata> T withFinalizers(T object, List<String> finalizers) {

@@ -1,13 +1,10 @@
 package dev.podarium.cluster.client;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.Refusal;
-import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A key waits in the queue at most once. It is reconciled when its last plan is carried out and
  * the view has reached that plan's last write; a refused plan is tried again after 5 ms, doubling
- * up to 1000 s (client-go, util/workqueue/default_rate_limiters.go).
+ * up to 1000 s (client-go, util/workqueue/default_rate_limiters.go). What a plan writes has as its
+ * cause the last change that woke the key; a look that only a timer asked for has none.
  *
  * @param <T> the kind that it reconciles
  */
 public final class ControlLoop<T extends HasMetadata> implements Component {
 
   private static final long THINKING = Durations.millis(1);
-  private static final long WRITING = Durations.millis(2);
   private static final long FIRST_RETRY = Durations.millis(5);
   private static final long LAST_RETRY = Durations.seconds(1000);
 
@@ -54,7 +51,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
     @Nullable Long trigger;
     long reached;
     int refusals;
-    boolean acting;
+    @Nullable Execution acting;
     Agenda.@Nullable Entry again;
 
     Key(ObjectRef ref) {
@@ -80,10 +77,17 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
       informer = null;
     }
     queue.clear();
-    keys.values().forEach(key -> cancel(key.again));
+    keys.values().forEach(this::forget);
     keys.clear();
     cancel(turn);
     turn = null;
+  }
+
+  private void forget(Key key) {
+    cancel(key.again);
+    if (key.acting != null) {
+      key.acting.abandon();
+    }
   }
 
   private void cancel(Agenda.@Nullable Entry entry) {
@@ -123,7 +127,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
   }
 
   private boolean mayBegin(Key key) {
-    return !key.acting && view().snapshot().revision() >= key.reached;
+    return key.acting == null && view().snapshot().revision() >= key.reached;
   }
 
   private void takeTurn() {
@@ -144,114 +148,38 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
     }
     var cause = key.trigger;
     key.trigger = null;
-    connection.agenda().because(cause, () -> carryOut(key, reconciler.reconcile(object, view)));
+    connection
+        .agenda()
+        .because(cause, () -> carryOut(key, object, reconciler.reconcile(object, view)));
   }
 
-  private void carryOut(Key key, Plan plan) {
+  private void carryOut(Key key, T object, Plan plan) {
     if (plan.again() != Long.MAX_VALUE) {
       key.again =
           connection.agenda().at(plan.again(), name(), "looks again", () -> wake(key.ref, null));
     }
-    var execution = new Execution(key, plan);
-    key.acting = true;
-    execution.nextBatch(0);
+    key.acting = new Execution(connection, events, object, plan, over -> ended(key, over));
+    key.acting.begin();
   }
 
-  /** A plan under way. */
-  private final class Execution {
-    private final Key key;
-    private final Plan plan;
-    private final List<HasMetadata> done = new ArrayList<>();
-    private final List<Refusal> refused = new ArrayList<>();
-
-    Execution(Key key, Plan plan) {
-      this.key = key;
-      this.plan = plan;
+  private void ended(Key key, Execution execution) {
+    key.acting = null;
+    execution.written().stream()
+        .filter(written -> wakeups.watches(written.ref().kind()))
+        .forEach(written -> key.reached = written.revision());
+    if (execution.refused()) {
+      retry(key);
+    } else {
+      key.refusals = 0;
     }
-
-    void nextBatch(int index) {
-      if (index == plan.batches().size() || !refused.isEmpty()) {
-        finish();
-        return;
-      }
-      var batch = plan.batches().get(index);
-      for (var i = 0; i < batch.size(); i++) {
-        var step = batch.get(i);
-        var last = i == batch.size() - 1;
-        connection
-            .agenda()
-            .after(
-                index == 0 ? 0 : WRITING,
-                name(),
-                "acts",
-                () -> {
-                  take(step);
-                  if (last) {
-                    nextBatch(index + 1);
-                  }
-                });
-      }
-    }
-
-    private void take(Plan.Step step) {
-      try {
-        var answer = connection.send(step.request());
-        done.add(answer);
-        reached();
-        record(step.whenDone().apply(answer));
-      } catch (Refusal refusal) {
-        if (!step.forgiven().contains(refusal.reason())) {
-          refused.add(refusal);
-          record(step.whenRefused().apply(refusal));
-        }
-      }
-    }
-
-    private void finish() {
-      var wanted = plan.status();
-      if (wanted == null) {
-        end();
-        return;
-      }
-      var status = wanted.apply(new Plan.Acted(List.copyOf(done), List.copyOf(refused)));
-      connection
-          .agenda()
-          .after(plan.batches().isEmpty() ? 0 : WRITING, name(), "reports", () -> report(status));
-    }
-
-    private void report(HasMetadata status) {
-      try {
-        connection.send(new UpdateStatus(status));
-        reached();
-      } catch (Refusal refusal) {
-        refused.add(refusal);
-      }
-      end();
-    }
-
-    private void reached() {
-      key.reached = Math.max(key.reached, connection.feed().latest().revision());
-    }
-
-    private void record(@Nullable Note note) {
-      if (note != null) {
-        events.record(note);
-      }
-    }
-
-    private void end() {
-      key.acting = false;
-      if (refused.isEmpty()) {
-        key.refusals = 0;
-      } else {
-        retry(key);
-      }
-      nextTurn();
-    }
+    nextTurn();
   }
 
   private void retry(Key key) {
     var wait = Math.min(LAST_RETRY, FIRST_RETRY << Math.min(20, key.refusals++));
-    connection.agenda().after(wait, name(), "tries again", () -> wake(key.ref, null));
+    var cause = connection.agenda().cause();
+    cancel(key.again);
+    key.again =
+        connection.agenda().inheritAfter(wait, name(), "tries again", () -> wake(key.ref, cause));
   }
 }

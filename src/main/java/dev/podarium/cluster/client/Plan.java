@@ -18,11 +18,13 @@ public final class Plan {
   private static final Plan NOTHING = new Plan(List.of(), null, Long.MAX_VALUE);
 
   private final List<List<Step>> batches;
-  private final @Nullable Function<Acted, HasMetadata> status;
+  private final @Nullable Function<Acted, @Nullable HasMetadata> status;
   private final long againAt;
 
   private Plan(
-      List<List<Step>> batches, @Nullable Function<Acted, HasMetadata> status, long againAt) {
+      List<List<Step>> batches,
+      @Nullable Function<Acted, @Nullable HasMetadata> status,
+      long againAt) {
     this.batches = batches;
     this.status = status;
     this.againAt = againAt;
@@ -48,6 +50,11 @@ public final class Plan {
   /** One write. */
   public static Plan write(Step step) {
     return together(List.of(step));
+  }
+
+  /** Writes one after the other; what comes after a refusal is left out. */
+  public static Plan inOrder(List<Step> steps) {
+    return new Plan(steps.stream().map(List::of).toList(), null, Long.MAX_VALUE);
   }
 
   /** Writes that go out side by side, at one instant. */
@@ -82,10 +89,10 @@ public final class Plan {
   }
 
   /**
-   * After the writes, the object with the status that they lead to. Computed also when a write was
-   * refused; sent only when it differs from what is stored.
+   * After the writes, the object with the status that they lead to, or null to leave it as it is.
+   * Computed also when a write was refused; sent only when it differs from what is stored.
    */
-  public Plan thenStatus(Function<Acted, HasMetadata> next) {
+  public Plan thenStatus(Function<Acted, @Nullable HasMetadata> next) {
     return new Plan(batches, next, againAt);
   }
 
@@ -100,7 +107,7 @@ public final class Plan {
   }
 
   /** The status that is wanted after the writes; null when none is. */
-  public @Nullable Function<Acted, HasMetadata> status() {
+  public @Nullable Function<Acted, @Nullable HasMetadata> status() {
     return status;
   }
 

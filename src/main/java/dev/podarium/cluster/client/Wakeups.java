@@ -60,6 +60,11 @@ public final class Wakeups {
     return kind;
   }
 
+  /** Whether changes of a kind are watched, though they may wake nobody. */
+  boolean watches(Kind other) {
+    return rules.stream().anyMatch(rule -> rule.watched().equals(other));
+  }
+
   /** What has to be watched. */
   List<Term> terms() {
     return rules.stream().map(rule -> Term.kind(rule.watched())).distinct().toList();

@@ -57,8 +57,8 @@ public record Claim(
 
   /** Takes and lets go; a Pod that is gone by then is not missed. */
   public Plan adoptAndRelease() {
-    var adopted = adoptable.stream().map(this::adopted);
-    var released = strayed.stream().map(this::released);
+    var adopted = adoptable.stream().map(pod -> Metas.withController(pod, controller));
+    var released = strayed.stream().map(pod -> Metas.withoutOwner(pod, controller));
     return Plan.together(
         Stream.concat(adopted, released)
             .map(pod -> Plan.Step.of(new Update(pod)).forgiving("NotFound"))
@@ -73,17 +73,5 @@ public record Claim(
   /** How many Pods have been told to end and have not ended yet. */
   public int terminating() {
     return owned.stream().filter(g -> g.deleting() && !g.finished()).mapToInt(PodGroup::size).sum();
-  }
-
-  private Pod adopted(Pod pod) {
-    var owners = Metas.owners(pod).stream();
-    var all = Stream.concat(owners, Stream.of(Metas.controllerReference(controller)));
-    return Metas.withOwners(pod, all.toList());
-  }
-
-  private Pod released(Pod pod) {
-    var uid = controller.getMetadata().getUid();
-    return Metas.withOwners(
-        pod, Metas.owners(pod).stream().filter(owner -> !owner.getUid().equals(uid)).toList());
   }
 }

@@ -1,0 +1,78 @@
+package dev.podarium.cluster.controllers.deployment;
+
+import dev.podarium.objects.Deployments;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.Timestamps;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentStatusBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a Deployment says about its Pods: the sums of what its ReplicaSets say.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/sync.go, calculateStatus
+ */
+final class DeploymentStatuses {
+
+  private DeploymentStatuses() {}
+
+  /** The Deployment with its Pods counted and its condition Available. */
+  static Deployment counted(Round round) {
+    var deployment = round.deployment();
+    var fleet = round.fleet();
+    var available = fleet.sum(ReplicaSets::availableReplicas);
+    var status =
+        new DeploymentStatusBuilder()
+            .withObservedGeneration(Metas.generation(deployment))
+            .withReplicas(orAbsent(fleet.sum(ReplicaSets::actualReplicas)))
+            .withUpdatedReplicas(orAbsent(fleet.ofNewest(ReplicaSets::actualReplicas)))
+            .withReadyReplicas(orAbsent(fleet.sum(ReplicaSets::readyReplicas)))
+            .withAvailableReplicas(orAbsent(available))
+            .withUnavailableReplicas(
+                orAbsent(Math.max(0, fleet.sum(ReplicaSets::replicas) - available)))
+            .withTerminatingReplicas(fleet.sum(ReplicaSets::terminatingReplicas))
+            .withCollisionCount(Deployments.status(deployment).getCollisionCount())
+            .withConditions(Deployments.conditions(deployment))
+            .build();
+    return withAvailability(
+        Deployments.withStatus(deployment, status),
+        available >= round.band().fewestAvailable(),
+        Timestamps.at(round.now()));
+  }
+
+  /** Whether all Pods are of the newest revision and available, as the status says. */
+  static boolean complete(Deployment deployment) {
+    var status = Deployments.status(deployment);
+    var wanted = Deployments.replicas(deployment);
+    var observed = status.getObservedGeneration();
+    return Deployments.orZero(status.getUpdatedReplicas()) == wanted
+        && Deployments.orZero(status.getReplicas()) == wanted
+        && Deployments.orZero(status.getAvailableReplicas()) == wanted
+        && observed != null
+        && observed >= Metas.generation(deployment);
+  }
+
+  private static Deployment withAvailability(Deployment counted, boolean enough, String instant) {
+    return Conditions.with(
+        counted,
+        enough
+            ? Deployments.condition(
+                Conditions.AVAILABLE,
+                "True",
+                "MinimumReplicasAvailable",
+                "Deployment has minimum availability.",
+                instant)
+            : Deployments.condition(
+                Conditions.AVAILABLE,
+                "False",
+                "MinimumReplicasUnavailable",
+                "Deployment does not have minimum availability.",
+                instant));
+  }
+
+  /** A count of zero is left out of the status. */
+  private static @Nullable Integer orAbsent(int count) {
+    return count == 0 ? null : count;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.podarium.cluster.controllers.deployment;
+
+import dev.podarium.api.Request.Delete;
+import dev.podarium.api.Request.DeleteOptions;
+import dev.podarium.cluster.client.Plan.Step;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.ReplicaSets;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Keeps no more old ReplicaSets than {@code spec.revisionHistoryLimit} and takes the oldest
+ * revisions away, those with Pods excepted.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/sync.go, cleanupDeployment
+ */
+final class History {
+
+  private History() {}
+
+  /** Tidies up when the rollout is complete. */
+  static Round tidied(Round round) {
+    return DeploymentStatuses.complete(round.deployment()) ? trimmed(round) : round;
+  }
+
+  /** Tidies up. */
+  static Round trimmed(Round begun) {
+    var limit = begun.deployment().getSpec().getRevisionHistoryLimit();
+    if (limit == null || limit == Integer.MAX_VALUE) {
+      return begun;
+    }
+    var alive = begun.fleet().old().stream().filter(set -> !Metas.deleting(set)).toList();
+    var round = begun;
+    for (var set : oldest(alive, alive.size() - limit)) {
+      var delete = new Delete(ObjectRef.of(set), DeleteOptions.DEFAULT);
+      round = round.then(Step.of(delete).forgiving("NotFound"), round.fleet());
+    }
+    return round;
+  }
+
+  private static List<ReplicaSet> oldest(List<ReplicaSet> sets, int count) {
+    return sets.stream()
+        .sorted(Comparator.<ReplicaSet>comparingLong(Revisions::of).thenComparing(Fleet.BY_AGE))
+        .limit(Math.max(0, count))
+        .filter(History::empty)
+        .toList();
+  }
+
+  private static boolean empty(ReplicaSet set) {
+    return ReplicaSets.actualReplicas(set) == 0
+        && ReplicaSets.replicas(set) == 0
+        && Metas.generation(set) <= ReplicaSets.observedGeneration(set);
+  }
+}

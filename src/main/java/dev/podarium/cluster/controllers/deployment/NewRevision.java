@@ -1,0 +1,157 @@
+package dev.podarium.cluster.controllers.deployment;
+
+import dev.podarium.api.Refusal;
+import dev.podarium.api.Request.Create;
+import dev.podarium.api.Request.Update;
+import dev.podarium.api.Request.UpdateStatus;
+import dev.podarium.cluster.client.Note;
+import dev.podarium.cluster.client.Plan.Step;
+import dev.podarium.objects.Deployments;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.PodTemplates;
+import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.Timestamps;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ReplicaSet of the Deployment's present template: made when there is none, else marked with
+ * the Deployment's annotations and the highest revision.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/sync.go, getNewReplicaSet
+ */
+final class NewRevision {
+
+  private NewRevision() {}
+
+  /** Marks the newest ReplicaSet, or when that is done the Deployment; none is made. */
+  static Round synced(Round round) {
+    var newest = round.fleet().newest();
+    if (newest == null) {
+      return round;
+    }
+    var deployment = round.deployment();
+    var marked = Revisions.marked(newest, deployment, round.fleet().highestOldRevision() + 1);
+    var seconds = Deployments.minReadySeconds(deployment);
+    if (seconds != ReplicaSets.minReadySeconds(newest)) {
+      marked = ReplicaSets.withMinReadySeconds(marked, seconds);
+    }
+    if (!marked.equals(newest)) {
+      return round.then(Step.of(new Update(marked)), round.fleet().with(marked));
+    }
+    return noted(round, found(round, newest), Revisions.of(newest));
+  }
+
+  /** Makes the newest ReplicaSet when there is none. */
+  static Round created(Round round) {
+    if (round.fleet().newest() != null) {
+      return round;
+    }
+    var revision = round.fleet().highestOldRevision() + 1;
+    var set = blueprint(round, revision);
+    var deployment = round.deployment();
+    var step =
+        Step.of(new Create(set))
+            .thenNote(done -> scaledUp(deployment, set))
+            .elseNote(refusal -> failed(deployment, set, refusal));
+    var made = round.then(step, round.fleet().withNewest(set));
+    var message = "Created new replica set \"%s\"".formatted(set.getMetadata().getName());
+    return noted(
+        made,
+        progressing(deployment, "True", "NewReplicaSetCreated", message, round.now()),
+        revision);
+  }
+
+  /** The Deployment when the newest ReplicaSet could not be made: its name is taken, or refused. */
+  static Deployment refused(Deployment deployment, Fleet fleet, Refusal refusal, long now) {
+    var set = fleet.newest();
+    if (refusal.is("AlreadyExists") || set == null) {
+      return Deployments.withOneMoreCollision(deployment);
+    }
+    var message = failure(set, refusal);
+    return progressing(deployment, "False", "ReplicaSetCreateError", message, now);
+  }
+
+  private static ReplicaSet blueprint(Round round, long revision) {
+    var deployment = round.deployment();
+    var hash = PodTemplateHash.of(deployment);
+    var template = Templates.marked(deployment, hash);
+    var set =
+        new ReplicaSetBuilder()
+            .withNewMetadata()
+            .withName(deployment.getMetadata().getName() + "-" + hash)
+            .withNamespace(deployment.getMetadata().getNamespace())
+            .withLabels(PodTemplates.labels(template))
+            .withOwnerReferences(Metas.controllerReference(deployment))
+            .endMetadata()
+            .withNewSpec()
+            .withReplicas(firstSize(round))
+            .withMinReadySeconds(deployment.getSpec().getMinReadySeconds())
+            .withSelector(Templates.marked(deployment.getSpec().getSelector(), hash))
+            .endSpec()
+            .build();
+    var marked = Revisions.marked(ReplicaSets.withTemplate(set, template), deployment, revision);
+    return Revisions.sized(marked, round.band());
+  }
+
+  private static int firstSize(Round round) {
+    var band = round.band();
+    return Deployments.rolling(round.deployment())
+        ? band.grown(round.fleet().sum(ReplicaSets::replicas), 0)
+        : band.replicas();
+  }
+
+  private static @Nullable Note scaledUp(Deployment deployment, ReplicaSet set) {
+    var size = ReplicaSets.replicas(set);
+    return size == 0
+        ? null
+        : Note.normal(
+            deployment,
+            "ScalingReplicaSet",
+            "Scaled up replica set %s from 0 to %d".formatted(set.getMetadata().getName(), size));
+  }
+
+  private static @Nullable Note failed(Deployment deployment, ReplicaSet set, Refusal refusal) {
+    return refusal.is("AlreadyExists")
+        ? null
+        : Note.warning(deployment, "ReplicaSetCreateError", failure(set, refusal));
+  }
+
+  private static String failure(ReplicaSet set, Refusal refusal) {
+    return "Failed to create new replica set \"%s\": %s"
+        .formatted(set.getMetadata().getName(), refusal.getMessage());
+  }
+
+  /** A Deployment that has no condition Progressing yet says that its ReplicaSet was there. */
+  private static Deployment found(Round round, ReplicaSet newest) {
+    var deployment = round.deployment();
+    var message = "Found new replica set \"%s\"".formatted(newest.getMetadata().getName());
+    return Deployments.condition(deployment, Conditions.PROGRESSING) != null
+        ? deployment
+        : progressing(deployment, "True", "FoundNewReplicaSet", message, round.now());
+  }
+
+  private static Deployment progressing(
+      Deployment deployment, String status, String reason, String message, long now) {
+    return Deployments.progressDeadlineSeconds(deployment) == null
+        ? deployment
+        : Conditions.with(
+            deployment,
+            Deployments.condition(
+                Conditions.PROGRESSING, status, reason, message, Timestamps.at(now)));
+  }
+
+  /** Writes the Deployment's revision, with a condition that came to be along with it. */
+  private static Round noted(Round round, Deployment changed, long revision) {
+    var text = Long.toString(revision);
+    var noted =
+        text.equals(Metas.annotations(changed).get(Revisions.REVISION))
+            ? changed
+            : Metas.withAnnotation(changed, Revisions.REVISION, text);
+    return noted.equals(round.deployment())
+        ? round
+        : round.then(Step.of(new UpdateStatus(noted)), noted);
+  }
+}

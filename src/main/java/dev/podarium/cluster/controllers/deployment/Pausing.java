@@ -1,0 +1,44 @@
+package dev.podarium.cluster.controllers.deployment;
+
+import dev.podarium.api.Request.UpdateStatus;
+import dev.podarium.cluster.client.Plan.Step;
+import dev.podarium.objects.Deployments;
+import dev.podarium.objects.Timestamps;
+
+/**
+ * Says that a Deployment is paused or was resumed, so that the time in between does not count
+ * against its deadline.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/sync.go, checkPausedConditions
+ */
+final class Pausing {
+
+  private static final String PAUSED = "DeploymentPaused";
+
+  private Pausing() {}
+
+  /** Notes a change; a rollout that has timed out already stays so. */
+  static Round noted(Round round) {
+    var deployment = round.deployment();
+    var present = Deployments.condition(deployment, Conditions.PROGRESSING);
+    var reason = present == null ? "" : present.getReason();
+    var paused = Deployments.paused(deployment);
+    if (Deployments.progressDeadlineSeconds(deployment) == null
+        || reason.equals("ProgressDeadlineExceeded")
+        || paused == reason.equals(PAUSED)) {
+      return round;
+    }
+    return paused
+        ? noted(round, PAUSED, "Deployment is paused")
+        : noted(round, "DeploymentResumed", "Deployment is resumed");
+  }
+
+  private static Round noted(Round round, String reason, String message) {
+    var instant = Timestamps.at(round.now());
+    var changed =
+        Conditions.with(
+            round.deployment(),
+            Deployments.condition(Conditions.PROGRESSING, "Unknown", reason, message, instant));
+    return round.then(Step.of(new UpdateStatus(changed)), changed);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.podarium.cluster.controllers.deployment;
+
+import dev.podarium.objects.Deployments;
+import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.Timestamps;
+import dev.podarium.simulation.Durations;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
+import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSetCondition;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a rollout goes: complete, moving, or stuck for longer than its deadline.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/progress.go, syncRolloutStatus
+ */
+final class Progress {
+
+  private static final String COMPLETE = "NewReplicaSetAvailable";
+  private static final String TIMED_OUT = "ProgressDeadlineExceeded";
+
+  private Progress() {}
+
+  /** The counted Deployment with its conditions Progressing and ReplicaFailure. */
+  static Deployment judged(Round round, Deployment counted) {
+    return withFailures(withProgress(round, counted), round.fleet());
+  }
+
+  /** When to look whether the deadline has passed, in virtual nanoseconds; MAX_VALUE: never. */
+  static long deadline(Deployment judged) {
+    var seconds = Deployments.progressDeadlineSeconds(judged);
+    var present = Deployments.condition(judged, Conditions.PROGRESSING);
+    if (seconds == null || present == null || DeploymentStatuses.complete(judged)) {
+      return Long.MAX_VALUE;
+    }
+    return present.getReason().equals(TIMED_OUT)
+        ? Long.MAX_VALUE
+        : instant(present) + Durations.seconds(seconds + 1L);
+  }
+
+  private static Deployment withProgress(Round round, Deployment counted) {
+    if (Deployments.progressDeadlineSeconds(counted) == null) {
+      return Conditions.without(counted, Conditions.PROGRESSING);
+    }
+    var before = round.deployment();
+    if (atRest(counted)) {
+      return counted;
+    }
+    var named = named(round);
+    if (DeploymentStatuses.complete(counted)) {
+      var message = named + " has successfully progressed.";
+      return Conditions.with(counted, condition("True", COMPLETE, message, round.now()));
+    }
+    if (moved(Deployments.status(before), Deployments.status(counted))) {
+      var message = named + " is progressing.";
+      return Conditions.replaced(
+          counted, condition("True", "ReplicaSetUpdated", message, round.now()));
+    }
+    return timedOut(counted, round.now())
+        ? Conditions.with(
+            counted,
+            condition("False", TIMED_OUT, named + " has timed out progressing.", round.now()))
+        : counted;
+  }
+
+  private static String named(Round round) {
+    var newest = round.fleet().newest();
+    return newest == null
+        ? "Deployment \"%s\"".formatted(round.deployment().getMetadata().getName())
+        : "ReplicaSet \"%s\"".formatted(newest.getMetadata().getName());
+  }
+
+  private static DeploymentCondition condition(
+      String status, String reason, String message, long now) {
+    return Deployments.condition(
+        Conditions.PROGRESSING, status, reason, message, Timestamps.at(now));
+  }
+
+  /** Whether the latest rollout is over and no other has begun. */
+  private static boolean atRest(Deployment counted) {
+    var status = Deployments.status(counted);
+    var present = Deployments.condition(counted, Conditions.PROGRESSING);
+    return Objects.equals(status.getReplicas(), status.getUpdatedReplicas())
+        && present != null
+        && present.getReason().equals(COMPLETE);
+  }
+
+  /** Whether there are more new, fewer old, more ready or more available Pods than before. */
+  private static boolean moved(DeploymentStatus before, DeploymentStatus after) {
+    return Deployments.orZero(after.getUpdatedReplicas())
+            > Deployments.orZero(before.getUpdatedReplicas())
+        || old(after) < old(before)
+        || Deployments.orZero(after.getReadyReplicas())
+            > Deployments.orZero(before.getReadyReplicas())
+        || Deployments.orZero(after.getAvailableReplicas())
+            > Deployments.orZero(before.getAvailableReplicas());
+  }
+
+  private static int old(DeploymentStatus status) {
+    return Deployments.orZero(status.getReplicas())
+        - Deployments.orZero(status.getUpdatedReplicas());
+  }
+
+  private static boolean timedOut(Deployment deployment, long now) {
+    var present = Deployments.condition(deployment, Conditions.PROGRESSING);
+    var seconds = Deployments.progressDeadlineSeconds(deployment);
+    if (present == null || seconds == null || present.getReason().equals(COMPLETE)) {
+      return false;
+    }
+    return present.getReason().equals(TIMED_OUT)
+        || instant(present) + Durations.seconds((long) seconds) < now;
+  }
+
+  private static long instant(DeploymentCondition condition) {
+    return Timestamps.nanos(condition.getLastUpdateTime());
+  }
+
+  /** A failure of the newest ReplicaSet, or else of the first old one that has any, is its own. */
+  private static Deployment withFailures(Deployment deployment, Fleet fleet) {
+    return Stream.concat(Stream.ofNullable(fleet.newest()), fleet.old().stream())
+        .map(Progress::failure)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(failure -> Conditions.with(deployment, failure))
+        .orElseGet(() -> Conditions.without(deployment, Conditions.REPLICA_FAILURE));
+  }
+
+  private static @Nullable DeploymentCondition failure(ReplicaSet set) {
+    return ReplicaSets.conditions(set).stream()
+        .filter(condition -> condition.getType().equals(Conditions.REPLICA_FAILURE))
+        .findFirst()
+        .map(Progress::own)
+        .orElse(null);
+  }
+
+  private static DeploymentCondition own(ReplicaSetCondition condition) {
+    return Deployments.condition(
+        condition.getType(),
+        condition.getStatus(),
+        condition.getReason(),
+        condition.getMessage(),
+        condition.getLastTransitionTime());
+  }
+}

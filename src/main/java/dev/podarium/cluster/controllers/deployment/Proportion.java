@@ -1,0 +1,39 @@
+package dev.podarium.cluster.controllers.deployment;
+
+import dev.podarium.objects.Deployments;
+import dev.podarium.objects.ReplicaSets;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+
+/**
+ * By how much a ReplicaSet has to grow to keep its share of a Deployment.
+ *
+ * <p>A ReplicaSet of 5 in a Deployment that might have had 10 Pods and may now have 15 grows by 5 ×
+ * 15 ÷ 10 − 5 = 2.5, rounded to 3.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/util/deployment_util.go,
+ * getReplicaSetFraction
+ */
+final class Proportion {
+
+  private Proportion() {}
+
+  /** How many Pods more, or fewer when negative; halves round away from zero. */
+  static int of(ReplicaSet set, Deployment deployment) {
+    var size = ReplicaSets.replicas(set);
+    var band = RolloutBand.of(deployment);
+    if (band.replicas() == 0) {
+      return -size;
+    }
+    var before = mostBefore(set, deployment);
+    return before == 0 ? 0 : (int) Math.floor((double) size * band.most() / before + 0.5) - size;
+  }
+
+  /** How many Pods the Deployment might have when the ReplicaSet was last sized. */
+  private static long mostBefore(ReplicaSet set, Deployment deployment) {
+    var remembered = Revisions.remembered(set, Revisions.MAX);
+    return remembered != null && remembered != 0
+        ? remembered
+        : Deployments.orZero(Deployments.status(deployment).getReplicas());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.podarium.cluster.controllers.deployment;
+
+import dev.podarium.objects.Metas;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annotations by which a Deployment counts its revisions and remembers its size.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/util/deployment_util.go,
+ * SetNewReplicaSetAnnotations, SetReplicasAnnotations
+ */
+final class Revisions {
+
+  static final String REVISION = "deployment.kubernetes.io/revision";
+  static final String HISTORY = "deployment.kubernetes.io/revision-history";
+  static final String DESIRED = "deployment.kubernetes.io/desired-replicas";
+  static final String MAX = "deployment.kubernetes.io/max-replicas";
+
+  private static final int MAX_HISTORY_CHARS = 2000;
+
+  /** What a ReplicaSet does not take over from its Deployment. */
+  private static final List<String> OWN =
+      List.of(
+          "kubectl.kubernetes.io/last-applied-configuration",
+          REVISION,
+          HISTORY,
+          DESIRED,
+          MAX,
+          "deprecated.deployment.rollback.to");
+
+  private Revisions() {}
+
+  /** The revision that an object carries, 0 when it has none that is a number. */
+  static long of(HasMetadata object) {
+    return number(Metas.annotations(object).get(REVISION));
+  }
+
+  /** A count that a ReplicaSet remembers, or null. */
+  static @Nullable Long remembered(ReplicaSet set, String annotation) {
+    var text = Metas.annotations(set).get(annotation);
+    return text == null || !text.matches("-?\\d{1,9}") ? null : Long.valueOf(text);
+  }
+
+  /**
+   * The ReplicaSet with the Deployment's annotations, and with a revision that is at least {@code
+   * revision}; a revision that it gives up for a higher one joins its history.
+   */
+  static ReplicaSet marked(ReplicaSet set, Deployment deployment, long revision) {
+    var annotations = new LinkedHashMap<>(Metas.annotations(set));
+    Metas.annotations(deployment).entrySet().stream()
+        .filter(entry -> !OWN.contains(entry.getKey()))
+        .forEach(entry -> annotations.put(entry.getKey(), entry.getValue()));
+    var former = annotations.get(REVISION);
+    if (number(former) < revision) {
+      annotations.put(REVISION, Long.toString(revision));
+      if (former != null) {
+        remember(annotations, former);
+      }
+    }
+    return withAnnotations(set, annotations);
+  }
+
+  /** The ReplicaSet remembering how many Pods the Deployment wants and may have. */
+  static ReplicaSet sized(ReplicaSet set, RolloutBand band) {
+    var annotations = new LinkedHashMap<>(Metas.annotations(set));
+    annotations.put(DESIRED, Integer.toString(band.replicas()));
+    annotations.put(MAX, Integer.toString(band.most()));
+    return withAnnotations(set, annotations);
+  }
+
+  private static ReplicaSet withAnnotations(ReplicaSet set, Map<String, String> annotations) {
+    return annotations.equals(Metas.annotations(set))
+        ? set
+        : Metas.withAnnotations(set, annotations);
+  }
+
+  /** Adds a revision to the history, and drops the oldest as long as that is too long. */
+  private static void remember(Map<String, String> annotations, String former) {
+    var history = annotations.getOrDefault(HISTORY, "");
+    var revisions = new ArrayList<>(history.isEmpty() ? List.of() : List.of(history.split(",")));
+    revisions.add(former);
+    while (String.join(",", revisions).length() > MAX_HISTORY_CHARS) {
+      revisions.removeFirst();
+    }
+    annotations.put(HISTORY, String.join(",", revisions));
+  }
+
+  private static long number(@Nullable String text) {
+    return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+  }
+}
