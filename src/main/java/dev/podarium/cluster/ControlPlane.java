@@ -5,6 +5,7 @@ import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.ControlLoop;
 import dev.podarium.cluster.controllers.deployment.DeploymentController;
 import dev.podarium.cluster.controllers.replicaset.ReplicaSetController;
+import dev.podarium.cluster.scheduler.Scheduler;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.List;
@@ -17,6 +18,7 @@ final class ControlPlane {
   static List<Component> components(Connection connection) {
     return List.of(
         new ControlLoop<>(new DeploymentController(), Deployment.class, connection),
-        new ControlLoop<>(new ReplicaSetController(), ReplicaSet.class, connection));
+        new ControlLoop<>(new ReplicaSetController(), ReplicaSet.class, connection),
+        new Scheduler(connection));
   }
 }

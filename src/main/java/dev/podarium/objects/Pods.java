@@ -7,9 +7,10 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.Volume;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a Pod, and copies of it with a part changed. */
@@ -70,6 +71,34 @@ public final class Pods {
     return Shallow.changed(pod, copy -> copy.setSpec(spec));
   }
 
+  /**
+   * A copy with the condition of that type set or replaced; its lastTransitionTime stays as it was
+   * when its status does not change. One that changes nothing returns the Pod as it is.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/api/v1/pod/util.go, UpdatePodCondition
+   */
+  public static Pod withCondition(Pod pod, PodCondition wanted) {
+    var before = condition(pod, wanted.getType());
+    if (before == null) {
+      return withConditions(
+          pod, Stream.concat(conditions(pod).stream(), Stream.of(wanted)).toList());
+    }
+    var after =
+        Objects.equals(before.getStatus(), wanted.getStatus())
+            ? Shallow.changed(
+                wanted, copy -> copy.setLastTransitionTime(before.getLastTransitionTime()))
+            : wanted;
+    return after.equals(before)
+        ? pod
+        : withConditions(
+            pod, conditions(pod).stream().map(each -> each.equals(before) ? after : each).toList());
+  }
+
+  private static Pod withConditions(Pod pod, List<PodCondition> conditions) {
+    var status = pod.getStatus() == null ? new PodStatus() : pod.getStatus();
+    return withStatus(pod, Shallow.changed(status, copy -> copy.setConditions(conditions)));
+  }
+
   /** A copy bound to a Node. */
   public static Pod boundTo(Pod pod, String node) {
     return changed(pod, spec -> spec.setNodeName(node));
@@ -106,15 +135,6 @@ public final class Pods {
           spec.setPriority(priority);
           spec.setPreemptionPolicy(policy);
         });
-  }
-
-  /** A copy with one condition in the place of the one of its type, or added. */
-  public static Pod withCondition(Pod pod, PodCondition condition) {
-    var conditions = new ArrayList<>(conditions(pod));
-    conditions.removeIf(other -> other.getType().equals(condition.getType()));
-    conditions.add(condition);
-    var status = pod.getStatus() == null ? new PodStatus() : pod.getStatus();
-    return withStatus(pod, Shallow.changed(status, copy -> copy.setConditions(conditions)));
   }
 
   private static Pod changed(Pod pod, Consumer<PodSpec> change) {

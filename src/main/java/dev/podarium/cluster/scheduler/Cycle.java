@@ -1,0 +1,110 @@
+package dev.podarium.cluster.scheduler;
+
+import dev.podarium.cluster.scheduler.Choice.Chosen;
+import dev.podarium.cluster.scheduler.Choice.Unfit;
+import dev.podarium.cluster.scheduler.framework.Diagnosis;
+import dev.podarium.cluster.scheduler.framework.Filter;
+import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.NodeInfo;
+import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.Score;
+import dev.podarium.simulation.Dice.Draw;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Chooses a Node for one Pod: filters, scores, and draws among the best.
+ *
+ * <p>In a large cluster not all Nodes are looked at: the search ends when enough will do, and the
+ * next one begins where it ended.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/scheduler/schedule_one.go
+ */
+final class Cycle {
+
+  private static final int ENOUGH_NODES = 100;
+  private static final int LOWEST_PERCENTAGE = 5;
+
+  private final List<Filter> filters;
+  private final List<Score> scores;
+  private int nextStart;
+
+  Cycle(List<Filter> filters, List<Score> scores) {
+    this.filters = filters;
+    this.scores = scores;
+  }
+
+  /** How many Nodes that will do are enough, of that many: all up to 100, then 50 % down to 5 %. */
+  static int nodesToFind(int nodes) {
+    if (nodes < ENOUGH_NODES) {
+      return nodes;
+    }
+    var percentage = Math.max(LOWEST_PERCENTAGE, 50 - nodes / 125);
+    return Math.max(ENOUGH_NODES, nodes * percentage / 100);
+  }
+
+  Choice choose(PodInfo pod, Fleet fleet, Draw draw) {
+    var diagnosis = new Diagnosis(fleet.nodes().size());
+    var feasible = feasible(pod, fleet.nodes(), diagnosis);
+    return switch (feasible.size()) {
+      case 0 -> new Unfit(diagnosis);
+      case 1 -> new Chosen(feasible.getFirst());
+      default -> new Chosen(best(pod, feasible, fleet, draw));
+    };
+  }
+
+  private List<NodeInfo> feasible(PodInfo pod, List<NodeInfo> nodes, Diagnosis diagnosis) {
+    var concerned = filters.stream().filter(filter -> filter.concerns(pod)).toList();
+    var enough = nodesToFind(nodes.size());
+    var feasible = new ArrayList<NodeInfo>();
+    var looked = 0;
+    while (looked < nodes.size() && feasible.size() < enough) {
+      var node = nodes.get((nextStart + looked++) % nodes.size());
+      if (passes(pod, node, concerned, diagnosis)) {
+        feasible.add(node);
+      }
+    }
+    nextStart = nodes.isEmpty() ? 0 : (nextStart + looked) % nodes.size();
+    return feasible;
+  }
+
+  private static boolean passes(
+      PodInfo pod, NodeInfo node, List<Filter> concerned, Diagnosis diagnosis) {
+    for (var filter : concerned) {
+      var verdict = filter.check(pod, node);
+      if (!verdict.ok()) {
+        diagnosis.refused(node.name(), filter.name(), verdict);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private NodeInfo best(PodInfo pod, List<NodeInfo> nodes, Fleet fleet, Draw draw) {
+    var total = new long[nodes.size()];
+    for (var score : scores) {
+      if (score.concerns(pod)) {
+        var points = score.score(pod, nodes, fleet);
+        for (var i = 0; i < total.length; i++) {
+          total[i] += points[i] * score.weight();
+        }
+      }
+    }
+    return oneOfTheBest(nodes, total, draw);
+  }
+
+  private static NodeInfo oneOfTheBest(List<NodeInfo> nodes, long[] points, Draw draw) {
+    var best = new ArrayList<NodeInfo>();
+    var most = Long.MIN_VALUE;
+    for (var i = 0; i < points.length; i++) {
+      if (points[i] > most) {
+        most = points[i];
+        best.clear();
+      }
+      if (points[i] == most) {
+        best.add(nodes.get(i));
+      }
+    }
+    return best.get(draw.below(best.size()));
+  }
+}

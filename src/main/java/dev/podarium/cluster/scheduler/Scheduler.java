@@ -1,0 +1,185 @@
+package dev.podarium.cluster.scheduler;
+
+import dev.podarium.api.Change;
+import dev.podarium.api.Refusal;
+import dev.podarium.api.Request.Bind;
+import dev.podarium.api.Term;
+import dev.podarium.cluster.client.Component;
+import dev.podarium.cluster.client.Connection;
+import dev.podarium.cluster.client.Informer;
+import dev.podarium.cluster.scheduler.Choice.Chosen;
+import dev.podarium.cluster.scheduler.Choice.Unfit;
+import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.plugins.DefaultPlugins;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.simulation.Agenda;
+import dev.podarium.simulation.Durations;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every Pod that waits a Node, one Pod at a time.
+ *
+ * <p>A Pod for which a Node was chosen is counted there at once, before it is bound and before the
+ * binding is seen, so that the next Pod finds the room taken.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/scheduler/scheduler.go, schedule_one.go, eventhandlers.go
+ */
+public final class Scheduler implements Component {
+
+  private static final long SHORTEST_CYCLE = Durations.millis(2);
+  private static final long LONGEST_CYCLE = Durations.millis(4);
+  private static final long BINDING = Durations.millis(2);
+  private static final long LOOK_FOR_LEFT_OVER = Durations.seconds(30);
+
+  private final Connection connection;
+  private final Agenda agenda;
+  private final SchedulerEvents events;
+  private final FailureReports reports;
+  private final Cycle cycle = new Cycle(DefaultPlugins.filters(), DefaultPlugins.scores());
+  private Fleet fleet = new Fleet();
+  private SchedulingQueue queue = new SchedulingQueue();
+  private Sightings sightings = new Sightings(fleet, queue);
+  private @Nullable Informer informer;
+  private Agenda.@Nullable Entry turn;
+  private Agenda.@Nullable Entry backoff;
+  private Agenda.@Nullable Entry leftOver;
+
+  /** A scheduler that is not running yet. */
+  public Scheduler(Connection connection) {
+    this.connection = connection.as("kube-scheduler");
+    this.agenda = connection.agenda();
+    this.events = new SchedulerEvents(this.connection);
+    this.reports = new FailureReports(this.connection, events);
+  }
+
+  @Override
+  public String name() {
+    return connection.component();
+  }
+
+  @Override
+  public void start() {
+    fleet = new Fleet();
+    queue = new SchedulingQueue();
+    sightings = new Sightings(fleet, queue);
+    informer =
+        new Informer(
+            connection, List.of(Term.kind(Kinds.NODE), Term.kind(Kinds.POD)), this::changed);
+    var latest = connection.feed().latest();
+    latest.list(Node.class).forEach(sightings::node);
+    latest.list(Pod.class).forEach(pod -> sightings.pod(pod, null, agenda.now()));
+    lookForLeftOver();
+    nextTurn();
+  }
+
+  @Override
+  public void stop() {
+    if (informer != null) {
+      informer.stop();
+      informer = null;
+    }
+    turn = cancelled(turn);
+    backoff = cancelled(backoff);
+    leftOver = cancelled(leftOver);
+  }
+
+  private Agenda.@Nullable Entry cancelled(Agenda.@Nullable Entry entry) {
+    if (entry != null) {
+      agenda.cancel(entry);
+    }
+    return null;
+  }
+
+  private void changed(List<Change> changes) {
+    changes.forEach(change -> sightings.change(change, agenda.now()));
+    nextTurn();
+  }
+
+  private void lookForLeftOver() {
+    leftOver =
+        agenda.routineAfter(
+            LOOK_FOR_LEFT_OVER,
+            name(),
+            "looks for Pods left over",
+            () -> {
+              queue.reconsiderLeftOver(agenda.now());
+              nextTurn();
+              lookForLeftOver();
+            });
+  }
+
+  private void nextTurn() {
+    waitForBackoff();
+    if (turn == null && !queue.isEmpty()) {
+      var length =
+          connection
+              .dice()
+              .draw("scheduling-cycle", name(), agenda.now())
+              .between(SHORTEST_CYCLE, LONGEST_CYCLE);
+      turn = agenda.after(length, name(), "chooses a Node", this::takeTurn);
+    }
+  }
+
+  private void waitForBackoff() {
+    var end = queue.nextBackoffEnd();
+    if (backoff != null && backoff.instant() != end) {
+      backoff = cancelled(backoff);
+    }
+    if (backoff == null && end != Long.MAX_VALUE) {
+      backoff =
+          agenda.at(
+              end,
+              name(),
+              "tries a Pod again",
+              () -> {
+                backoff = null;
+                queue.endBackoffs(agenda.now());
+                nextTurn();
+              });
+    }
+  }
+
+  private void takeTurn() {
+    turn = null;
+    var next = queue.poll();
+    if (next != null) {
+      agenda.because(next.revision(), () -> schedule(next));
+    }
+    nextTurn();
+  }
+
+  private void schedule(QueuedPod pod) {
+    var draw = connection.dice().draw("best-node", pod.uid(), pod.attempts());
+    switch (cycle.choose(pod.info(), fleet, draw)) {
+      case Chosen(var node) -> {
+        var name = node.name();
+        fleet.put(pod.info(), name);
+        agenda.after(BINDING, name(), "binds a Pod", () -> bind(pod, name));
+      }
+      case Unfit(var diagnosis) -> {
+        var failed = pod.failed(agenda.now(), diagnosis.rules());
+        queue.putAside(failed);
+        reports.unschedulable(pod.info().pod(), diagnosis.message(Preemption.outcome(diagnosis)));
+      }
+    }
+  }
+
+  private void bind(QueuedPod pod, String node) {
+    try {
+      connection.send(new Bind(ObjectRef.of(pod.info().pod()), node));
+      events.scheduled(pod.info().pod(), node);
+    } catch (Refusal refusal) {
+      fleet.remove(pod.uid());
+      if (!refusal.is("NotFound")) {
+        events.failed(pod.info().pod(), "binding rejected: " + refusal.getMessage());
+        queue.putBack(pod.failed(agenda.now(), Set.of()), agenda.now());
+        nextTurn();
+      }
+    }
+  }
+}

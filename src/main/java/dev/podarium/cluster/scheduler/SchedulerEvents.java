@@ -1,0 +1,83 @@
+package dev.podarium.cluster.scheduler;
+
+import dev.podarium.api.Refusal;
+import dev.podarium.api.Request.Create;
+import dev.podarium.cluster.client.Connection;
+import dev.podarium.objects.Timestamps;
+import dev.podarium.simulation.Durations;
+import io.fabric8.kubernetes.api.model.EventBuilder;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+
+/**
+ * Events in the newer style of events.k8s.io, of which the scheduler is one of the few users: with
+ * an eventTime and an action, without count, firstTimestamp and source.
+ *
+ * <p>Source: k8s.io/client-go/tools/events/event_recorder.go
+ */
+final class SchedulerEvents {
+
+  private static final String REPORTER = "default-scheduler";
+  private static final long DELAY = Durations.millis(2);
+
+  private final Connection connection;
+  private long recorded;
+
+  SchedulerEvents(Connection connection) {
+    this.connection = connection;
+  }
+
+  void scheduled(Pod pod, String node) {
+    record(
+        pod,
+        "Normal",
+        "Scheduled",
+        "Binding",
+        "Successfully assigned %s/%s to %s"
+            .formatted(pod.getMetadata().getNamespace(), pod.getMetadata().getName(), node));
+  }
+
+  void failed(Pod pod, String message) {
+    record(pod, "Warning", "FailedScheduling", "Scheduling", message);
+  }
+
+  private void record(Pod about, String type, String reason, String action, String message) {
+    var event = event(about, type, reason, action, message);
+    connection.agenda().after(DELAY, connection.component(), "records an event", () -> send(event));
+  }
+
+  /** An Event that is refused (its namespace is going) is dropped, as client-go does. */
+  private void send(HasMetadata event) {
+    try {
+      connection.send(new Create(event));
+    } catch (Refusal refusal) {
+      recorded++;
+    }
+  }
+
+  private HasMetadata event(Pod about, String type, String reason, String action, String message) {
+    var now = connection.agenda().now();
+    var meta = about.getMetadata();
+    return new EventBuilder()
+        .withNewMetadata()
+        .withName(meta.getName() + "." + Long.toHexString(now + recorded++))
+        .withNamespace(meta.getNamespace())
+        .endMetadata()
+        .withNewInvolvedObject()
+        .withApiVersion(about.getApiVersion())
+        .withKind(about.getKind())
+        .withName(meta.getName())
+        .withNamespace(meta.getNamespace())
+        .withUid(meta.getUid())
+        .withResourceVersion(meta.getResourceVersion())
+        .endInvolvedObject()
+        .withType(type)
+        .withReason(reason)
+        .withMessage(message)
+        .withAction(action)
+        .withNewEventTime(Timestamps.atMicros(now))
+        .withReportingComponent(REPORTER)
+        .withReportingInstance(REPORTER + "-control-plane")
+        .build();
+  }
+}

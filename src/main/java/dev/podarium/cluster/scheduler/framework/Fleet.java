@@ -1,0 +1,118 @@
+package dev.podarium.cluster.scheduler.framework;
+
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All Nodes as the scheduler sees them, with the Pods on them. Mutable: kept up to date by each
+ * change.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/scheduler/backend/cache/cache.go
+ */
+public final class Fleet {
+
+  private final Map<String, NodeInfo> nodes = new LinkedHashMap<>();
+  private final Map<String, Seat> seats = new HashMap<>();
+  private final Map<String, Integer> nodesWithImage = new HashMap<>();
+  private @Nullable List<NodeInfo> inOrder;
+
+  /** Where a Pod sits. */
+  private record Seat(PodInfo pod, String node) {}
+
+  /** All Nodes, in the order in which they came. */
+  public List<NodeInfo> nodes() {
+    if (inOrder == null) {
+      inOrder = List.copyOf(nodes.values());
+    }
+    return inOrder;
+  }
+
+  /** The Node of that name, or null. */
+  public @Nullable NodeInfo node(String name) {
+    return nodes.get(name);
+  }
+
+  /** On how many Nodes an image is. */
+  public int nodesWithImage(String image) {
+    return nodesWithImage.getOrDefault(image, 0);
+  }
+
+  /** Takes over a new Node or a new version of one. */
+  public void put(Node node) {
+    var name = node.getMetadata().getName();
+    var info = nodes.get(name);
+    if (info == null) {
+      info = new NodeInfo(node);
+      nodes.put(name, info);
+      inOrder = null;
+      seatThoseWhoWaitFor(info);
+    } else {
+      countImages(info, -1);
+      info.update(node);
+    }
+    countImages(info, 1);
+  }
+
+  /** Forgets a Node; its Pods are remembered for when it comes back. */
+  public void removeNode(String name) {
+    var info = nodes.remove(name);
+    if (info != null) {
+      countImages(info, -1);
+      inOrder = null;
+    }
+  }
+
+  /** Seats a Pod on a Node, or takes over a new version of one that sits there. */
+  public void put(Pod pod, String node) {
+    var uid = pod.getMetadata().getUid();
+    var seat = seats.get(uid);
+    var info =
+        seat != null && seat.pod.pod().getSpec().equals(pod.getSpec())
+            ? seat.pod.withPod(pod)
+            : PodInfo.of(pod);
+    put(info, node);
+  }
+
+  /** The same for a Pod whose requests are worked out already. */
+  public void put(PodInfo pod, String node) {
+    remove(pod.uid());
+    seats.put(pod.uid(), new Seat(pod, node));
+    var info = nodes.get(node);
+    if (info != null) {
+      info.add(pod);
+    }
+  }
+
+  /** Takes a Pod off its Node; one that sits nowhere is left alone. */
+  public void remove(String uid) {
+    var seat = seats.remove(uid);
+    if (seat != null) {
+      var info = nodes.get(seat.node);
+      if (info != null) {
+        info.remove(seat.pod);
+      }
+    }
+  }
+
+  /** The Node on which a Pod sits; null when it sits nowhere. */
+  public @Nullable String seatOf(String uid) {
+    var seat = seats.get(uid);
+    return seat == null ? null : seat.node;
+  }
+
+  private void seatThoseWhoWaitFor(NodeInfo info) {
+    seats.values().stream()
+        .filter(seat -> seat.node.equals(info.name()))
+        .sorted((one, other) -> one.pod.uid().compareTo(other.pod.uid()))
+        .forEach(seat -> info.add(seat.pod));
+  }
+
+  private void countImages(NodeInfo info, int by) {
+    info.images().keySet().forEach(image -> nodesWithImage.merge(image, by, Integer::sum));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.podarium.cluster.scheduler.framework;
+
+import dev.podarium.objects.Metas;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Taint;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A Node as the scheduler sees it: what it has, and the sums of what its Pods take. Mutable:
+ * changed by each Pod that comes or goes.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/types.go, NodeInfo
+ */
+public final class NodeInfo {
+
+  private final Map<String, PodInfo> pods = new LinkedHashMap<>();
+  private Node node;
+  private Resources allocatable;
+  private long allowedPods;
+  private List<Taint> taints;
+  private Map<String, Long> images;
+  private Resources requested = Resources.NONE;
+  private Resources assumed = Resources.NONE;
+  private int withPorts;
+
+  /** A Node without Pods. */
+  public NodeInfo(Node node) {
+    this.node = node;
+    this.allocatable = allocatableOf(node);
+    this.allowedPods = allowedPodsOf(node);
+    this.taints = taintsOf(node);
+    this.images = imagesOf(node);
+  }
+
+  /** Takes over a newer version of the Node; its Pods stay. */
+  public void update(Node newer) {
+    node = newer;
+    allocatable = allocatableOf(newer);
+    allowedPods = allowedPodsOf(newer);
+    taints = taintsOf(newer);
+    images = imagesOf(newer);
+  }
+
+  /** Counts a Pod in. */
+  public void add(PodInfo pod) {
+    pods.put(pod.uid(), pod);
+    requested = requested.plus(pod.requests());
+    assumed = assumed.plus(pod.assumed());
+    withPorts += pod.ports().isEmpty() ? 0 : 1;
+  }
+
+  /** Counts a Pod out. */
+  public void remove(PodInfo pod) {
+    var known = pods.remove(pod.uid());
+    if (known != null) {
+      requested = requested.minus(known.requests());
+      assumed = assumed.minus(known.assumed());
+      withPorts -= known.ports().isEmpty() ? 0 : 1;
+    }
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  public String name() {
+    return node.getMetadata().getName();
+  }
+
+  public Map<String, String> labels() {
+    return Metas.labels(node);
+  }
+
+  public List<Taint> taints() {
+    return taints;
+  }
+
+  /** What it has for Pods. */
+  public Resources allocatable() {
+    return allocatable;
+  }
+
+  /** How many Pods it takes at most. */
+  public long allowedPods() {
+    return allowedPods;
+  }
+
+  /** The sum of what its Pods request. */
+  public Resources requested() {
+    return requested;
+  }
+
+  /** The sum of what scoring counts for its Pods. */
+  public Resources assumed() {
+    return assumed;
+  }
+
+  /** Its Pods, in the order in which they came. */
+  public Collection<PodInfo> pods() {
+    return pods.values();
+  }
+
+  /** Whether any of its Pods takes a port of the Node. */
+  public boolean hasPortsTaken() {
+    return withPorts > 0;
+  }
+
+  /** The images that it has, by name, with their size in bytes. */
+  public Map<String, Long> images() {
+    return images;
+  }
+
+  private static Resources allocatableOf(Node node) {
+    var status = node.getStatus();
+    return status == null ? Resources.NONE : Resources.of(status.getAllocatable());
+  }
+
+  private static long allowedPodsOf(Node node) {
+    var status = node.getStatus();
+    return status == null ? 0 : Amounts.of(status.getAllocatable(), "pods");
+  }
+
+  private static List<Taint> taintsOf(Node node) {
+    var spec = node.getSpec();
+    return spec == null || spec.getTaints() == null ? List.of() : spec.getTaints();
+  }
+
+  private static Map<String, Long> imagesOf(Node node) {
+    var status = node.getStatus();
+    if (status == null || status.getImages() == null) {
+      return Map.of();
+    }
+    var images = new TreeMap<String, Long>();
+    for (var image : status.getImages()) {
+      for (var name : image.getNames()) {
+        images.put(name, image.getSizeBytes() == null ? 0 : image.getSizeBytes());
+      }
+    }
+    return images;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.podarium.cluster.scheduler.framework;
+
+import dev.podarium.objects.Metas;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Toleration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Pod with what the rules ask of it again and again worked out once.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/types.go, PodInfo
+ *
+ * @param requests what filtering counts
+ * @param assumed what scoring counts, where a container without a request has a small one
+ * @param ports the ports of the Node that it takes
+ */
+public record PodInfo(Pod pod, Resources requests, Resources assumed, List<HostPort> ports) {
+
+  /** Works it out. */
+  public static PodInfo of(Pod pod) {
+    var spec = pod.getSpec();
+    return new PodInfo(pod, PodRequests.of(spec), PodRequests.assumed(spec), HostPort.of(spec));
+  }
+
+  /** The same for a newer version of the Pod, whose requests did not change. */
+  public PodInfo withPod(Pod newer) {
+    return new PodInfo(newer, requests, assumed, ports);
+  }
+
+  public String uid() {
+    return pod.getMetadata().getUid();
+  }
+
+  public String namespace() {
+    return pod.getMetadata().getNamespace();
+  }
+
+  public Map<String, String> labels() {
+    return Metas.labels(pod);
+  }
+
+  public List<Toleration> tolerations() {
+    var tolerations = pod.getSpec().getTolerations();
+    return tolerations == null ? List.of() : tolerations;
+  }
+
+  /** {@code spec.priority}, 0 when it was never set. */
+  public int priority() {
+    var priority = pod.getSpec().getPriority();
+    return priority == null ? 0 : priority;
+  }
+}

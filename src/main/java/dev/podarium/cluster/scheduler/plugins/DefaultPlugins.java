@@ -1,0 +1,26 @@
+package dev.podarium.cluster.scheduler.plugins;
+
+import dev.podarium.cluster.scheduler.framework.Filter;
+import dev.podarium.cluster.scheduler.framework.Score;
+import java.util.List;
+
+/**
+ * The rules of the default scheduler profile, in the order in which they are asked.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/scheduler/apis/config/v1/default_plugins.go
+ */
+public final class DefaultPlugins {
+
+  private DefaultPlugins() {}
+
+  /** What a Node must pass. */
+  public static List<Filter> filters() {
+    return List.of(
+        new NodeUnschedulable(), new NodeName(), new NodePorts(), new NodeResourcesFit());
+  }
+
+  /** What makes one Node better than another. */
+  public static List<Score> scores() {
+    return List.of(new LeastAllocated());
+  }
+}

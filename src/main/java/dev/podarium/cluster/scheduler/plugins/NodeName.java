@@ -1,0 +1,40 @@
+package dev.podarium.cluster.scheduler.plugins;
+
+import dev.podarium.cluster.scheduler.framework.ClusterEvent;
+import dev.podarium.cluster.scheduler.framework.Filter;
+import dev.podarium.cluster.scheduler.framework.NodeInfo;
+import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.Verdict;
+import dev.podarium.objects.Pods;
+
+/**
+ * A Pod that names its Node goes nowhere else.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/plugins/nodename/node_name.go
+ */
+final class NodeName implements Filter {
+
+  private static final Verdict NO =
+      Verdict.unresolvable("node(s) didn't match the requested node name");
+
+  @Override
+  public String name() {
+    return "NodeName";
+  }
+
+  @Override
+  public boolean concerns(PodInfo pod) {
+    return !Pods.nodeName(pod.pod()).isEmpty();
+  }
+
+  @Override
+  public Verdict check(PodInfo pod, NodeInfo node) {
+    var wanted = Pods.nodeName(pod.pod());
+    return wanted.isEmpty() || wanted.equals(node.name()) ? Verdict.SUCCESS : NO;
+  }
+
+  @Override
+  public boolean curedBy(ClusterEvent event) {
+    return event == ClusterEvent.NODE_ADDED;
+  }
+}

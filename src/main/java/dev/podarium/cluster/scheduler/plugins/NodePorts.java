@@ -1,0 +1,44 @@
+package dev.podarium.cluster.scheduler.plugins;
+
+import dev.podarium.cluster.scheduler.framework.ClusterEvent;
+import dev.podarium.cluster.scheduler.framework.Filter;
+import dev.podarium.cluster.scheduler.framework.NodeInfo;
+import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.Verdict;
+
+/**
+ * A port of a Node is given to one Pod only.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/plugins/nodeports/node_ports.go
+ */
+final class NodePorts implements Filter {
+
+  private static final Verdict NO =
+      Verdict.unschedulable("node(s) didn't have free ports for the requested pod ports");
+
+  @Override
+  public String name() {
+    return "NodePorts";
+  }
+
+  @Override
+  public boolean concerns(PodInfo pod) {
+    return !pod.ports().isEmpty();
+  }
+
+  @Override
+  public Verdict check(PodInfo pod, NodeInfo node) {
+    return node.hasPortsTaken() && clash(pod, node) ? NO : Verdict.SUCCESS;
+  }
+
+  private static boolean clash(PodInfo pod, NodeInfo node) {
+    return node.pods().stream()
+        .flatMap(other -> other.ports().stream())
+        .anyMatch(taken -> pod.ports().stream().anyMatch(taken::clashesWith));
+  }
+
+  @Override
+  public boolean curedBy(ClusterEvent event) {
+    return event == ClusterEvent.NODE_ADDED || event == ClusterEvent.SEATED_POD_GONE;
+  }
+}
