@@ -28,6 +28,9 @@ class RoomRules {
   @ArchTest static final ArchRule theApiIsMadeOfObjects = room("api..", "api..", "objects..");
 
   @ArchTest
+  static final ArchRule causesAreToldOfChanges = room("causes..", "causes..", "api..", "objects..");
+
+  @ArchTest
   static final ArchRule etcdStoresValues =
       room("cluster.etcd..", "cluster.etcd..", "api..", "objects..", "simulation..");
 
@@ -90,7 +93,14 @@ class RoomRules {
 
   @ArchTest
   static final ArchRule theWindowHoldsAPort =
-      room("workbench..", "workbench..", "api..", "objects..", "manifest..", "kubectl..");
+      room(
+          "workbench..",
+          "workbench..",
+          "causes..",
+          "api..",
+          "objects..",
+          "manifest..",
+          "kubectl..");
 
   @ArchTest
   static final ArchRule controllersDoNotKnowEachOther =

@@ -1,0 +1,77 @@
+package dev.podarium.workbench.rollout;
+
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.frame.Desk;
+import dev.podarium.workbench.frame.Pane;
+import dev.podarium.workbench.frame.Pulse.Beat;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rollout band of the selected Deployment, or of that to which the selected object belongs,
+ * else of the one that changed last. On the JavaFX thread.
+ */
+public final class RolloutPane implements Pane {
+
+  private final Desk desk;
+  private final Rollouts rollouts = new Rollouts();
+  private final Label name = new Label();
+  private final Label sentence = new Label();
+  private final RolloutView view = new RolloutView();
+  private final VBox root;
+
+  /** A pane without a Deployment to show yet. */
+  public RolloutPane(Desk desk) {
+    this.desk = desk;
+    name.getStyleClass().add("rollout-title");
+    sentence.getStyleClass().add("rollout-sentence");
+    sentence.setWrapText(true);
+    var heading = new FlowPane(name, sentence);
+    heading.getStyleClass().add("rollout-heading");
+    VBox.setVgrow(view, Priority.ALWAYS);
+    root = new VBox(heading, view);
+    root.getStyleClass().add("rollout");
+    root.getStylesheets().add(CaptionPane.stylesheet());
+    desk.pulse().listen(this::pulse);
+    desk.selection().property().subscribe(selected -> show(selected));
+  }
+
+  @Override
+  public String title() {
+    return "Rollout";
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  private void pulse(Beat beat) {
+    rollouts.take(beat.changes(), beat.complete(), beat.snapshot());
+    var now = beat.time() == null ? beat.snapshot().nanos() : beat.time().nanos();
+    show(desk.selection().get(), now);
+  }
+
+  private void show(@Nullable ObjectRef selected) {
+    show(selected, desk.cluster().time().map(time -> time.state().nanos()).orElse(0L));
+  }
+
+  private void show(@Nullable ObjectRef selected, long now) {
+    var snapshot = desk.cluster().latest();
+    var history = rollouts.about(selected, snapshot);
+    var picture =
+        history == null
+            ? RolloutPicture.NOTHING
+            : RolloutPicture.of(history, Math.max(now, snapshot.nanos()));
+    name.setText(picture.isEmpty() ? "Rollout" : "Rollout of " + picture.name());
+    sentence.setText(
+        picture.isEmpty()
+            ? "as soon as there is a Deployment, its Pods are drawn here, revision by revision"
+            : picture.sentence());
+    view.show(picture);
+  }
+}

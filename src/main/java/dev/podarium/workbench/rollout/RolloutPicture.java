@@ -1,0 +1,107 @@
+package dev.podarium.workbench.rollout;
+
+import dev.podarium.causes.Band;
+import dev.podarium.workbench.rollout.Sample.Lane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the rollout band shows: the Pods of each revision over a stretch of virtual time, and the
+ * bounds between which their Deployment keeps them.
+ *
+ * @param name of the Deployment
+ * @param sentence how far the rollout is
+ * @param samples those within the window, and the one that holds at its left edge; oldest first
+ * @param now the playhead, virtual nanoseconds since the start
+ * @param top how many Pods fit the height
+ */
+record RolloutPicture(
+    String name, String sentence, List<Sample> samples, TimeWindow window, long now, int top) {
+
+  /** No Deployment yet. */
+  static final RolloutPicture NOTHING =
+      new RolloutPicture("", "", List.of(), new TimeWindow(0, 1), 0, 1);
+
+  /** The picture of a history at an instant. */
+  static RolloutPicture of(RolloutHistory history, long now) {
+    var last = history.last();
+    if (last == null) {
+      return NOTHING;
+    }
+    var window = TimeWindow.around(history.begun(), now);
+    var samples = within(history.samples(), window);
+    var top = samples.stream().mapToInt(RolloutPicture::height).max().orElse(1);
+    return new RolloutPicture(
+        history.deployment().name(), sentence(last), samples, window, now, top + 1);
+  }
+
+  /** The revisions that have Pods anywhere in the picture; oldest first. */
+  List<Lane> revisionsSeen() {
+    var seen = new TreeMap<Long, Lane>();
+    samples.forEach(sample -> sample.lanes().forEach(lane -> seen.put(lane.revision(), lane)));
+    return List.copyOf(seen.values());
+  }
+
+  /** The bounds that hold now. */
+  Band band() {
+    return samples.isEmpty() ? new Band(0, 0, 0) : samples.getLast().band();
+  }
+
+  boolean isEmpty() {
+    return samples.isEmpty();
+  }
+
+  private static int height(Sample sample) {
+    return Math.max(sample.band().most(), sample.all().existing());
+  }
+
+  private static List<Sample> within(List<Sample> all, TimeWindow window) {
+    var samples = new ArrayList<Sample>();
+    for (var sample : all) {
+      if (sample.nanos() <= window.from()) {
+        samples.clear();
+      }
+      samples.add(sample);
+    }
+    return List.copyOf(samples);
+  }
+
+  /** {@code revision 1 → 2 · 3 of 4 updated · 3 ready, at least 3 must be · 5 exist, …}. */
+  private static String sentence(Sample sample) {
+    var band = sample.band();
+    var all = sample.all();
+    if (sample.lanes().isEmpty()) {
+      return "no revision yet · %d wanted".formatted(band.replicas());
+    }
+    var newest = sample.lanes().getLast();
+    if (sample.complete()) {
+      return "revision %d · all %d of %d ready"
+          .formatted(newest.revision(), all.ready(), band.replicas());
+    }
+    return "revision %s · %d of %d updated · %d ready, %s · %d exist, at most %d may"
+        .formatted(
+            revisions(sample),
+            newest.pods().existing(),
+            band.replicas(),
+            all.ready(),
+            least(band),
+            all.existing(),
+            band.most());
+  }
+
+  private static String least(Band band) {
+    return band.least() == 0 ? "none must be" : "at least " + band.least() + " must be";
+  }
+
+  private static String revisions(Sample sample) {
+    var lanes = sample.lanes();
+    var old =
+        lanes.subList(0, lanes.size() - 1).stream()
+            .map(lane -> Long.toString(lane.revision()))
+            .collect(Collectors.joining(" and "));
+    var newest = lanes.getLast().revision();
+    return old.isEmpty() ? Long.toString(newest) : old + " → " + newest;
+  }
+}

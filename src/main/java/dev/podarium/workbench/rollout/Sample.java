@@ -1,0 +1,40 @@
+package dev.podarium.workbench.rollout;
+
+import dev.podarium.causes.Band;
+import dev.podarium.causes.Headcount;
+import java.util.List;
+
+/**
+ * The Pods of one Deployment from an instant on, until the next sample.
+ *
+ * @param nanos virtual nanoseconds since the start
+ * @param lanes one for each revision that has Pods or wants some, and the newest; oldest first
+ */
+record Sample(long nanos, Band band, List<Lane> lanes) {
+
+  /**
+   * One revision.
+   *
+   * @param revision from 1; also its hue
+   * @param image of its first container
+   */
+  record Lane(long revision, String image, Headcount pods) {}
+
+  /** Pods of all revisions. */
+  Headcount all() {
+    return lanes.stream().map(Lane::pods).reduce(Headcount.NONE, Headcount::plus);
+  }
+
+  /** Whether it shows the same as another, at whatever instant. */
+  boolean sameAs(Sample other) {
+    return band.equals(other.band) && lanes.equals(other.lanes);
+  }
+
+  /** Whether every Pod is of the newest revision, ready, and there are as many as wanted. */
+  boolean complete() {
+    return all().ready() == band.replicas()
+        && all().existing() == band.replicas()
+        && lanes.stream().filter(lane -> lane.pods().existing() > 0).count() <= 1
+        && (lanes.isEmpty() || lanes.getLast().pods().existing() == band.replicas());
+  }
+}
