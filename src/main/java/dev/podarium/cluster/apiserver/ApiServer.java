@@ -14,6 +14,7 @@ import dev.podarium.api.Verbs;
 import dev.podarium.cluster.apiserver.admission.Admission;
 import dev.podarium.cluster.apiserver.admission.Admissions;
 import dev.podarium.cluster.apiserver.kinds.Resources;
+import dev.podarium.cluster.apiserver.patching.Patching;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
 import dev.podarium.cluster.etcd.Etcd;
@@ -109,7 +110,10 @@ public final class ApiServer implements Verbs {
   }
 
   private HasMetadata patch(Patch patch, Origin origin) {
-    throw Refusals.badRequest(origin.by() + " cannot patch yet: " + patch.type());
+    var patched = Patching.patched(stored(patch.target()), patch);
+    return patch.subresource().equals("status")
+        ? updateStatus(patched, origin)
+        : update(patched, origin);
   }
 
   private HasMetadata delete(Delete delete, Origin origin) {

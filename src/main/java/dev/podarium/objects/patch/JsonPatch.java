@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * JSON patches: a list of operations, carried out one after the other, all or none.
  *
- * <p>As the API server does: a {@code replace} or {@code remove} of a key that is not there is an
- * error, and so is every operation below a place that is not there.
+ * <p>As the API server does: a {@code replace} of a key that is not there adds it; a {@code remove}
+ * of one is an error, and so is every operation below a place that is not there.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6902">RFC 6902</a>
  */
@@ -88,11 +88,13 @@ public final class JsonPatch {
   }
 
   private void replace(String path, @Nullable Object value) {
-    get("replace", path);
     var pointer = JsonPointer.parse(path);
     switch (parent("replace", path, pointer)) {
       case Map<?, ?> map -> Trees.map(map).put(pointer.last(), value);
-      case List<?> list -> Trees.list(list).set(index(pointer.last()), value);
+      case List<?> list -> {
+        get("replace", path);
+        Trees.list(list).set(index(pointer.last()), value);
+      }
       default -> throw missing("replace", path);
     }
   }
