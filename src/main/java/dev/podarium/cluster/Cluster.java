@@ -42,6 +42,7 @@ public final class Cluster {
     apiServer = new ApiServer(etcd, agenda, dice);
     var connection = new Connection("kubernetes", apiServer, etcd, agenda, dice);
     machines = new Machines(connection, catalogue);
+    KubernetesService.create(connection);
     nodes.forEach(machines::addRunning);
     ControlPlane.components(connection).forEach(Component::start);
   }

@@ -2,6 +2,7 @@ package dev.podarium.objects;
 
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.NamespaceCondition;
 import io.fabric8.kubernetes.api.model.NamespaceSpec;
 import io.fabric8.kubernetes.api.model.NamespaceStatus;
 import java.util.List;
@@ -44,6 +45,25 @@ public final class Namespaces {
   public static Namespace withPhase(Namespace namespace, String phase) {
     var status = namespace.getStatus() == null ? new NamespaceStatus() : namespace.getStatus();
     return Parts.withStatus(namespace, Shallow.changed(status, copy -> copy.setPhase(phase)));
+  }
+
+  /** A copy with other conditions; one that says the same as before keeps its instant. */
+  public static Namespace withConditions(Namespace namespace, List<NamespaceCondition> conditions) {
+    var status = namespace.getStatus() == null ? new NamespaceStatus() : namespace.getStatus();
+    var before =
+        status.getConditions() == null ? List.<NamespaceCondition>of() : status.getConditions();
+    var all = conditions.stream().map(condition -> kept(before, condition)).toList();
+    return Parts.withStatus(namespace, Shallow.changed(status, copy -> copy.setConditions(all)));
+  }
+
+  private static NamespaceCondition kept(
+      List<NamespaceCondition> before, NamespaceCondition condition) {
+    return before.stream()
+        .filter(b -> b.getType().equals(condition.getType()))
+        .filter(b -> b.getStatus().equals(condition.getStatus()))
+        .filter(b -> b.getMessage().equals(condition.getMessage()))
+        .findFirst()
+        .orElse(condition);
   }
 
   /** A copy with other {@code spec.finalizers}. */

@@ -67,7 +67,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
   @Override
   public void start() {
     informer = new Informer(connection, wakeups.terms(), this::changed);
-    connection.feed().latest().list(type).forEach(object -> wake(ObjectRef.of(object), null));
+    wakeups.everything(connection.feed().latest()).forEach(ref -> wake(ref, null));
   }
 
   @Override

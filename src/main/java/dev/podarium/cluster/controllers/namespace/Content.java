@@ -1,0 +1,50 @@
+package dev.podarium.cluster.controllers.namespace;
+
+import dev.podarium.api.Snapshot;
+import dev.podarium.api.Term;
+import dev.podarium.objects.Kind;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.ObjectRef;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * All that is in a Namespace.
+ *
+ * @param objects ordered by kind and name
+ */
+record Content(List<HasMetadata> objects) {
+
+  static Content of(Namespace namespace, Snapshot world) {
+    var name = namespace.getMetadata().getName();
+    return new Content(
+        world.kinds().stream()
+            .filter(Kind::namespaced)
+            .flatMap(kind -> world.having(Term.in(kind, name)))
+            .toList());
+  }
+
+  boolean isEmpty() {
+    return objects.isEmpty();
+  }
+
+  /** How many there are of each kind: {@code pods.} → 2, {@code deployments.apps} → 1. */
+  Map<String, Long> byResource() {
+    return objects.stream()
+        .map(object -> ObjectRef.of(object).kind())
+        .map(kind -> kind.plural() + "." + kind.group())
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+  }
+
+  /** How many objects each finalizer still holds. */
+  Map<String, Long> byFinalizer() {
+    return objects.stream()
+        .flatMap(object -> Metas.finalizers(object).stream())
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+  }
+}
