@@ -1,0 +1,14 @@
+package dev.podarium.workbench.graph;
+
+/** A rectangle in the picture, in pixels. */
+record Box(double x, double y, double width, double height) {
+
+  boolean contains(double px, double py) {
+    return px >= x && px < x + width && py >= y && py < y + height;
+  }
+
+  /** The same with so much taken off at each side. */
+  Box inset(double by) {
+    return new Box(x + by, y + by, width - 2 * by, height - 2 * by);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.podarium.workbench.graph;
+
+/**
+ * How large a Pod is drawn: cells shrink before they leave.
+ *
+ * @param level what is drawn in it
+ * @param width least width at the size of a desk, in pixels
+ * @param height at the size of a desk, in pixels
+ * @param gap between cells, in pixels
+ */
+record CellSize(Level level, double width, double height, double gap) {
+
+  /** What a cell has room for. */
+  enum Level {
+    /** Name, word, revision. */
+    CARD,
+    /** Sign and stripe. */
+    CHIP,
+    /** The colour of the state alone. */
+    SQUARE
+  }
+
+  /** From the largest to the smallest. */
+  static final java.util.List<CellSize> SIZES =
+      java.util.List.of(
+          new CellSize(Level.CARD, 84, 58, 8),
+          new CellSize(Level.CHIP, 40, 24, 6),
+          new CellSize(Level.CHIP, 26, 20, 4),
+          new CellSize(Level.SQUARE, 14, 14, 3),
+          new CellSize(Level.SQUARE, 10, 10, 2),
+          new CellSize(Level.SQUARE, 7, 7, 2),
+          new CellSize(Level.SQUARE, 5, 5, 1));
+
+  CellSize scaled(double by) {
+    return new CellSize(
+        level, Math.round(width * by), Math.round(height * by), Math.round(gap * by));
+  }
+}

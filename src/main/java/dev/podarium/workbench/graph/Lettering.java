@@ -1,0 +1,77 @@
+package dev.podarium.workbench.graph;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+/** Fonts of the picture, and texts cut to a width. On the JavaFX thread. */
+final class Lettering {
+
+  private static final int REMEMBERED = 4_000;
+
+  private record Question(String text, Font font, double width, boolean keepEnd) {}
+
+  private final Map<Question, String> answers =
+      new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, String> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+  private final Text ruler = new Text();
+  private final double scale;
+
+  Lettering(double scale) {
+    this.scale = scale;
+  }
+
+  /** Text of so many pixels at the size of a desk. */
+  Font plain(double size) {
+    return Font.font("Inter", size * scale);
+  }
+
+  /** The same in bold. */
+  Font bold(double size) {
+    return Font.font("Inter", FontWeight.BOLD, size * scale);
+  }
+
+  double width(String text, Font font) {
+    ruler.setFont(font);
+    ruler.setText(text);
+    return ruler.getLayoutBounds().getWidth();
+  }
+
+  /** The text with its end cut off where it is too wide. */
+  String fitting(String text, Font font, double width) {
+    return answers.computeIfAbsent(new Question(text, font, width, false), this::cut);
+  }
+
+  /** The text with its middle cut out, for names that differ at their end. */
+  String fittingName(String text, Font font, double width) {
+    return answers.computeIfAbsent(new Question(text, font, width, true), this::cut);
+  }
+
+  private String cut(Question asked) {
+    if (width(asked.text(), asked.font()) <= asked.width()) {
+      return asked.text();
+    }
+    var end = asked.keepEnd() ? lastWord(asked.text()) : "";
+    var length = asked.text().length() - end.length();
+    while (length > 0 && width(joined(asked, length, end), asked.font()) > asked.width()) {
+      length--;
+    }
+    return length > 0 ? joined(asked, length, end) : end;
+  }
+
+  private static String joined(Question asked, int length, String end) {
+    return asked.text().substring(0, length) + "…" + end;
+  }
+
+  /** {@code 7xk2p} of {@code web-5d59d67564-7xk2p}: what tells a Pod from its siblings. */
+  private static String lastWord(String name) {
+    var dash = name.lastIndexOf('-');
+    return dash < 0 || name.length() - dash > 8 ? "" : name.substring(dash + 1);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.podarium.workbench.graph;
+
+import dev.podarium.objects.ObjectRef;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Node in the picture.
+ *
+ * @param cpu per cent of its processors that its Pods request
+ * @param memory per cent of its memory that its Pods request
+ * @param places its Pods at their places; null where one has gone and nobody took the place
+ */
+record NodeCard(ObjectRef ref, NodeLook look, int cpu, int memory, List<@Nullable PodCell> places) {
+
+  NodeCard {
+    places = Collections.unmodifiableList(places);
+  }
+
+  /** Whether the other card differs in nothing but the Pods in it. */
+  boolean sameHead(NodeCard other) {
+    return look.equals(other.look) && cpu == other.cpu && memory == other.memory;
+  }
+
+  /** The Pod at a place, or null for an empty one. */
+  @Nullable PodCell at(int place) {
+    return place < places.size() ? places.get(place) : null;
+  }
+}

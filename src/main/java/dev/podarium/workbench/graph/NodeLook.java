@@ -1,0 +1,37 @@
+package dev.podarium.workbench.graph;
+
+import dev.podarium.workbench.frame.PodState;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.NodeCondition;
+
+/**
+ * How a Node is told: kubectl's STATUS, and the state whose colour and sign it takes.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/printers/internalversion/printers.go, printNode
+ */
+record NodeLook(PodState state, String word) {
+
+  static NodeLook of(Node node) {
+    var ready = readiness(node);
+    var cordoned = node.getSpec() != null && Boolean.TRUE.equals(node.getSpec().getUnschedulable());
+    var state =
+        switch (ready) {
+          case "True" -> cordoned ? PodState.PENDING : PodState.READY;
+          case "False" -> PodState.FAILING;
+          default -> PodState.UNKNOWN;
+        };
+    var word = ready.equals("True") ? "Ready" : "NotReady";
+    return new NodeLook(state, cordoned ? word + ",SchedulingDisabled" : word);
+  }
+
+  private static String readiness(Node node) {
+    if (node.getStatus() == null || node.getStatus().getConditions() == null) {
+      return "Unknown";
+    }
+    return node.getStatus().getConditions().stream()
+        .filter(condition -> condition.getType().equals("Ready"))
+        .map(NodeCondition::getStatus)
+        .findFirst()
+        .orElse("Unknown");
+  }
+}

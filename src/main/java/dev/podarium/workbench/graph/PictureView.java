@@ -1,0 +1,86 @@
+package dev.podarium.workbench.graph;
+
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Palette;
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws a {@link ClusterPicture}: all of it when its layout or looks change, otherwise only what is
+ * another record than before. On the JavaFX thread.
+ */
+final class PictureView extends Region {
+
+  private final Canvas canvas = new Canvas();
+  private ClusterPicture picture = ClusterPicture.EMPTY;
+  private @Nullable ObjectRef selected;
+  private @Nullable Drawing drawing;
+  private double roomWidth;
+  private double roomHeight;
+  private final Crowd crowd = new Crowd();
+
+  PictureView() {
+    getStyleClass().add("picture");
+    setId("picture");
+    setFocusTraversable(true);
+    getChildren().add(canvas);
+  }
+
+  /** Shows a picture and what is selected in it. */
+  void show(ClusterPicture next, @Nullable ObjectRef nextSelected) {
+    var wanted = drawingOf(next);
+    if (drawing == null || !drawing.equals(wanted)) {
+      begin(wanted, next, nextSelected);
+    } else if (picture != next || !java.util.Objects.equals(selected, nextSelected)) {
+      new Painter(canvas, drawing, nextSelected).update(picture, selected, next);
+    }
+    picture = next;
+    selected = nextSelected;
+    if (!getAccessibleTextOrEmpty().equals(PictureText.summary(next))) {
+      setAccessibleText(PictureText.summary(next));
+    }
+  }
+
+  private String getAccessibleTextOrEmpty() {
+    return getAccessibleText() == null ? "" : getAccessibleText();
+  }
+
+  /** Fits into a window's part of that size; higher when there are too many Nodes for it. */
+  void fit(double width, double height) {
+    roomWidth = width;
+    roomHeight = height;
+    if (width > 0 && height > 0) {
+      show(picture, selected);
+    }
+  }
+
+  /** What is at a point: a Pod, a Node, or nothing. */
+  @Nullable Hit at(double x, double y) {
+    return drawing == null ? null : Hit.at(x, y, picture, drawing.layout());
+  }
+
+  private Drawing drawingOf(ClusterPicture next) {
+    var scale = Looks.scale(this);
+    var layout =
+        PictureLayout.of(
+            next.nodes().size(), crowd.places(next.fullest()), roomWidth, roomHeight, scale);
+    return new Drawing(layout, Palette.of(this), names(next));
+  }
+
+  private static List<ObjectRef> names(ClusterPicture picture) {
+    return picture.nodes().stream().map(NodeCard::ref).toList();
+  }
+
+  private void begin(Drawing wanted, ClusterPicture next, @Nullable ObjectRef nextSelected) {
+    drawing = wanted;
+    var height = Math.max(roomHeight, Math.ceil(wanted.layout().height()));
+    canvas.setWidth(roomWidth);
+    canvas.setHeight(height);
+    setPrefHeight(height);
+    setMinHeight(height);
+    new Painter(canvas, wanted, nextSelected).drawAll(next);
+  }
+}
