@@ -1,14 +1,21 @@
 package dev.podarium.workbench;
 
 import dev.podarium.api.ClusterSource;
+import dev.podarium.causes.Chronicle;
+import dev.podarium.workbench.actions.ClusterActions;
 import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Pulse;
 import dev.podarium.workbench.frame.Selection;
-import java.util.List;
+import dev.podarium.workbench.graph.ClusterPane;
+import dev.podarium.workbench.rollout.CaptionPane;
+import dev.podarium.workbench.rollout.RolloutPane;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -24,8 +31,15 @@ public final class Workbench {
   public Workbench(Opening opening) {
     var cluster = opening.cluster().join();
     looks = opening.looks();
-    desk = new Desk(cluster, new Selection(), ref -> List.of(), new Pulse(cluster), notices);
+    desk =
+        new Desk(
+            cluster,
+            new Selection(),
+            new ClusterActions(cluster, notices),
+            new Pulse(cluster),
+            notices);
     root.setTop(top(cluster));
+    root.setCenter(center());
   }
 
   private VBox top(ClusterSource cluster) {
@@ -34,6 +48,25 @@ public final class Workbench {
     var top = new VBox(broken);
     cluster.time().ifPresent(time -> top.getChildren().add(new TransportBar(desk, time)));
     return top;
+  }
+
+  private Region center() {
+    var chronicle = new Chronicle();
+    var middle =
+        new MiddleArea(
+            new RolloutPane(desk), new CaptionPane(desk, chronicle), new ClusterPane(desk));
+    var across = new SplitPane(pane(new Region()), middle, pane(new Region()));
+    across.setDividerPositions(0.27, 0.78);
+    var down = new SplitPane(across, pane(new Region()));
+    down.setOrientation(Orientation.VERTICAL);
+    down.setDividerPositions(0.8);
+    down.getStyleClass().add("desk");
+    return down;
+  }
+
+  private static Region pane(Region content) {
+    content.getStyleClass().add("pane");
+    return content;
   }
 
   /** Puts the window on the screen and lets its pulse beat. */

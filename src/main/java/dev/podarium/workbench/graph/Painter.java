@@ -2,6 +2,7 @@ package dev.podarium.workbench.graph;
 
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.Palette;
+import java.util.Objects;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -44,13 +45,13 @@ final class Painter {
     if (!before.waiting().equals(now.waiting())) {
       drawStrip(now);
     }
-    var selection = java.util.Objects.equals(selectedBefore, selected);
+    var selection = Objects.equals(selectedBefore, selected);
     for (var i = 0; i < now.nodes().size(); i++) {
       var old = before.nodes().get(i);
       var card = now.nodes().get(i);
       if (!selection && (card.ref().equals(selectedBefore) || card.ref().equals(selected))) {
         drawCard(card, i);
-      } else if (old != card || !selection) {
+      } else if (!old.equals(card) || !selection) {
         updateCard(old, selectedBefore, card, i);
       }
     }
@@ -69,8 +70,7 @@ final class Painter {
     for (var place = 0; place < places; place++) {
       var was = old.at(place);
       var is = card.at(place);
-      if (!java.util.Objects.equals(was, is)
-          || isSelected(was, selectedBefore) != isSelected(is, selected)) {
+      if (!Objects.equals(was, is) || isSelected(was, selectedBefore) != isSelected(is, selected)) {
         redrawCell(is, index, place);
       }
     }

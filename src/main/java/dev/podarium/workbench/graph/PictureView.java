@@ -34,7 +34,7 @@ final class PictureView extends Region {
     var wanted = drawingOf(next);
     if (drawing == null || !drawing.equals(wanted)) {
       begin(wanted, next, nextSelected);
-    } else if (picture != next || !java.util.Objects.equals(selected, nextSelected)) {
+    } else {
       new Painter(canvas, drawing, nextSelected).update(picture, selected, next);
     }
     picture = next;

@@ -1,0 +1,44 @@
+package dev.podarium.workbench.actions;
+
+import dev.podarium.api.Request.Delete;
+import dev.podarium.api.Request.DeleteOptions;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.frame.Action;
+import java.util.Locale;
+
+/** Deleting, as {@code kubectl delete} does it. */
+final class Deletion {
+
+  private final Sender sender;
+
+  Deletion(Sender sender) {
+    this.sender = sender;
+  }
+
+  Action of(ObjectRef ref) {
+    return Action.of(
+        "Delete " + ref.kind().name(),
+        "kubectl delete " + words(ref) + inNamespace(ref),
+        () ->
+            sender.send(
+                new Delete(ref, DeleteOptions.DEFAULT),
+                "%s \"%s\" deleted".formatted(resource(ref), ref.name())));
+  }
+
+  /** {@code deployment.apps}: as kubectl names the resource of an object when it reports. */
+  static String resource(ObjectRef ref) {
+    return ref.kind().qualified().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code pod web-1}: as a person names an object on the command line. */
+  static String words(ObjectRef ref) {
+    return ref.kind().name().toLowerCase(Locale.ROOT) + " " + ref.name();
+  }
+
+  /** {@code -n other}, or nothing for the namespace that kubectl takes anyway. */
+  static String inNamespace(ObjectRef ref) {
+    return ref.namespace().isEmpty() || ref.namespace().equals("default")
+        ? ""
+        : " -n " + ref.namespace();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.podarium.acceptance;
+
+import dev.podarium.api.Request;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import java.util.Map;
+
+/** Objects that a person would apply. */
+final class Workloads {
+
+  private Workloads() {}
+
+  /** A Deployment whose Pods are labelled and named after it. */
+  static Request deployment(String name, int replicas, String image) {
+    var labels = Map.of("app", name);
+    return new Request.Create(
+        new DeploymentBuilder()
+            .withNewMetadata()
+            .withName(name)
+            .withNamespace("default")
+            .endMetadata()
+            .withNewSpec()
+            .withReplicas(replicas)
+            .withNewSelector()
+            .withMatchLabels(labels)
+            .endSelector()
+            .withNewTemplate()
+            .withNewMetadata()
+            .withLabels(labels)
+            .endMetadata()
+            .withNewSpec()
+            .addNewContainer()
+            .withName("web")
+            .withImage(image)
+            .withNewResources()
+            .withRequests(Map.of("cpu", new Quantity("100m"), "memory", new Quantity("64Mi")))
+            .endResources()
+            .endContainer()
+            .endSpec()
+            .endTemplate()
+            .endSpec()
+            .build());
+  }
+}
