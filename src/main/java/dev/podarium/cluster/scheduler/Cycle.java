@@ -4,13 +4,16 @@ import dev.podarium.cluster.scheduler.Choice.Chosen;
 import dev.podarium.cluster.scheduler.Choice.Unfit;
 import dev.podarium.cluster.scheduler.framework.Diagnosis;
 import dev.podarium.cluster.scheduler.framework.Filter;
+import dev.podarium.cluster.scheduler.framework.Filter.Check;
 import dev.podarium.cluster.scheduler.framework.Fleet;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.Score;
+import dev.podarium.cluster.scheduler.framework.Verdict;
 import dev.podarium.simulation.Dice.Draw;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Chooses a Node for one Pod: filters, scores, and draws among the best.
@@ -45,7 +48,7 @@ final class Cycle {
 
   Choice choose(PodInfo pod, Fleet fleet, Draw draw) {
     var diagnosis = new Diagnosis(fleet.nodes().size());
-    var feasible = feasible(pod, fleet.nodes(), diagnosis);
+    var feasible = feasible(pod, fleet, diagnosis);
     return switch (feasible.size()) {
       case 0 -> new Unfit(diagnosis);
       case 1 -> new Chosen(feasible.getFirst());
@@ -53,14 +56,15 @@ final class Cycle {
     };
   }
 
-  private List<NodeInfo> feasible(PodInfo pod, List<NodeInfo> nodes, Diagnosis diagnosis) {
-    var concerned = filters.stream().filter(filter -> filter.concerns(pod)).toList();
+  private List<NodeInfo> feasible(PodInfo pod, Fleet fleet, Diagnosis diagnosis) {
+    var checks = checks(pod, fleet);
+    var nodes = inQuestion(pod, fleet, diagnosis);
     var enough = nodesToFind(nodes.size());
     var feasible = new ArrayList<NodeInfo>();
     var looked = 0;
     while (looked < nodes.size() && feasible.size() < enough) {
       var node = nodes.get((nextStart + looked++) % nodes.size());
-      if (passes(pod, node, concerned, diagnosis)) {
+      if (passes(node, checks, diagnosis)) {
         feasible.add(node);
       }
     }
@@ -68,12 +72,42 @@ final class Cycle {
     return feasible;
   }
 
-  private static boolean passes(
-      PodInfo pod, NodeInfo node, List<Filter> concerned, Diagnosis diagnosis) {
-    for (var filter : concerned) {
-      var verdict = filter.check(pod, node);
+  /** What a rule has to say about the Pod. */
+  private record NamedCheck(String rule, Check check) {}
+
+  private List<NamedCheck> checks(PodInfo pod, Fleet fleet) {
+    var checks = new ArrayList<NamedCheck>();
+    for (var filter : filters) {
+      var check = filter.prepare(pod, fleet);
+      if (check != null) {
+        checks.add(new NamedCheck(filter.name(), check));
+      }
+    }
+    return checks;
+  }
+
+  /** All Nodes, or those that a rule says are the only ones. */
+  private List<NodeInfo> inQuestion(PodInfo pod, Fleet fleet, Diagnosis diagnosis) {
+    var nodes = fleet.nodes();
+    for (var filter : filters) {
+      var only = filter.onlyNodes(pod);
+      if (only != null) {
+        var no =
+            Verdict.unresolvable("node(s) didn't satisfy plugin(s) [%s]".formatted(filter.name()));
+        nodes.stream()
+            .filter(node -> !only.contains(node.name()))
+            .forEach(node -> diagnosis.refused(node.name(), filter.name(), no));
+        nodes = only.stream().map(fleet::node).filter(Objects::nonNull).toList();
+      }
+    }
+    return nodes;
+  }
+
+  private static boolean passes(NodeInfo node, List<NamedCheck> checks, Diagnosis diagnosis) {
+    for (var each : checks) {
+      var verdict = each.check().on(node);
       if (!verdict.ok()) {
-        diagnosis.refused(node.name(), filter.name(), verdict);
+        diagnosis.refused(node.name(), each.rule(), verdict);
         return false;
       }
     }

@@ -9,6 +9,7 @@ import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.Informer;
 import dev.podarium.cluster.scheduler.Choice.Chosen;
 import dev.podarium.cluster.scheduler.Choice.Unfit;
+import dev.podarium.cluster.scheduler.framework.Filter;
 import dev.podarium.cluster.scheduler.framework.Fleet;
 import dev.podarium.cluster.scheduler.plugins.DefaultPlugins;
 import dev.podarium.objects.Kinds;
@@ -40,10 +41,11 @@ public final class Scheduler implements Component {
   private final Agenda agenda;
   private final SchedulerEvents events;
   private final FailureReports reports;
-  private final Cycle cycle = new Cycle(DefaultPlugins.filters(), DefaultPlugins.scores());
+  private final List<Filter> filters = DefaultPlugins.filters();
+  private final Cycle cycle;
   private Fleet fleet = new Fleet();
   private SchedulingQueue queue = new SchedulingQueue();
-  private Sightings sightings = new Sightings(fleet, queue);
+  private Sightings sightings = new Sightings(fleet, queue, filters);
   private @Nullable Informer informer;
   private Agenda.@Nullable Entry turn;
   private Agenda.@Nullable Entry backoff;
@@ -55,6 +57,8 @@ public final class Scheduler implements Component {
     this.agenda = connection.agenda();
     this.events = new SchedulerEvents(this.connection);
     this.reports = new FailureReports(this.connection, events);
+    var owners = new Owners(() -> this.connection.feed().latest());
+    this.cycle = new Cycle(filters, DefaultPlugins.scores(owners));
   }
 
   @Override
@@ -66,7 +70,7 @@ public final class Scheduler implements Component {
   public void start() {
     fleet = new Fleet();
     queue = new SchedulingQueue();
-    sightings = new Sightings(fleet, queue);
+    sightings = new Sightings(fleet, queue, filters);
     informer =
         new Informer(
             connection, List.of(Term.kind(Kinds.NODE), Term.kind(Kinds.POD)), this::changed);

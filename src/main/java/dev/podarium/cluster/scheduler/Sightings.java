@@ -6,7 +6,6 @@ import dev.podarium.cluster.scheduler.framework.Filter;
 import dev.podarium.cluster.scheduler.framework.Fleet;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
-import dev.podarium.cluster.scheduler.plugins.DefaultPlugins;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Pods;
 import io.fabric8.kubernetes.api.model.Node;
@@ -28,11 +27,12 @@ final class Sightings {
 
   private final Fleet fleet;
   private final SchedulingQueue queue;
-  private final List<Filter> filters = DefaultPlugins.filters();
+  private final List<Filter> filters;
 
-  Sightings(Fleet fleet, SchedulingQueue queue) {
+  Sightings(Fleet fleet, SchedulingQueue queue, List<Filter> filters) {
     this.fleet = fleet;
     this.queue = queue;
+    this.filters = filters;
   }
 
   void change(Change change, long now) {
@@ -80,7 +80,12 @@ final class Sightings {
   private boolean mayHaveAChance(QueuedPod pod, ClusterEvent event, @Nullable NodeInfo node) {
     return filters.stream()
         .filter(rule -> pod.refusedBy().contains(rule.name()) && rule.curedBy(event))
-        .anyMatch(rule -> node == null || rule.check(pod.info(), node).ok());
+        .anyMatch(rule -> node == null || passes(rule, pod.info(), node));
+  }
+
+  private boolean passes(Filter rule, PodInfo pod, NodeInfo node) {
+    var check = rule.prepare(pod, fleet);
+    return check == null || check.on(node).ok();
   }
 
   private void pod(Pod pod, Change change, long now) {

@@ -16,6 +16,7 @@ public final class Diagnosis {
   private final int allNodes;
   private final Map<String, Verdict> refusals = new LinkedHashMap<>();
   private final Set<String> rules = new TreeSet<>();
+  private String insteadOfReasons = "";
 
   /** Nothing is refused yet, of that many Nodes. */
   public Diagnosis(int allNodes) {
@@ -31,6 +32,12 @@ public final class Diagnosis {
   public void refused(String node, String rule, Verdict verdict) {
     refusals.put(node, verdict);
     rules.add(rule);
+  }
+
+  /** Notes a sentence that stands in for the reasons of all Nodes. */
+  public void refusedAll(String rule, String sentence) {
+    rules.add(rule);
+    insteadOfReasons = sentence;
   }
 
   /** The refused Nodes with the verdict on each, in the order in which they were asked. */
@@ -56,7 +63,7 @@ public final class Diagnosis {
         .flatMap(verdict -> verdict.reasons().stream())
         .forEach(reason -> counts.merge(reason, 1, Integer::sum));
     var parts = counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).sorted();
-    var why = String.join(", ", parts.toList());
+    var why = insteadOfReasons.isEmpty() ? String.join(", ", parts.toList()) : insteadOfReasons;
     return "0/%d nodes are available:%s%s"
         .formatted(
             allNodes,

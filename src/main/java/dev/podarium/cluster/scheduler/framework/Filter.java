@@ -1,18 +1,28 @@
 package dev.podarium.cluster.scheduler.framework;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** A rule that says whether a Pod may go to a Node. */
 public interface Filter {
+
+  /** What the rule has to say about one Pod; good for one cycle. */
+  @FunctionalInterface
+  interface Check {
+    /** Whether the Pod may go there, and if not, why not. */
+    Verdict on(NodeInfo node);
+  }
 
   /** Its name as a Kubernetes plugin: {@code NodeResourcesFit}. */
   String name();
 
-  /** Whether the rule has anything to say about this Pod; asked once a cycle. */
-  default boolean concerns(PodInfo pod) {
-    return true;
-  }
+  /** Asked once a cycle; null when the rule has nothing to say about this Pod. */
+  @Nullable Check prepare(PodInfo pod, Fleet fleet);
 
-  /** Whether the Pod may go there, and if not, why not. */
-  Verdict check(PodInfo pod, NodeInfo node);
+  /** The names of the only Nodes that come into question; null when all do. */
+  default @Nullable Set<String> onlyNodes(PodInfo pod) {
+    return null;
+  }
 
   /** Whether a Pod that this rule kept from every Node may have a chance after such an event. */
   boolean curedBy(ClusterEvent event);

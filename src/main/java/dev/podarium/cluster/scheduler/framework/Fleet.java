@@ -1,5 +1,6 @@
 package dev.podarium.cluster.scheduler.framework;
 
+import dev.podarium.objects.Metas;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ public final class Fleet {
   private final Map<String, NodeInfo> nodes = new LinkedHashMap<>();
   private final Map<String, Seat> seats = new HashMap<>();
   private final Map<String, Integer> nodesWithImage = new HashMap<>();
+  private final Headcounts headcounts = new Headcounts();
   private @Nullable List<NodeInfo> inOrder;
 
   /** Where a Pod sits. */
@@ -63,19 +65,34 @@ public final class Fleet {
     var info = nodes.remove(name);
     if (info != null) {
       countImages(info, -1);
+      info.pods().forEach(pod -> headcounts.count(pod, name, -1));
       inOrder = null;
     }
   }
 
   /** Seats a Pod on a Node, or takes over a new version of one that sits there. */
   public void put(Pod pod, String node) {
-    var uid = pod.getMetadata().getUid();
-    var seat = seats.get(uid);
-    var info =
-        seat != null && seat.pod.pod().getSpec().equals(pod.getSpec())
-            ? seat.pod.withPod(pod)
-            : PodInfo.of(pod);
-    put(info, node);
+    var seat = seats.get(pod.getMetadata().getUid());
+    if (seat == null || !seat.pod.pod().getSpec().equals(pod.getSpec())) {
+      put(PodInfo.of(pod), node);
+    } else if (!seat.node.equals(node) || !countsAsBefore(seat.pod.pod(), pod)) {
+      put(seat.pod.withPod(pod), node);
+    } else {
+      replace(seat.pod.withPod(pod), node);
+    }
+  }
+
+  private static boolean countsAsBefore(Pod before, Pod after) {
+    return Metas.deleting(before) == Metas.deleting(after)
+        && Metas.labels(before).equals(Metas.labels(after));
+  }
+
+  private void replace(PodInfo pod, String node) {
+    seats.put(pod.uid(), new Seat(pod, node));
+    var info = nodes.get(node);
+    if (info != null) {
+      info.replace(pod);
+    }
   }
 
   /** The same for a Pod whose requests are worked out already. */
@@ -85,6 +102,20 @@ public final class Fleet {
     var info = nodes.get(node);
     if (info != null) {
       info.add(pod);
+      headcounts.count(pod, node, 1);
+    }
+  }
+
+  /** How many Pods a selector takes on each Node; kept up to date from the first question on. */
+  public Headcount headcount(PodSelector selector) {
+    return headcounts.of(selector, this::countEverybody);
+  }
+
+  private void countEverybody(Headcount headcount) {
+    for (var node : nodes.values()) {
+      node.pods().stream()
+          .filter(pod -> !pod.deleting())
+          .forEach(pod -> headcount.count(pod, node.name(), 1));
     }
   }
 
@@ -95,6 +126,7 @@ public final class Fleet {
       var info = nodes.get(seat.node);
       if (info != null) {
         info.remove(seat.pod);
+        headcounts.count(seat.pod, seat.node, -1);
       }
     }
   }
@@ -109,7 +141,11 @@ public final class Fleet {
     seats.values().stream()
         .filter(seat -> seat.node.equals(info.name()))
         .sorted((one, other) -> one.pod.uid().compareTo(other.pod.uid()))
-        .forEach(seat -> info.add(seat.pod));
+        .forEach(
+            seat -> {
+              info.add(seat.pod);
+              headcounts.count(seat.pod, seat.node, 1);
+            });
   }
 
   private void countImages(NodeInfo info, int by) {

@@ -53,6 +53,11 @@ public final class NodeInfo {
     withPorts += pod.ports().isEmpty() ? 0 : 1;
   }
 
+  /** Takes over a newer version of a Pod that takes as much as before. */
+  void replace(PodInfo pod) {
+    pods.replace(pod.uid(), pod);
+  }
+
   /** Counts a Pod out. */
   public void remove(PodInfo pod) {
     var known = pods.remove(pod.uid());

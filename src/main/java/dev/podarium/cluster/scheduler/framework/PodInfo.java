@@ -40,6 +40,11 @@ public record PodInfo(Pod pod, Resources requests, Resources assumed, List<HostP
     return Metas.labels(pod);
   }
 
+  /** Whether its deletion has been asked for. */
+  public boolean deleting() {
+    return Metas.deleting(pod);
+  }
+
   public List<Toleration> tolerations() {
     var tolerations = pod.getSpec().getTolerations();
     return tolerations == null ? List.of() : tolerations;

@@ -2,6 +2,7 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.Filter;
 import dev.podarium.cluster.scheduler.framework.Score;
+import dev.podarium.cluster.scheduler.framework.Workloads;
 import java.util.List;
 
 /**
@@ -16,11 +17,23 @@ public final class DefaultPlugins {
   /** What a Node must pass. */
   public static List<Filter> filters() {
     return List.of(
-        new NodeUnschedulable(), new NodeName(), new NodePorts(), new NodeResourcesFit());
+        new NodeUnschedulable(),
+        new NodeName(),
+        new TaintToleration(),
+        new NodeAffinity(),
+        new NodePorts(),
+        new NodeResourcesFit(),
+        new PodTopologySpread());
   }
 
   /** What makes one Node better than another. */
-  public static List<Score> scores() {
-    return List.of(new LeastAllocated());
+  public static List<Score> scores(Workloads workloads) {
+    return List.of(
+        new TaintToleration(),
+        new NodeAffinity(),
+        new LeastAllocated(),
+        new PodTopologySpreadScore(workloads),
+        new BalancedAllocation(),
+        new ImageLocality());
   }
 }

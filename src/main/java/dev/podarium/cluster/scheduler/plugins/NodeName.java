@@ -2,10 +2,11 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
-import dev.podarium.cluster.scheduler.framework.NodeInfo;
+import dev.podarium.cluster.scheduler.framework.Fleet;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.Verdict;
 import dev.podarium.objects.Pods;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Pod that names its Node goes nowhere else.
@@ -23,14 +24,9 @@ final class NodeName implements Filter {
   }
 
   @Override
-  public boolean concerns(PodInfo pod) {
-    return !Pods.nodeName(pod.pod()).isEmpty();
-  }
-
-  @Override
-  public Verdict check(PodInfo pod, NodeInfo node) {
+  public @Nullable Check prepare(PodInfo pod, Fleet fleet) {
     var wanted = Pods.nodeName(pod.pod());
-    return wanted.isEmpty() || wanted.equals(node.name()) ? Verdict.SUCCESS : NO;
+    return wanted.isEmpty() ? null : node -> wanted.equals(node.name()) ? Verdict.SUCCESS : NO;
   }
 
   @Override

@@ -2,9 +2,11 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
+import dev.podarium.cluster.scheduler.framework.Fleet;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A port of a Node is given to one Pod only.
@@ -22,13 +24,10 @@ final class NodePorts implements Filter {
   }
 
   @Override
-  public boolean concerns(PodInfo pod) {
-    return !pod.ports().isEmpty();
-  }
-
-  @Override
-  public Verdict check(PodInfo pod, NodeInfo node) {
-    return node.hasPortsTaken() && clash(pod, node) ? NO : Verdict.SUCCESS;
+  public @Nullable Check prepare(PodInfo pod, Fleet fleet) {
+    return pod.ports().isEmpty()
+        ? null
+        : node -> node.hasPortsTaken() && clash(pod, node) ? NO : Verdict.SUCCESS;
   }
 
   private static boolean clash(PodInfo pod, NodeInfo node) {

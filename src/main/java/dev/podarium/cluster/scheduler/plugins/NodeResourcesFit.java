@@ -2,6 +2,7 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
+import dev.podarium.cluster.scheduler.framework.Fleet;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.Resources;
@@ -40,8 +41,8 @@ final class NodeResourcesFit implements Filter {
   }
 
   @Override
-  public Verdict check(PodInfo pod, NodeInfo node) {
-    return fits(pod, node) ? Verdict.SUCCESS : refusal(insufficient(pod, node));
+  public Check prepare(PodInfo pod, Fleet fleet) {
+    return node -> fits(pod, node) ? Verdict.SUCCESS : refusal(insufficient(pod, node));
   }
 
   /** Everything of which there is not enough, in the order in which Kubernetes names it. */

@@ -2,6 +2,7 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
+import dev.podarium.cluster.scheduler.framework.Fleet;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.Verdict;
@@ -29,10 +30,14 @@ final class NodeUnschedulable implements Filter {
   }
 
   @Override
-  public Verdict check(PodInfo pod, NodeInfo node) {
+  public Check prepare(PodInfo pod, Fleet fleet) {
+    return node ->
+        !cordoned(node) || Tolerations.tolerate(pod.tolerations(), CORDONED) ? Verdict.SUCCESS : NO;
+  }
+
+  private static boolean cordoned(NodeInfo node) {
     var spec = node.node().getSpec();
-    var cordoned = spec != null && Boolean.TRUE.equals(spec.getUnschedulable());
-    return !cordoned || Tolerations.tolerate(pod.tolerations(), CORDONED) ? Verdict.SUCCESS : NO;
+    return spec != null && Boolean.TRUE.equals(spec.getUnschedulable());
   }
 
   @Override

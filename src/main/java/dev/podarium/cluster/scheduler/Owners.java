@@ -1,0 +1,69 @@
+package dev.podarium.cluster.scheduler;
+
+import dev.podarium.api.Snapshot;
+import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.PodSelector;
+import dev.podarium.cluster.scheduler.framework.Workloads;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.Selectors;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The selector of the Services in front of a Pod together with that of its ReplicaSet or
+ * StatefulSet.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/plugins/helper/spread.go,
+ * DefaultSelector
+ */
+final class Owners implements Workloads {
+
+  private final Supplier<Snapshot> seen;
+
+  Owners(Supplier<Snapshot> seen) {
+    this.seen = seen;
+  }
+
+  @Override
+  public @Nullable PodSelector selectorOf(PodInfo pod) {
+    var pairs = servicePairs(pod);
+    var owner = Metas.controllerOf(pod.pod());
+    var selector = owner == null ? null : ownerSelector(pod, owner);
+    return selector == null && pairs.isEmpty()
+        ? null
+        : PodSelector.of(pod.namespace(), selector == null ? new LabelSelector() : selector)
+            .and(pairs);
+  }
+
+  private Map<String, String> servicePairs(PodInfo pod) {
+    var pairs = new TreeMap<String, String>();
+    seen.get()
+        .list(Service.class, pod.namespace())
+        .map(service -> service.getSpec().getSelector())
+        .filter(selector -> selector != null && !selector.isEmpty())
+        .filter(selector -> Selectors.matches(selector, pod.labels()))
+        .forEach(pairs::putAll);
+    return pairs;
+  }
+
+  private @Nullable LabelSelector ownerSelector(PodInfo pod, OwnerReference owner) {
+    return switch (owner.getKind()) {
+      case "ReplicaSet" -> {
+        var found = seen.get().find(ReplicaSet.class, pod.namespace(), owner.getName());
+        yield found == null ? null : found.getSpec().getSelector();
+      }
+      case "StatefulSet" -> {
+        var found = seen.get().find(StatefulSet.class, pod.namespace(), owner.getName());
+        yield found == null ? null : found.getSpec().getSelector();
+      }
+      default -> null;
+    };
+  }
+}

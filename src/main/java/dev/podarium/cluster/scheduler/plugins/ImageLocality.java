@@ -1,0 +1,69 @@
+package dev.podarium.cluster.scheduler.plugins;
+
+import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.NodeInfo;
+import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.Score;
+import io.fabric8.kubernetes.api.model.Container;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Node is better that has the Pod's images already; an image counts by its size, and less when
+ * only few Nodes have it, so that not all Pods run after one Node.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/plugins/imagelocality/image_locality.go
+ */
+final class ImageLocality implements Score {
+
+  private static final long MEBIBYTE = 1024L * 1024;
+  private static final long SMALLEST = 23 * MEBIBYTE;
+  private static final long LARGEST_OF_ONE = 1000 * MEBIBYTE;
+
+  @Override
+  public String name() {
+    return "ImageLocality";
+  }
+
+  @Override
+  public int weight() {
+    return 1;
+  }
+
+  @Override
+  public long[] score(PodInfo pod, List<NodeInfo> nodes, Fleet fleet) {
+    var images = images(pod);
+    return nodes.stream().mapToLong(node -> points(images, node, fleet)).toArray();
+  }
+
+  private static List<String> images(PodInfo pod) {
+    var spec = pod.pod().getSpec();
+    return Stream.concat(stream(spec.getInitContainers()), stream(spec.getContainers()))
+        .map(container -> normalized(String.valueOf(container.getImage())))
+        .toList();
+  }
+
+  private static Stream<Container> stream(@Nullable List<Container> containers) {
+    return containers == null ? Stream.of() : containers.stream();
+  }
+
+  /** The image's name with the tag {@code latest} when it has neither tag nor digest. */
+  static String normalized(String image) {
+    return image.lastIndexOf(':') <= image.lastIndexOf('/') ? image + ":latest" : image;
+  }
+
+  private static long points(List<String> images, NodeInfo node, Fleet fleet) {
+    if (node.images().isEmpty() || images.isEmpty()) {
+      return 0;
+    }
+    var sum = 0L;
+    for (var image : images) {
+      var size = node.images().getOrDefault(image, 0L);
+      sum += (long) (size * ((double) fleet.nodesWithImage(image) / fleet.nodes().size()));
+    }
+    var largest = LARGEST_OF_ONE * images.size();
+    var counted = Math.clamp(sum, SMALLEST, largest);
+    return BEST * (counted - SMALLEST) / (largest - SMALLEST);
+  }
+}

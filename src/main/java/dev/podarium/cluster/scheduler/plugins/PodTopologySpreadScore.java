@@ -1,0 +1,134 @@
+package dev.podarium.cluster.scheduler.plugins;
+
+import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.Headcount;
+import dev.podarium.cluster.scheduler.framework.NodeInfo;
+import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.Score;
+import dev.podarium.cluster.scheduler.framework.Workloads;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The fewer Pods of the same work a Node and its zone have, the better. A Pod that asks for no
+ * spreading gets that of the cluster: over Nodes with skew 3, over zones with skew 5.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/plugins/podtopologyspread/scoring.go
+ */
+final class PodTopologySpreadScore implements Score {
+
+  private static final long IGNORED = -1;
+
+  private final Workloads workloads;
+
+  PodTopologySpreadScore(Workloads workloads) {
+    this.workloads = workloads;
+  }
+
+  @Override
+  public String name() {
+    return "PodTopologySpread";
+  }
+
+  @Override
+  public int weight() {
+    return 2;
+  }
+
+  @Override
+  public long[] score(PodInfo pod, List<NodeInfo> nodes, Fleet fleet) {
+    var asked = SpreadConstraint.asked(pod);
+    var all = asked.isEmpty() ? SpreadConstraint.byDefault(pod, workloads) : asked;
+    var wished = all.stream().filter(each -> !each.required()).toList();
+    return wished.isEmpty()
+        ? new long[nodes.size()]
+        : normalized(raw(pod, nodes, fleet, wished, !asked.isEmpty()));
+  }
+
+  private static long[] raw(
+      PodInfo pod,
+      List<NodeInfo> nodes,
+      Fleet fleet,
+      List<SpreadConstraint> constraints,
+      boolean needsAllKeys) {
+    var compared =
+        nodes.stream()
+            .filter(node -> !needsAllKeys || PodTopologySpread.hasAllKeys(node, constraints))
+            .toList();
+    var crowds = constraints.stream().map(each -> Crowd.of(each, pod, compared, fleet)).toList();
+    return nodes.stream()
+        .mapToLong(
+            node ->
+                needsAllKeys && !PodTopologySpread.hasAllKeys(node, constraints)
+                    ? IGNORED
+                    : Math.round(crowds.stream().mapToDouble(crowd -> crowd.at(node)).sum()))
+        .toArray();
+  }
+
+  /** The emptiest becomes 100 and the fullest the share that it is emptier than all together. */
+  private static long[] normalized(long[] raw) {
+    var least = Arrays.stream(raw).filter(each -> each != IGNORED).min().orElse(0);
+    var most = Arrays.stream(raw).filter(each -> each != IGNORED).max().orElse(0);
+    return Arrays.stream(raw)
+        .map(each -> each == IGNORED ? 0 : most == 0 ? BEST : BEST * (most + least - each) / most)
+        .toArray();
+  }
+
+  /**
+   * How crowded the domains of a constraint are.
+   *
+   * @param weight grows with the number of domains, so that the constraint with many does not lose
+   */
+  private record Crowd(
+      SpreadConstraint constraint,
+      Headcount headcount,
+      Map<String, Integer> podsByDomain,
+      double weight) {
+
+    static Crowd of(
+        SpreadConstraint constraint, PodInfo pod, List<NodeInfo> compared, Fleet fleet) {
+      var headcount = fleet.headcount(constraint.selector());
+      var pods = new TreeMap<String, Integer>();
+      if (!constraint.isPerNode()) {
+        compared.forEach(node -> addDomain(pods, node, constraint));
+        if (!pods.isEmpty()) {
+          fleet.nodes().stream()
+              .filter(node -> constraint.counts(pod, node))
+              .forEach(node -> count(pods, node, constraint, headcount));
+        }
+      }
+      var domains = constraint.isPerNode() ? compared.size() : pods.size();
+      return new Crowd(constraint, headcount, pods, Math.log(domains + 2.0));
+    }
+
+    private static void addDomain(
+        Map<String, Integer> pods, NodeInfo node, SpreadConstraint constraint) {
+      var domain = node.labels().get(constraint.key());
+      if (domain != null) {
+        pods.put(domain, 0);
+      }
+    }
+
+    private static void count(
+        Map<String, Integer> pods,
+        NodeInfo node,
+        SpreadConstraint constraint,
+        Headcount headcount) {
+      var domain = node.labels().get(constraint.key());
+      if (domain != null) {
+        pods.computeIfPresent(domain, (name, sum) -> sum + headcount.on(node));
+      }
+    }
+
+    double at(NodeInfo node) {
+      var domain = node.labels().get(constraint.key());
+      if (domain == null) {
+        return 0;
+      }
+      var pods = constraint.isPerNode() ? headcount.on(node) : podsByDomain.getOrDefault(domain, 0);
+      return pods * weight + (constraint.maxSkew() - 1);
+    }
+  }
+}

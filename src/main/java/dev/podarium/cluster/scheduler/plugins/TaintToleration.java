@@ -1,0 +1,72 @@
+package dev.podarium.cluster.scheduler.plugins;
+
+import dev.podarium.cluster.scheduler.framework.ClusterEvent;
+import dev.podarium.cluster.scheduler.framework.Filter;
+import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.NodeInfo;
+import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.Score;
+import dev.podarium.cluster.scheduler.framework.Verdict;
+import io.fabric8.kubernetes.api.model.Taint;
+import io.fabric8.kubernetes.api.model.Toleration;
+import java.util.List;
+
+/**
+ * No Pod goes to a Node with a taint NoSchedule or NoExecute that it does not tolerate; the fewer
+ * taints PreferNoSchedule it does not tolerate, the better.
+ *
+ * <p>Source: kubernetes/kubernetes,
+ * pkg/scheduler/framework/plugins/tainttoleration/taint_toleration.go
+ */
+final class TaintToleration implements Filter, Score {
+
+  private static final String PREFER = "PreferNoSchedule";
+  private static final Verdict NO = Verdict.unresolvable("node(s) had untolerated taint(s)");
+
+  @Override
+  public String name() {
+    return "TaintToleration";
+  }
+
+  @Override
+  public int weight() {
+    return 3;
+  }
+
+  @Override
+  public Check prepare(PodInfo pod, Fleet fleet) {
+    return node -> node.taints().isEmpty() || tolerated(pod, node) ? Verdict.SUCCESS : NO;
+  }
+
+  /** Whether the Pod tolerates every taint that would keep it away. */
+  static boolean tolerated(PodInfo pod, NodeInfo node) {
+    return node.taints().stream()
+        .filter(taint -> !PREFER.equals(taint.getEffect()))
+        .allMatch(taint -> Tolerations.tolerate(pod.tolerations(), taint));
+  }
+
+  @Override
+  public boolean curedBy(ClusterEvent event) {
+    return event == ClusterEvent.NODE_ADDED || event == ClusterEvent.NODE_TAINTS_CHANGED;
+  }
+
+  @Override
+  public long[] score(PodInfo pod, List<NodeInfo> nodes, Fleet fleet) {
+    var relevant =
+        pod.tolerations().stream().filter(toleration -> isForPreferences(toleration)).toList();
+    return Points.fewestBest(
+        nodes.stream().mapToLong(node -> disliked(node.taints(), relevant)).toArray());
+  }
+
+  private static boolean isForPreferences(Toleration toleration) {
+    var effect = toleration.getEffect();
+    return effect == null || effect.isEmpty() || effect.equals(PREFER);
+  }
+
+  private static long disliked(List<Taint> taints, List<Toleration> tolerations) {
+    return taints.stream()
+        .filter(taint -> PREFER.equals(taint.getEffect()))
+        .filter(taint -> !Tolerations.tolerate(tolerations, taint))
+        .count();
+  }
+}
