@@ -1,5 +1,6 @@
 package dev.podarium.causes;
 
+import dev.podarium.objects.Deployments;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ public record Band(int replicas, int most, int least) {
   /** The band of a Deployment; with strategy Recreate from none to replicas. */
   public static Band of(Deployment deployment) {
     var spec = deployment.getSpec();
-    var replicas = spec.getReplicas() == null ? 1 : spec.getReplicas();
-    if (recreates(deployment)) {
+    var replicas = Deployments.replicas(deployment);
+    if (!Deployments.rolling(deployment)) {
       return new Band(replicas, replicas, 0);
     }
     var rolling = spec.getStrategy() == null ? null : spec.getStrategy().getRollingUpdate();
@@ -31,12 +32,6 @@ public record Band(int replicas, int most, int least) {
     var unavailable = count(rolling == null ? null : rolling.getMaxUnavailable(), replicas, 0);
     var lost = surge == 0 && unavailable == 0 ? 1 : Math.min(unavailable, replicas);
     return new Band(replicas, replicas + surge, Math.max(0, replicas - lost));
-  }
-
-  /** Whether old Pods all go before new ones come. */
-  public static boolean recreates(Deployment deployment) {
-    var strategy = deployment.getSpec().getStrategy();
-    return strategy != null && "Recreate".equals(strategy.getType());
   }
 
   private static int count(@Nullable IntOrString given, int replicas, int roundUp) {

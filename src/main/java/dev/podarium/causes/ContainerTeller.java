@@ -1,6 +1,7 @@
 package dev.podarium.causes;
 
 import dev.podarium.objects.Pods;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
@@ -59,10 +60,10 @@ final class ContainerTeller {
     return switch (reason) {
       case "ContainerCreating", "PodInitializing" -> beginning();
       case "ErrImagePull" ->
-          failing("could not pull image " + is.getImage() + " for ", " cannot get its image", why);
+          failing("could not pull image " + imageOf(is) + " for ", " cannot get its image", why);
       case "ImagePullBackOff" ->
           failing(
-              "waits before it pulls image " + is.getImage() + " again for ",
+              "waits before it pulls image " + imageOf(is) + " again for ",
               " waits for another try at its image",
               why);
       case "CrashLoopBackOff" ->
@@ -82,7 +83,7 @@ final class ContainerTeller {
 
   private Telling beginning() {
     var images =
-        after.getSpec().getContainers().stream().map(c -> c.getImage()).distinct().toList();
+        after.getSpec().getContainers().stream().map(Container::getImage).distinct().toList();
     var what = " is being made from image " + String.join(" and ", images);
     return Telling.of(
             Interest.STAGE,
@@ -112,7 +113,16 @@ final class ContainerTeller {
             ready
                 ? name.and(" is ready")
                 : Sentence.of("container " + is.getName() + " of ").and(name).and(" runs"))
-        .because(Sentence.of(again ? "" : "its image " + is.getImage() + " is on the Node"));
+        .because(Sentence.of(again ? "" : "its image " + imageOf(is) + " is on the Node"));
+  }
+
+  /** As the spec names it: the status may have a longer name for it. */
+  private String imageOf(ContainerStatus status) {
+    return after.getSpec().getContainers().stream()
+        .filter(container -> container.getName().equals(status.getName()))
+        .map(Container::getImage)
+        .findFirst()
+        .orElse(status.getImage());
   }
 
   private @Nullable ContainerStatus find(String container) {

@@ -1,11 +1,11 @@
 package dev.podarium.causes;
 
 import dev.podarium.api.Change;
+import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Metas;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +40,12 @@ final class DeploymentTeller {
         deployment.getSpec().getTemplate().getSpec().getContainers().stream()
             .map(Container::getImage)
             .collect(Collectors.joining(" and "));
-    return Plurals.pods(Band.of(deployment).replicas()) + " of " + images;
+    return Plurals.pods(Deployments.replicas(deployment)) + " of " + images;
   }
 
   private Telling edited(Deployment before, Deployment after) {
-    var from = Band.of(before).replicas();
-    var to = Band.of(after).replicas();
+    var from = Deployments.replicas(before);
+    var to = Deployments.replicas(after);
     var sameTemplate =
         Objects.equals(before.getSpec().getTemplate(), after.getSpec().getTemplate());
     var person = Authors.isPerson(change.origin().by());
@@ -68,15 +68,15 @@ final class DeploymentTeller {
 
   private Telling counted(Deployment before, Deployment after) {
     var turned =
-        conditions(after).stream()
+        Deployments.conditions(after).stream()
             .filter(condition -> !Objects.equals(words(condition), words(find(before, condition))))
             .filter(condition -> isNews(condition, find(before, condition)))
             .findFirst();
     if (turned.isPresent()) {
       return marked(turned.get());
     }
-    var ready = count(after.getStatus().getReadyReplicas());
-    var what = " has %d of %s ready".formatted(ready, Plurals.pods(Band.of(after).replicas()));
+    var ready = Deployments.orZero(Deployments.status(after).getReadyReplicas());
+    var what = " has %d of %s ready".formatted(ready, Plurals.pods(Deployments.replicas(after)));
     return Telling.of(
         Interest.BOOKKEEPING, Sentence.of("noted that ").and(name).and(what), name.and(what));
   }
@@ -104,18 +104,9 @@ final class DeploymentTeller {
   }
 
   private static @Nullable DeploymentCondition find(Deployment of, DeploymentCondition like) {
-    return conditions(of).stream()
+    return Deployments.conditions(of).stream()
         .filter(condition -> condition.getType().equals(like.getType()))
         .findFirst()
         .orElse(null);
-  }
-
-  private static List<DeploymentCondition> conditions(Deployment deployment) {
-    var status = deployment.getStatus();
-    return status == null || status.getConditions() == null ? List.of() : status.getConditions();
-  }
-
-  private static int count(@Nullable Integer pods) {
-    return pods == null ? 0 : pods;
   }
 }

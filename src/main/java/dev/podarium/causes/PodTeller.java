@@ -56,6 +56,9 @@ final class PodTeller {
     if (Metas.deleting(after) && !Metas.deleting(before)) {
       return deletionAsked(after);
     }
+    if (Metas.deleting(after) && grace(after) == 0 && grace(before) > 0) {
+      return lastConfirmation();
+    }
     var had = Tally.controllerUid(before);
     var has = Tally.controllerUid(after);
     if (Objects.equals(had, has)) {
@@ -77,9 +80,23 @@ final class PodTeller {
                     : "its labels no longer match the selector"));
   }
 
+  private Telling lastConfirmation() {
+    return Telling.of(
+            Interest.BOOKKEEPING,
+            Sentence.of("confirmed that ").and(name).and(" can be removed now"),
+            name.and(" has ended"))
+        .because(Sentence.of("all its containers have ended"))
+        .deletion();
+  }
+
+  private static long grace(Pod pod) {
+    var grace = pod.getMetadata().getDeletionGracePeriodSeconds();
+    return grace == null ? 0 : grace;
+  }
+
   private Telling deletionAsked(Pod after) {
-    var grace = after.getMetadata().getDeletionGracePeriodSeconds();
-    var how = grace == null || grace == 0 ? "" : ", which gets " + grace + " s to end";
+    var grace = grace(after);
+    var how = grace == 0 ? "" : ", which gets " + grace + " s to end";
     var person = Authors.isPerson(change.origin().by());
     return Telling.of(
             person ? Interest.COMMAND : Interest.COMING_AND_GOING,

@@ -1,6 +1,7 @@
 package dev.podarium.causes;
 
 import dev.podarium.api.Change.Verb;
+import dev.podarium.objects.ReplicaSets;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class Reasons {
     if (change.before() instanceof ReplicaSet before
         && change.after() instanceof ReplicaSet after
         && effect.scene().deployment() != null) {
-      return scaled(effect.scene(), ReplicaSets.wanted(after) - ReplicaSets.wanted(before), cause);
+      return scaled(
+          effect.scene(), ReplicaSets.replicas(after) - ReplicaSets.replicas(before), cause);
     }
     return change.object() instanceof Pod && change.origin().by().equals("replicaset-controller")
         ? balanced(effect, cause)
@@ -78,8 +80,8 @@ final class Reasons {
         || !(cause.change().after() instanceof ReplicaSet after)) {
       return "";
     }
-    var more = ReplicaSets.ready(after) - ReplicaSets.ready(before);
-    var first = more == ReplicaSets.ready(after);
+    var more = ReplicaSets.readyReplicas(after) - ReplicaSets.readyReplicas(before);
+    var first = more == ReplicaSets.readyReplicas(after);
     return more > 0 ? Plurals.are(more, first ? "new" : "more new") + " ready" : "";
   }
 
@@ -97,7 +99,7 @@ final class Reasons {
             .and(
                 " wants %s and has %d"
                     .formatted(
-                        Plurals.pods(ReplicaSets.wanted(set)), effect.scene().own().existing()));
+                        Plurals.pods(ReplicaSets.replicas(set)), effect.scene().own().existing()));
     return cause != null && cause.change().object() instanceof Pod && cause.telling().isDeletion()
         ? cause.telling().news().and(", so ").and(counts)
         : counts;

@@ -2,6 +2,7 @@ package dev.podarium.causes;
 
 import dev.podarium.api.Change;
 import dev.podarium.objects.Metas;
+import dev.podarium.objects.ReplicaSets;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 
 /** Tells of a change to a ReplicaSet. */
@@ -29,22 +30,21 @@ final class ReplicaSetTeller {
     if (change.verb() == Change.Verb.STATUS) {
       return counted(before, after);
     }
-    var from = ReplicaSets.wanted(before);
-    var to = ReplicaSets.wanted(after);
+    var from = ReplicaSets.replicas(before);
+    var to = ReplicaSets.replicas(after);
     return from == to ? changed(before, after) : scaled(from, to);
   }
 
   private Telling created(ReplicaSet set) {
-    var asking = " for " + Plurals.pods(ReplicaSets.wanted(set));
+    var asking = " for " + Plurals.pods(ReplicaSets.replicas(set));
     var revision = Tally.revisionOf(set);
     if (scene.deployment() == null || revision == 0) {
       return plain.created(asking);
     }
-    var what = Sentence.of(change.ref()).and(" as revision " + revision);
     return Telling.of(
         Interest.TURN,
-        Sentence.of("created ").and(what).and(asking),
-        what.and(" was created" + asking));
+        Sentence.of("created ").and(change.ref()).and(" as revision " + revision + asking),
+        scene.called().and(" was created" + asking));
   }
 
   private Telling scaled(int from, int to) {
@@ -75,11 +75,12 @@ final class ReplicaSetTeller {
   private Telling counted(ReplicaSet before, ReplicaSet after) {
     var what =
         " has %s, %d ready"
-            .formatted(Plurals.pods(ReplicaSets.existing(after)), ReplicaSets.ready(after));
-    var more = ReplicaSets.ready(after) - ReplicaSets.ready(before);
+            .formatted(
+                Plurals.pods(ReplicaSets.actualReplicas(after)), ReplicaSets.readyReplicas(after));
+    var more = ReplicaSets.readyReplicas(after) - ReplicaSets.readyReplicas(before);
     var news =
         more > 0
-            ? Sentence.of(Plurals.are(more, more == ReplicaSets.ready(after) ? "" : "more"))
+            ? Sentence.of(Plurals.are(more, more == ReplicaSets.readyReplicas(after) ? "" : "more"))
                 .and(" ready in ")
                 .and(scene.called())
             : scene.called().and(what);

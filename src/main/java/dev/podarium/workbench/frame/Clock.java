@@ -6,7 +6,9 @@ import java.util.Locale;
 public final class Clock {
 
   private static final long MILLI = 1_000_000L;
-  private static final long SECOND = 1000 * MILLI;
+
+  /** Nanoseconds of a second. */
+  public static final long SECOND = 1000 * MILLI;
 
   private Clock() {}
 

@@ -3,6 +3,7 @@ package dev.podarium.workbench.rollout;
 import dev.podarium.causes.Band;
 import dev.podarium.causes.Tally;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.ReplicaSets;
 import dev.podarium.workbench.rollout.Sample.Lane;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
@@ -78,14 +79,12 @@ final class RolloutHistory {
             .toList();
     var newest = sets.isEmpty() ? 0 : Tally.revisionOf(sets.getLast());
     return sets.stream()
-        .filter(set -> Tally.revisionOf(set) == newest || wanted(set) + count(set, tally) > 0)
+        .filter(
+            set ->
+                Tally.revisionOf(set) == newest
+                    || ReplicaSets.replicas(set) + count(set, tally) > 0)
         .map(set -> lane(set, tally))
         .toList();
-  }
-
-  private static int wanted(ReplicaSet set) {
-    var replicas = set.getSpec().getReplicas();
-    return replicas == null ? 1 : replicas;
   }
 
   private static int count(ReplicaSet set, Tally tally) {

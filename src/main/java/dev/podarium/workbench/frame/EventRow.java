@@ -1,0 +1,83 @@
+package dev.podarium.workbench.frame;
+
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.Timestamps;
+import io.fabric8.kubernetes.api.model.Event;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code kubectl get events}.
+ *
+ * @param event the Event itself
+ * @param lastSeen virtual nanoseconds since the start, whole seconds
+ * @param type {@code Normal} or {@code Warning}
+ * @param object {@code pod/web-1}
+ * @param about what {@code object} names; null when the model does not know its kind
+ * @param count how often it was seen, at least 1
+ */
+public record EventRow(
+    ObjectRef event,
+    long lastSeen,
+    String type,
+    String reason,
+    String object,
+    @Nullable ObjectRef about,
+    String message,
+    int count) {
+
+  /** The row of an Event. */
+  public static EventRow of(Event event) {
+    var involved = event.getInvolvedObject();
+    return new EventRow(
+        ObjectRef.of(event),
+        lastSeen(event),
+        Objects.requireNonNullElse(event.getType(), "Normal"),
+        Objects.requireNonNullElse(event.getReason(), ""),
+        involved.getKind().toLowerCase(Locale.ROOT) + "/" + involved.getName(),
+        about(event),
+        Objects.requireNonNullElse(event.getMessage(), "").strip(),
+        count(event));
+  }
+
+  /** Whether it tells of something that went wrong. */
+  public boolean warning() {
+    return type.equals("Warning");
+  }
+
+  private static int count(Event event) {
+    var series = event.getSeries();
+    if (series != null && series.getCount() != null) {
+      return series.getCount();
+    }
+    return event.getCount() == null ? 1 : Math.max(1, event.getCount());
+  }
+
+  private static long lastSeen(Event event) {
+    var series = event.getSeries();
+    if (series != null && series.getLastObservedTime() != null) {
+      return Timestamps.nanos(series.getLastObservedTime().getTime());
+    }
+    if (event.getLastTimestamp() != null) {
+      return Timestamps.nanos(event.getLastTimestamp());
+    }
+    if (event.getEventTime() != null) {
+      return Timestamps.nanos(event.getEventTime().getTime());
+    }
+    var created = event.getMetadata().getCreationTimestamp();
+    return created == null ? 0 : Timestamps.nanos(created);
+  }
+
+  private static @Nullable ObjectRef about(Event event) {
+    var involved = event.getInvolvedObject();
+    var apiVersion = Objects.requireNonNullElse(involved.getApiVersion(), "v1");
+    var kind = Kinds.find(apiVersion, involved.getKind());
+    if (kind == null) {
+      return null;
+    }
+    var namespace = Objects.requireNonNullElse(involved.getNamespace(), "");
+    return new ObjectRef(kind, kind.namespaced() ? namespace : "", involved.getName());
+  }
+}

@@ -1,0 +1,144 @@
+package dev.podarium.workbench.frame;
+
+import dev.podarium.objects.Ages;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+
+/**
+ * Events as {@code kubectl get events} lists them, the newest last. It follows new ones for as long
+ * as its end is in view; a click selects what an event is about. Only the rows in view cost
+ * anything. On the JavaFX thread.
+ */
+public final class EventTable extends TableView<EventRow> {
+
+  private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+  private static final double NEAR_THE_END = 0.001;
+
+  private final Selection selection;
+  private final ObservableList<EventRow> rows = FXCollections.observableArrayList();
+  private final FilteredList<EventRow> wanted = new FilteredList<>(rows);
+  private final LongProperty now = new SimpleLongProperty();
+
+  /** A table without rows. */
+  public EventTable(Selection selection) {
+    this.selection = selection;
+    getStyleClass().add("events");
+    setItems(wanted);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+    setPlaceholder(new Label("No events yet"));
+    getColumns().add(ageColumn());
+    getColumns().add(column("TYPE", 5.5, EventRow::type));
+    getColumns().add(column("REASON", 11, EventRow::reason));
+    getColumns().add(column("OBJECT", 18, EventRow::object));
+    getColumns().add(column("MESSAGE", 30, EventTable::message));
+    setRowFactory(table -> new Row());
+  }
+
+  /** Leaves a column out: what all rows have in common. */
+  public EventTable without(String column) {
+    getColumns().removeIf(each -> each.getText().equals(column));
+    return this;
+  }
+
+  /** What is listed, in order; changing it changes the table. */
+  public ObservableList<EventRow> rows() {
+    return rows;
+  }
+
+  /** What is listed and wanted, in order. */
+  public List<EventRow> shown() {
+    return wanted;
+  }
+
+  /** Lists only what is wanted. */
+  public void want(Predicate<EventRow> predicate) {
+    wanted.setPredicate(predicate);
+  }
+
+  /** Counts ages from here, in virtual nanoseconds since the start. */
+  public void now(long nanos) {
+    now.set(nanos / Clock.SECOND);
+  }
+
+  /** Makes a change to the rows and keeps the end in view if it was. */
+  public void following(Runnable change) {
+    var following = endIsInView();
+    change.run();
+    if (following && !wanted.isEmpty()) {
+      scrollTo(wanted.size() - 1);
+    }
+  }
+
+  private boolean endIsInView() {
+    return lookupAll(".scroll-bar").stream()
+        .map(ScrollBar.class::cast)
+        .filter(bar -> bar.getOrientation() == Orientation.VERTICAL && bar.isVisible())
+        .allMatch(bar -> bar.getValue() >= bar.getMax() - NEAR_THE_END);
+  }
+
+  /** The looks of the table, for the pane that holds it. */
+  public static String stylesheet() {
+    var url = EventTable.class.getResource("/assets/styles/inspector.css");
+    return Objects.requireNonNull(url, "inspector.css").toExternalForm();
+  }
+
+  private static String message(EventRow row) {
+    return row.count() == 1 ? row.message() : row.message() + "  (seen " + row.count() + " times)";
+  }
+
+  private TableColumn<EventRow, String> column(
+      String title, double ems, Function<EventRow, String> text) {
+    var column = new TableColumn<EventRow, String>(title);
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+    column.setPrefWidth(ems * Looks.NORMAL * 0.75);
+    column.setSortable(false);
+    column.setReorderable(false);
+    return column;
+  }
+
+  private TableColumn<EventRow, String> ageColumn() {
+    var column = column("LAST SEEN", 7, row -> "");
+    column.setCellValueFactory(cell -> now.map(seconds -> age(cell.getValue(), seconds)));
+    return column;
+  }
+
+  private static String age(EventRow row, Number seconds) {
+    return Ages.human(Duration.ofSeconds(seconds.longValue() - row.lastSeen() / Clock.SECOND));
+  }
+
+  /** A row that is marked when it warns and selects what it is about when it is clicked. */
+  private final class Row extends TableRow<EventRow> {
+
+    Row() {
+      setOnMouseClicked(
+          click -> {
+            var row = getItem();
+            if (row != null && row.about() != null) {
+              selection.select(row.about());
+            }
+          });
+    }
+
+    @Override
+    protected void updateItem(EventRow row, boolean empty) {
+      super.updateItem(row, empty);
+      pseudoClassStateChanged(WARNING, !empty && row != null && row.warning());
+    }
+  }
+}
