@@ -1,69 +1,105 @@
 package dev.podarium.cluster.client;
 
+import dev.podarium.api.Refusal;
 import dev.podarium.api.Request.Create;
+import dev.podarium.api.Request.Update;
+import dev.podarium.objects.Events;
 import dev.podarium.objects.Timestamps;
 import dev.podarium.simulation.Durations;
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Objects;
 
 /**
  * Turns notes into Kubernetes Events, a moment after the write that they tell of.
  *
- * <p>Source: k8s.io/client-go/tools/record
+ * <p>What is noted again is counted and not written anew ({@link EventCorrelator}). An Event that
+ * the server refuses is lost, as with any component of Kubernetes.
+ *
+ * <p>Source: k8s.io/client-go/tools/record/event.go
  */
 public final class EventRecorder {
 
   private static final long DELAY = Durations.millis(3);
+  private static final long START = Timestamps.EPOCH.getEpochSecond() * 1_000_000_000L;
 
   private final Connection connection;
+  private final EventCorrelator correlator = new EventCorrelator();
+  private final String component;
+  private final String host;
   private long recorded;
 
-  /** A recorder whose Events come from the connection's component. */
+  /** A recorder whose Events come from the connection's component: its name, then its Node. */
   public EventRecorder(Connection connection) {
     this.connection = connection;
+    var name = connection.component();
+    var space = name.indexOf(' ');
+    this.component = space < 0 ? name : name.substring(0, space);
+    this.host = space < 0 ? "" : name.substring(space + 1);
   }
 
-  /** Records a note; returns at once. */
+  /** Records a note; returns at once. Its Event's cause is what led to what is running now. */
   public void record(Note note) {
-    connection.agenda().after(DELAY, connection.component(), "records an event", () -> send(note));
+    var event = event(note);
+    connection
+        .agenda()
+        .inheritAfter(DELAY, connection.component(), "records an event", () -> send(event));
   }
 
-  private void send(Note note) {
-    connection.send(new Create(event(note)));
+  private void send(Event event) {
+    var correlated = correlator.correlate(event, connection.agenda().now());
+    if (correlated == null) {
+      return;
+    }
+    try {
+      write(correlated);
+    } catch (Refusal lost) {
+      // client-go logs "Server rejected event (will not retry!)"; there is no log here.
+    }
   }
 
-  private HasMetadata event(Note note) {
+  private void write(Event event) {
+    if (Events.count(event) == 1) {
+      connection.send(new Create(event));
+      return;
+    }
+    try {
+      connection.send(new Update(event));
+    } catch (Refusal refusal) {
+      if (!refusal.is("NotFound")) {
+        throw refusal;
+      }
+      connection.send(new Create(event));
+    }
+  }
+
+  private Event event(Note note) {
     var now = connection.agenda().now();
-    var about = note.about();
-    var component = connection.component();
-    var space = component.indexOf(' ');
-    var namespace = Objects.requireNonNullElse(about.getMetadata().getNamespace(), "default");
+    var about = note.about().getMetadata();
+    var instant = Timestamps.at(now);
     return new EventBuilder()
         .withNewMetadata()
-        .withName(about.getMetadata().getName() + "." + Long.toHexString(now + recorded++))
-        .withNamespace(namespace)
+        .withName(about.getName() + "." + Long.toHexString(START + now + recorded++))
+        .withNamespace(Objects.requireNonNullElse(about.getNamespace(), "default"))
         .endMetadata()
         .withNewInvolvedObject()
-        .withApiVersion(about.getApiVersion())
-        .withKind(about.getKind())
-        .withName(about.getMetadata().getName())
-        .withNamespace(about.getMetadata().getNamespace())
-        .withUid(about.getMetadata().getUid())
-        .withResourceVersion(about.getMetadata().getResourceVersion())
+        .withApiVersion(note.about().getApiVersion())
+        .withKind(note.about().getKind())
+        .withName(about.getName())
+        .withNamespace(about.getNamespace())
+        .withUid(about.getUid())
+        .withResourceVersion(about.getResourceVersion())
+        .withFieldPath(note.fieldPath())
         .endInvolvedObject()
         .withType(note.type())
         .withReason(note.reason())
         .withMessage(note.message())
-        .withNewSource()
-        .withComponent(space < 0 ? component : component.substring(0, space))
-        .withHost(space < 0 ? null : component.substring(space + 1))
-        .endSource()
-        .withFirstTimestamp(Timestamps.at(now))
-        .withLastTimestamp(Timestamps.at(now))
+        .withNewSource(component, host.isEmpty() ? null : host)
+        .withFirstTimestamp(instant)
+        .withLastTimestamp(instant)
         .withCount(1)
-        .withReportingComponent(space < 0 ? component : component.substring(0, space))
-        .withReportingInstance(space < 0 ? "" : component.substring(space + 1))
+        .withReportingComponent(component)
+        .withReportingInstance(host)
         .build();
   }
 }
