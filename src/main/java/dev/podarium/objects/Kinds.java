@@ -1,13 +1,22 @@
 package dev.podarium.objects;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.KubernetesResource;
-import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
+import io.fabric8.kubernetes.api.model.scheduling.v1.PriorityClass;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,34 +67,50 @@ public final class Kinds {
               Map.entry("sts", "statefulsets"),
               Map.entry("svc", "services")));
 
-  private static final Map<String, Entry> KNOWN = loaded();
+  /** Found without loading the other few hundred classes of the model. */
+  private static final Map<String, ModelKind> EVERYDAY =
+      byKey(
+          new ModelKind(NAMESPACE, Namespace.class),
+          new ModelKind(NODE, Node.class),
+          new ModelKind(POD, Pod.class),
+          new ModelKind(SERVICE, Service.class),
+          new ModelKind(CONFIG_MAP, ConfigMap.class),
+          new ModelKind(SECRET, Secret.class),
+          new ModelKind(SERVICE_ACCOUNT, ServiceAccount.class),
+          new ModelKind(EVENT, Event.class),
+          new ModelKind(REPLICA_SET, ReplicaSet.class),
+          new ModelKind(DEPLOYMENT, Deployment.class),
+          new ModelKind(LEASE, Lease.class),
+          new ModelKind(PRIORITY_CLASS, PriorityClass.class));
+
+  private static final ClassValue<Kind> BY_CLASS =
+      new ClassValue<>() {
+        @Override
+        protected Kind computeValue(Class<?> type) {
+          return required(HasMetadata.getApiVersion(type), HasMetadata.getKind(type));
+        }
+      };
 
   private Kinds() {}
-
-  private record Entry(Kind kind, Class<? extends HasMetadata> type) {}
 
   /**
    * The kind of an object, from its apiVersion and kind; one the model does not know is an error.
    */
   public static Kind of(HasMetadata object) {
-    return switch (object.getKind()) {
-      case "Pod" -> POD;
-      case "Node" -> NODE;
-      case "ReplicaSet" -> REPLICA_SET;
-      case "Deployment" -> DEPLOYMENT;
-      default -> required(object.getApiVersion(), object.getKind());
-    };
+    return object instanceof GenericKubernetesResource
+        ? required(object.getApiVersion(), object.getKind())
+        : of(object.getClass());
   }
 
   /** The kind of a model class, {@code Pod.class}. */
   public static Kind of(Class<? extends HasMetadata> type) {
-    return required(HasMetadata.getApiVersion(type), HasMetadata.getKind(type));
+    return BY_CLASS.get(type);
   }
 
   /** The kind with that apiVersion and name, or null when the model does not know it. */
   public static @Nullable Kind find(String apiVersion, String kind) {
-    var entry = KNOWN.get(key(apiVersion, kind));
-    return entry == null ? null : entry.kind();
+    var found = modelKind(apiVersion, kind);
+    return found == null ? null : found.kind();
   }
 
   /**
@@ -95,8 +120,8 @@ public final class Kinds {
   public static @Nullable Kind named(String word) {
     var lower = word.toLowerCase(Locale.ROOT);
     var plural = SHORT_NAMES.getOrDefault(lower, lower);
-    return KNOWN.values().stream()
-        .map(Entry::kind)
+    return ModelKinds.all().stream()
+        .map(ModelKind::kind)
         .filter(
             k ->
                 k.plural().equals(plural)
@@ -109,16 +134,30 @@ public final class Kinds {
 
   /** The model class of a kind. */
   public static Class<? extends HasMetadata> classOf(Kind kind) {
-    var entry = KNOWN.get(key(kind.apiVersion(), kind.name()));
-    if (entry == null) {
+    var found = modelKind(kind.apiVersion(), kind.name());
+    if (found == null) {
       throw new IllegalArgumentException("the model has no class for " + kind.qualified());
     }
-    return entry.type();
+    return found.type();
   }
 
   /** Every kind of the model that can be stored, ordered by apiVersion and name. */
   public static Collection<Kind> all() {
-    return Collections.unmodifiableList(KNOWN.values().stream().map(Entry::kind).toList());
+    return ModelKinds.all().stream().map(ModelKind::kind).toList();
+  }
+
+  private static @Nullable ModelKind modelKind(String apiVersion, String name) {
+    var key = ModelKind.key(apiVersion, name);
+    var everyday = EVERYDAY.get(key);
+    return everyday != null ? everyday : ModelKinds.find(key);
+  }
+
+  private static Map<String, ModelKind> byKey(ModelKind... kinds) {
+    var map = new TreeMap<String, ModelKind>();
+    for (var kind : kinds) {
+      map.put(kind.key(), kind);
+    }
+    return map;
   }
 
   private static Kind required(String apiVersion, String name) {
@@ -141,34 +180,6 @@ public final class Kinds {
     var group = kind.group().isEmpty() ? 0 : kind.group().equals("apps") ? 1 : 2;
     var stable = kind.version().contains("alpha") ? 2 : kind.version().contains("beta") ? 1 : 0;
     return group + 10 * stable;
-  }
-
-  private static Map<String, Entry> loaded() {
-    var entries = new TreeMap<String, Entry>();
-    ServiceLoader.load(KubernetesResource.class).stream()
-        .map(ServiceLoader.Provider::type)
-        .filter(HasMetadata.class::isAssignableFrom)
-        .map(type -> type.asSubclass(HasMetadata.class))
-        .forEach(type -> add(entries, type));
-    return entries;
-  }
-
-  private static void add(Map<String, Entry> entries, Class<? extends HasMetadata> type) {
-    var apiVersion = HasMetadata.getApiVersion(type);
-    var name = HasMetadata.getKind(type);
-    var slash = apiVersion.indexOf('/');
-    var kind =
-        new Kind(
-            slash < 0 ? "" : apiVersion.substring(0, slash),
-            apiVersion.substring(slash + 1),
-            name,
-            HasMetadata.getPlural(type),
-            Namespaced.class.isAssignableFrom(type));
-    entries.put(key(apiVersion, name), new Entry(kind, type));
-  }
-
-  private static String key(String apiVersion, String kind) {
-    return apiVersion + "/" + kind;
   }
 
   private static Kind core(String name, String plural, boolean namespaced) {

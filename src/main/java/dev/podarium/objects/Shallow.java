@@ -3,7 +3,9 @@ package dev.podarium.objects;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,14 @@ final class Shallow {
               .filter(field -> !Modifier.isStatic(field.getModifiers()))
               .peek(field -> field.setAccessible(true))
               .toArray(Field[]::new);
+        }
+      };
+
+  private static final ClassValue<UnaryOperator<Object>> COPIES =
+      new ClassValue<>() {
+        @Override
+        protected UnaryOperator<Object> computeValue(Class<?> type) {
+          return Duplicator.of(type, List.of(FIELDS.get(type)));
         }
       };
 
@@ -81,15 +91,7 @@ final class Shallow {
 
   @SuppressWarnings("unchecked")
   private static <T> T copyOf(T original) {
-    try {
-      var copy = (T) original.getClass().getDeclaredConstructor().newInstance();
-      for (var field : FIELDS.get(original.getClass())) {
-        field.set(copy, field.get(original));
-      }
-      return copy;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot copy a " + original.getClass().getName(), e);
-    }
+    return (T) COPIES.get(original.getClass()).apply(original);
   }
 
   private static void set(Field field, Object owner, @Nullable Object value) {
