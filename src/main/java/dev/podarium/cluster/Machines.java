@@ -1,21 +1,47 @@
 package dev.podarium.cluster;
 
 import dev.podarium.api.Deed;
+import dev.podarium.api.Deed.AddNode;
+import dev.podarium.api.Deed.KillContainer;
 import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.Deed.RemoveNode;
+import dev.podarium.api.Deed.StartNode;
+import dev.podarium.api.Deed.StopNode;
+import dev.podarium.api.Refusal;
+import dev.podarium.api.Request.Delete;
+import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.kubelet.Kubelet;
 import dev.podarium.cluster.kubelet.Machine;
 import dev.podarium.cluster.runtime.Catalogue;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.Pods;
+import dev.podarium.simulation.Agenda;
+import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.StatusBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The machines of the cluster and what can happen to them. */
 final class Machines {
 
+  /**
+   * How long until the Node controller must have noticed that a machine is silent: the grace period
+   * of 50 s and one look more, every 5 s. Until then the world is not settled.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/controller/nodelifecycle/config/v1alpha1/defaults.go
+   */
+  private static final long NOTICED = Durations.seconds(56L);
+
   private final Connection connection;
   private final Catalogue catalogue;
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
+  private final Map<String, Agenda.Entry> unnoticed = new LinkedHashMap<>();
   private int added;
 
   Machines(Connection connection, Catalogue catalogue) {
@@ -25,13 +51,123 @@ final class Machines {
 
   /** Adds a machine that has been running since before the start. */
   void addRunning(NodeShape shape) {
-    var kubelet = new Kubelet(new Machine(shape, added++), connection, catalogue);
-    kubelets.put(shape.name(), kubelet);
-    kubelet.start();
+    created(shape).startReady();
   }
 
-  @SuppressWarnings("DoNotCallSuggester")
+  /**
+   * Does something to a machine or what runs on it.
+   *
+   * @return the Node or the Pod that it concerns, as it is stored
+   * @throws Refusal when there is no such thing or it cannot be done in its state
+   */
   HasMetadata execute(Deed deed) {
-    throw new UnsupportedOperationException("cannot " + deed);
+    return switch (deed) {
+      case AddNode(var shape) -> add(shape);
+      case RemoveNode(var name) -> remove(name);
+      case StopNode(var name) -> stop(name);
+      case StartNode(var name) -> start(name);
+      case KillContainer(var pod, var container) -> kill(pod, container);
+    };
+  }
+
+  private HasMetadata add(NodeShape shape) {
+    if (kubelets.containsKey(shape.name()) || find(shape.name()) != null) {
+      throw refusal(409, "AlreadyExists", "nodes \"%s\" already exists".formatted(shape.name()));
+    }
+    created(shape).start();
+    return node(shape.name());
+  }
+
+  private HasMetadata remove(String name) {
+    var node = node(name);
+    var kubelet = kubelets.remove(name);
+    if (kubelet != null) {
+      kubelet.stop();
+    }
+    noticed(name);
+    var target = ObjectRef.cluster(Kinds.NODE, name);
+    connection
+        .as("cloud-node-lifecycle-controller")
+        .send(new Delete(target, DeleteOptions.DEFAULT));
+    return node;
+  }
+
+  private HasMetadata stop(String name) {
+    var kubelet = kubelet(name);
+    if (!kubelet.running()) {
+      throw refusal(400, "BadRequest", "the machine of node \"%s\" is off already".formatted(name));
+    }
+    kubelet.stop();
+    var what = "nobody hears of the machine any more";
+    unnoticed.put(name, connection.agenda().after(NOTICED, kubelet.name(), what, () -> {}));
+    return node(name);
+  }
+
+  private HasMetadata start(String name) {
+    var kubelet = kubelet(name);
+    if (kubelet.running()) {
+      throw refusal(400, "BadRequest", "the machine of node \"%s\" is on already".formatted(name));
+    }
+    noticed(name);
+    kubelet.start();
+    return node(name);
+  }
+
+  private HasMetadata kill(ObjectRef ref, String container) {
+    var pod = connection.feed().latest().find(ref) instanceof Pod found ? found : null;
+    if (pod == null) {
+      throw refusal(404, "NotFound", "pods \"%s\" not found".formatted(ref.name()));
+    }
+    var kubelet = kubelets.get(Pods.nodeName(pod));
+    if (kubelet == null || !kubelet.kill(pod.getMetadata().getUid(), container)) {
+      var which = container.isEmpty() ? "no container" : "container \"" + container + "\"";
+      var is = container.isEmpty() ? "is" : "is not";
+      throw refusal(
+          400, "BadRequest", "%s of pod \"%s\" %s running".formatted(which, ref.name(), is));
+    }
+    return pod;
+  }
+
+  private Kubelet created(NodeShape shape) {
+    var kubelet = new Kubelet(new Machine(shape, added++), connection, catalogue);
+    kubelets.put(shape.name(), kubelet);
+    return kubelet;
+  }
+
+  private void noticed(String name) {
+    var entry = unnoticed.remove(name);
+    if (entry != null) {
+      connection.agenda().cancel(entry);
+    }
+  }
+
+  private Kubelet kubelet(String name) {
+    var kubelet = kubelets.get(name);
+    if (kubelet == null) {
+      throw refusal(404, "NotFound", "nodes \"%s\" not found".formatted(name));
+    }
+    return kubelet;
+  }
+
+  private HasMetadata node(String name) {
+    var node = find(name);
+    if (node == null) {
+      throw refusal(404, "NotFound", "nodes \"%s\" not found".formatted(name));
+    }
+    return node;
+  }
+
+  private @Nullable Node find(String name) {
+    return (Node) connection.feed().latest().find(ObjectRef.cluster(Kinds.NODE, name));
+  }
+
+  private static Refusal refusal(int code, String reason, String message) {
+    return new Refusal(
+        new StatusBuilder()
+            .withCode(code)
+            .withStatus("Failure")
+            .withReason(reason)
+            .withMessage(message)
+            .build());
   }
 }

@@ -9,9 +9,12 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.Parts;
 import dev.podarium.objects.Timestamps;
 import dev.podarium.simulation.Durations;
+import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.api.model.coordination.v1.LeaseBuilder;
 import java.time.ZonedDateTime;
+import java.util.List;
 
 /**
  * Says every ten seconds that the machine is alive, by renewing its Lease.
@@ -61,6 +64,7 @@ final class Heartbeats {
         .withNewMetadata()
         .withName(node)
         .withNamespace(NAMESPACE)
+        .withOwnerReferences(owners())
         .endMetadata()
         .withNewSpec()
         .withHolderIdentity(node)
@@ -68,5 +72,19 @@ final class Heartbeats {
         .withRenewTime(ZonedDateTime.parse(Timestamps.atMicros(connection.agenda().now())))
         .endSpec()
         .build();
+  }
+
+  /** The Node, so that the Lease goes with it. */
+  private List<OwnerReference> owners() {
+    var node = connection.feed().latest().find(ObjectRef.cluster(Kinds.NODE, this.node));
+    return node == null
+        ? List.of()
+        : List.of(
+            new OwnerReferenceBuilder()
+                .withApiVersion("v1")
+                .withKind("Node")
+                .withName(this.node)
+                .withUid(node.getMetadata().getUid())
+                .build());
   }
 }

@@ -3,12 +3,13 @@ package dev.podarium.cluster.kubelet;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.EventRecorder;
 import dev.podarium.cluster.runtime.Catalogue;
-import dev.podarium.simulation.Dice.Draw;
 
 /**
  * What the workers of a machine share.
  *
  * @param connection of this machine's kubelet
+ * @param restarts of containers
+ * @param pulls of images
  */
 record Host(
     Machine machine,
@@ -16,15 +17,12 @@ record Host(
     Catalogue catalogue,
     ImageStore images,
     PodAddresses addresses,
+    BackOff restarts,
+    BackOff pulls,
     EventRecorder events) {
 
   /** Timers of their own for one Pod or one container. */
   Timers timers() {
     return new Timers(connection.agenda(), connection.component());
-  }
-
-  /** A draw for something that happens on this machine. */
-  Draw draw(String purpose, String object, long count) {
-    return connection.dice().draw(purpose, object, count);
   }
 }

@@ -1,16 +1,12 @@
 package dev.podarium.cluster.kubelet;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.Refusal;
-import dev.podarium.api.Request.Create;
-import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.api.Term;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.EventRecorder;
 import dev.podarium.cluster.client.Informer;
 import dev.podarium.cluster.runtime.Catalogue;
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.LinkedHashMap;
@@ -29,8 +25,9 @@ public final class Kubelet implements Component {
   private final Machine machine;
   private final Connection connection;
   private final Host host;
-  private final Timers timers;
+  private final Registration registration;
   private final Heartbeats heartbeats;
+  private final Timers timers;
   private final Map<String, PodWorker> workers = new LinkedHashMap<>();
   private @Nullable Informer informer;
 
@@ -39,7 +36,9 @@ public final class Kubelet implements Component {
     this.machine = machine;
     this.connection = connection.as("kubelet " + machine.name());
     var agenda = connection.agenda();
+    var events = new EventRecorder(this.connection);
     this.timers = new Timers(agenda, name());
+    this.registration = new Registration(machine, this.connection, events, timers);
     this.heartbeats = new Heartbeats(this.connection, machine.name(), timers);
     this.host =
         new Host(
@@ -48,7 +47,9 @@ public final class Kubelet implements Component {
             catalogue,
             new ImageStore(machine, agenda, connection.dice()),
             new PodAddresses(machine.network()),
-            new EventRecorder(this.connection));
+            BackOff.ofKubelet(),
+            BackOff.ofKubelet(),
+            events);
   }
 
   @Override
@@ -56,14 +57,25 @@ public final class Kubelet implements Component {
     return "kubelet " + machine.name();
   }
 
-  @Override
-  public void start() {
-    register();
-    heartbeats.begin();
-    informer = new Informer(connection, List.of(Term.node(machine.name())), this::changed);
-    informer.view().having(Term.node(machine.name()), Pod.class).forEach(this::taken);
+  /** Whether the machine has power. */
+  public boolean running() {
+    return informer != null;
   }
 
+  /** Registers a machine that has been running since before the start: its Node is ready. */
+  public void startReady() {
+    registration.registerReady();
+    run();
+  }
+
+  /** Powers the machine up: its Node is ready a little later. */
+  @Override
+  public void start() {
+    registration.boot();
+    run();
+  }
+
+  /** Cuts the power: containers are gone, and nobody says so. */
   @Override
   public void stop() {
     if (informer != null) {
@@ -76,40 +88,39 @@ public final class Kubelet implements Component {
     host.images().interrupt();
   }
 
-  private void register() {
-    var now = timers.now();
-    var status = NodeObjects.status(machine, 0, NodeObjects.conditions(true, now, now, now));
-    var node = NodeObjects.node(machine, status);
-    try {
-      connection.send(new Create(node));
-    } catch (Refusal exists) {
-      if (!exists.is("AlreadyExists")) {
-        throw exists;
-      }
-    }
-    connection.send(new UpdateStatus(Metas.withResourceVersion(node, null)));
+  /**
+   * Kills a container's process from outside.
+   *
+   * @param uid of the Pod
+   * @param container an empty name means the first that is not an init container
+   * @return whether it was running
+   */
+  public boolean kill(String uid, String container) {
+    var worker = workers.get(uid);
+    return worker != null && worker.kill(container);
+  }
+
+  private void run() {
+    heartbeats.begin();
+    var term = Term.node(machine.name());
+    informer = new Informer(connection, List.of(term), this::changed);
+    informer.view().having(term, Pod.class).forEach(this::taken);
   }
 
   private void changed(List<Change> changes) {
-    for (var change : changes) {
-      connection
-          .agenda()
-          .because(
-              change.revision(),
-              () -> {
-                if (change.after() instanceof Pod pod) {
-                  taken(pod);
-                } else if (change.before() instanceof Pod pod) {
-                  removed(pod);
-                }
-              });
+    var agenda = connection.agenda();
+    changes.forEach(change -> agenda.because(change.revision(), () -> changed(change)));
+  }
+
+  private void changed(Change change) {
+    if (change.after() instanceof Pod pod && Pods.nodeName(pod).equals(machine.name())) {
+      taken(pod);
+    } else if (change.after() == null && change.before() instanceof Pod pod) {
+      removed(pod);
     }
   }
 
   private void taken(Pod pod) {
-    if (!Pods.nodeName(pod).equals(machine.name())) {
-      return;
-    }
     var uid = pod.getMetadata().getUid();
     var worker = workers.get(uid);
     if (worker != null) {

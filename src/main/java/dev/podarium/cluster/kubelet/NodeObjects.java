@@ -66,49 +66,48 @@ final class NodeObjects {
   /**
    * Its conditions in the kubelet's order.
    *
+   * @param stored those that the Node has: one that does not change keeps its last transition
    * @param now virtual nanoseconds
-   * @param since when Ready became what it is
-   * @param pressuresSince when there was last pressure
    */
-  static List<NodeCondition> conditions(boolean ready, long now, long since, long pressuresSince) {
-    return List.of(
-        condition(
-            "MemoryPressure",
-            "False",
-            "KubeletHasSufficientMemory",
-            "kubelet has sufficient memory available",
-            now,
-            pressuresSince),
-        condition(
-            "DiskPressure",
-            "False",
-            "KubeletHasNoDiskPressure",
-            "kubelet has no disk pressure",
-            now,
-            pressuresSince),
-        condition(
-            "PIDPressure",
-            "False",
-            "KubeletHasSufficientPID",
-            "kubelet has sufficient PID available",
-            now,
-            pressuresSince),
-        ready
-            ? condition(
-                "Ready", "True", "KubeletReady", "kubelet is posting ready status", now, since)
-            : condition("Ready", "False", "KubeletNotReady", NO_NETWORK, now, since));
+  static List<NodeCondition> conditions(boolean ready, List<NodeCondition> stored, long now) {
+    var made =
+        List.of(
+            condition(
+                "MemoryPressure",
+                "KubeletHasSufficientMemory",
+                "kubelet has sufficient memory available"),
+            condition("DiskPressure", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
+            condition(
+                "PIDPressure", "KubeletHasSufficientPID", "kubelet has sufficient PID available"),
+            ready
+                ? new Found("Ready", "True", "KubeletReady", "kubelet is posting ready status")
+                : new Found("Ready", "False", "KubeletNotReady", NO_NETWORK));
+    return made.stream().map(found -> found.since(stored, Timestamps.at(now))).toList();
   }
 
-  private static NodeCondition condition(
-      String type, String status, String reason, String message, long now, long since) {
-    return new NodeConditionBuilder()
-        .withType(type)
-        .withStatus(status)
-        .withLastHeartbeatTime(Timestamps.at(now))
-        .withLastTransitionTime(Timestamps.at(since))
-        .withReason(reason)
-        .withMessage(message)
-        .build();
+  private static Found condition(String type, String reason, String message) {
+    return new Found(type, "False", reason, message);
+  }
+
+  /** A condition before it is compared with the stored one. */
+  private record Found(String type, String status, String reason, String message) {
+
+    NodeCondition since(List<NodeCondition> stored, String now) {
+      var since =
+          stored.stream()
+              .filter(c -> c.getType().equals(type) && c.getStatus().equals(status))
+              .map(NodeCondition::getLastTransitionTime)
+              .findFirst()
+              .orElse(now);
+      return new NodeConditionBuilder()
+          .withType(type)
+          .withStatus(status)
+          .withLastHeartbeatTime(now)
+          .withLastTransitionTime(since)
+          .withReason(reason)
+          .withMessage(message)
+          .build();
+    }
   }
 
   private static Map<String, String> labels(Machine machine) {
@@ -133,10 +132,15 @@ final class NodeObjects {
     return capacity;
   }
 
+  /** What tells one running of a machine from another. */
+  static String bootId(Machine machine, long boot) {
+    return machine.name() + "-boot-" + boot;
+  }
+
   private static NodeSystemInfo info(Machine machine, long boot) {
     return new NodeSystemInfoBuilder()
         .withArchitecture("amd64")
-        .withBootID(machine.name() + "-boot-" + boot)
+        .withBootID(bootId(machine, boot))
         .withContainerRuntimeVersion("containerd://2.2.0")
         .withKernelVersion("6.12.0")
         .withKubeProxyVersion("")

@@ -1,227 +1,300 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.api.Refusal;
-import dev.podarium.api.Request.Delete;
-import dev.podarium.api.Request.DeleteOptions;
-import dev.podarium.api.Request.Propagation;
-import dev.podarium.api.Request.UpdateStatus;
-import dev.podarium.cluster.client.Note;
 import dev.podarium.cluster.kubelet.Slot.Role;
+import dev.podarium.cluster.kubelet.Slot.Waiting;
+import dev.podarium.cluster.kubelet.Tenant.Failure;
 import dev.podarium.cluster.runtime.ContainerRun;
+import dev.podarium.cluster.runtime.SimulatedProcess;
 import dev.podarium.objects.Metas;
-import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.Pods;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Pod;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings one Pod to life on its machine and ends it.
+ * Brings one Pod to life on its machine, keeps it so, and ends it.
  *
  * <p>Source: kubernetes/kubernetes, pkg/kubelet/pod_workers.go, kuberuntime/kuberuntime_manager.go
  */
 final class PodWorker {
 
-  private static final long REPORT_DELAY = Durations.millis(5);
+  /** How long after a container's end the worker acts on it: the kubelet looks once a second. */
+  private static final long NOTICE = Durations.seconds(1L);
 
-  private final Host host;
-  private final Timers timers;
-  private final List<Slot> slots = new ArrayList<>();
-  private final String startTime;
-  private final ObjectRef ref;
-  private final String uid;
+  private final Tenant tenant;
+  private final Reporter reporter;
+  private final ImagePulls pulls;
+  private final Stopper stopper;
+  private final Probers probers;
+
+  /** What is under way to start containers; it ends when the Pod is to end. */
+  private final Timers work;
+
   private final Runnable whenGone;
-  private Pod pod;
-  private @Nullable String podIp;
   private boolean starting;
-  private boolean ending;
-  private Timers.@Nullable Timer report;
+  private Timers.@Nullable Timer wake;
 
+  /**
+   * A worker that has not begun.
+   *
+   * @param whenGone called when the Pod has ended and its deletion was confirmed
+   */
   PodWorker(Host host, Pod pod, Runnable whenGone) {
-    this.host = host;
-    this.pod = pod;
+    this.tenant = new Tenant(host, pod);
+    this.reporter = new Reporter(tenant);
+    this.pulls = new ImagePulls(tenant, this::create, this::notPulled);
+    this.stopper = new Stopper(tenant, this::ended);
+    this.probers = new Probers(tenant, stopper, reporter, this::sync);
+    this.work = host.timers();
     this.whenGone = whenGone;
-    this.ref = ObjectRef.of(pod);
-    this.uid = pod.getMetadata().getUid();
-    this.timers = host.timers();
-    this.startTime = Timestamps.at(timers.now());
-    for (var container : pod.getSpec().getInitContainers()) {
-      var role = Restarts.sidecar(container) ? Role.SIDECAR : Role.INIT;
-      slots.add(new Slot(container, role, host.timers()));
-    }
-    pod.getSpec().getContainers().forEach(c -> slots.add(new Slot(c, Role.MAIN, host.timers())));
   }
 
-  /** Takes the Pod on. */
+  /** Takes the Pod on: a new one, or one that the machine had before it was switched off. */
   void begin() {
-    if (Metas.deleting(pod)) {
-      end();
-      return;
+    if (Pods.finished(tenant.pod)) {
+      tenant.terminal = true;
+    } else {
+      Remains.restore(tenant);
     }
-    report();
-    timers.after(
-        host.catalogue().sandbox().drawn(host.draw("sandbox", uid, 0)),
-        "sandbox ready",
-        () -> {
-          podIp = host.addresses().take();
-          sync();
-        });
+    if (Metas.deleting(tenant.pod)) {
+      end();
+    } else if (!tenant.terminal) {
+      reporter.report();
+      beginDeadline();
+      var sandbox = tenant.host.catalogue().sandbox();
+      var takes = sandbox.drawn(tenant.draw("sandbox", tenant.slots.getFirst(), 0));
+      work.after(takes, "sandbox ready", this::sandboxReady);
+    }
   }
 
   /** The Pod was written. */
   void update(Pod newer) {
-    pod = newer;
-    if (Metas.deleting(pod)) {
+    tenant.pod = newer;
+    if (Metas.deleting(newer)) {
       end();
     }
   }
 
-  /** The power is cut. */
+  /** The power is cut, or the Pod was taken away without a word. */
   void cut() {
-    timers.cancelAll();
-    slots.forEach(slot -> slot.timers.cancelAll());
+    work.cancelAll();
+    tenant.cancel();
+    releaseAddress();
+  }
+
+  /** A container's process is killed from outside; false when it is not running. */
+  boolean kill(String container) {
+    for (var slot : tenant.slots) {
+      if ((container.isEmpty() ? slot.role == Role.MAIN : slot.name().equals(container))
+          && slot.running()) {
+        ended(slot, 137);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void sandboxReady() {
+    tenant.podIp = tenant.host.addresses().take();
+    sync();
   }
 
   private void sync() {
-    if (starting || ending) {
-      return;
-    }
-    for (var slot : slots) {
-      if (slot.run == null) {
-        start(slot);
+    while (!starting && !tenant.terminal) {
+      var slot = StartOrder.next(tenant);
+      if (slot == null) {
+        sleep();
         return;
       }
-      if (slot.role == Role.INIT && !slot.succeeded()) {
-        return;
+      if (!backsOff(slot)) {
+        starting = true;
+        pulls.ensure(slot);
       }
     }
   }
 
-  private void start(Slot slot) {
-    starting = true;
-    var image = host.catalogue().image(slot.container.getImage());
-    if (host.images().has(image)) {
-      note(
-          Note.normal(
-              pod,
-              "Pulled",
-              "Container image \"%s\" already present on machine".formatted(image.name())));
-      create(slot, image);
-      return;
+  /** Looks again when the first container that has to wait may be started. */
+  private void sleep() {
+    Slot first = null;
+    for (var slot : tenant.slots) {
+      var waits = slot.notBefore > tenant.now() && slot.notBefore < Long.MAX_VALUE;
+      if (waits && (first == null || slot.notBefore < first.notBefore)) {
+        first = slot;
+      }
     }
-    note(Note.normal(pod, "Pulling", "Pulling image \"%s\"".formatted(image.name())));
-    host.images()
-        .pull(
-            image,
-            pull -> {
-              if (!ending) {
-                note(
-                    Note.normal(
-                        pod,
-                        "Pulled",
-                        "Successfully pulled image \"%s\" in %s (%s including waiting). Image size: %d bytes."
-                            .formatted(
-                                image.name(),
-                                GoDurations.text(pull.took()),
-                                GoDurations.text(pull.waited()),
-                                image.bytes())));
-                create(slot, image);
-              }
-            });
+    if (wake != null) {
+      wake.cancel();
+    }
+    wake = first == null ? null : wakeFor(first);
   }
 
-  private void create(Slot slot, dev.podarium.cluster.runtime.Image image) {
-    var behaviour = host.catalogue().behaviour(pod, slot.container);
-    note(Note.normal(pod, "Created", "Container created"));
-    timers.after(
-        behaviour.starts().drawn(host.draw("container-start", uid + slot.name(), 0)),
-        "container started",
-        () -> {
-          slot.run =
-              ContainerRun.started("0", image, image.repository(), 0, behaviour, timers.now());
-          slot.ready = slot.role != Role.INIT;
-          slot.started = true;
-          starting = false;
-          note(Note.normal(pod, "Started", "Container started"));
-          report();
-          sync();
-        });
+  /** What only repeats itself at the longest delay does not keep the world from being settled. */
+  private Timers.Timer wakeFor(Slot slot) {
+    var wait = slot.notBefore - tenant.now();
+    var what = "tries again to start " + slot.name();
+    return slot.atLongest
+        ? work.routineAfter(wait, what, () -> work.after(0, what, this::sync))
+        : work.after(wait, what, this::sync);
+  }
+
+  private boolean backsOff(Slot slot) {
+    var run = slot.run;
+    if (run == null) {
+      return false;
+    }
+    var backOff = tenant.host.restarts();
+    var key = tenant.uid + "_" + slot.name();
+    var until = backOff.waitsUntil(key, run.finishedAt());
+    if (until <= tenant.now()) {
+      backOff.next(key, run.finishedAt(), tenant.now());
+      return false;
+    }
+    var delay = GoDurations.text(backOff.delay(key));
+    var where = "restarting failed container";
+    slot.waiting =
+        new Waiting(
+            "CrashLoopBackOff",
+            "back-off %s %s=%s pod=%s".formatted(delay, where, slot.name(), tenant.full()));
+    slot.notBefore = until;
+    slot.atLongest = backOff.atLongest(key);
+    tenant.warning(
+        slot, "BackOff", "Back-off %s %s in pod %s".formatted(where, slot.name(), tenant.full()));
+    reporter.report();
+    return true;
+  }
+
+  private void notPulled(Slot slot) {
+    starting = false;
+    reporter.report();
+    sync();
+  }
+
+  private void create(Slot slot) {
+    var behaviour = tenant.host.catalogue().behaviour(tenant.pod, slot.container);
+    var process = behaviour.process(tenant.draw("process", slot, slot.runs()));
+    var takes = behaviour.starts().drawn(tenant.draw("container-start", slot, slot.runs()));
+    tenant.normal(slot, "Created", "Container created");
+    work.after(takes, "container started", () -> started(slot, process));
+  }
+
+  private void started(Slot slot, SimulatedProcess process) {
+    starting = false;
+    var image = pulls.image(slot);
+    var id = Hashes.of(tenant.draw("container-id", slot, slot.runs()));
+    var digest = Hashes.ofImage(tenant.host, image);
+    var imageId = image.repository() + "@sha256:" + digest;
+    var run = ContainerRun.started(id, image, imageId, slot.runs(), process, tenant.now());
+    slot.begin(run);
+    tenant.normal(slot, "Started", "Container started");
+    sayWhatWasNotUnderstood(slot);
+    probers.begin(slot);
+    if (process.ends() != SimulatedProcess.NEVER) {
+      slot.timers.after(process.ends(), "container ends", () -> ended(slot, process.exitCode()));
+    }
+    reporter.report();
+    sync();
+  }
+
+  private void sayWhatWasNotUnderstood(Slot slot) {
+    var command = slot.runs() > 1 ? "" : tenant.host.catalogue().notUnderstood(slot.container);
+    if (!command.isEmpty()) {
+      tenant.normal(
+          slot,
+          "NotSimulated",
+          "Podarium cannot simulate the command \"%s\", so the container just runs"
+              .formatted(command));
+    }
+  }
+
+  private void ended(Slot slot, int exitCode) {
+    slot.end(exitCode, tenant.now());
+    if (tenant.terminal) {
+      stopNext();
+    } else if (StartOrder.over(tenant)) {
+      tenant.terminal = true;
+      reporter.report();
+      stopNext();
+    } else {
+      reporter.report();
+      work.after(NOTICE, "notices that a container ended", this::sync);
+    }
+  }
+
+  private void beginDeadline() {
+    var seconds = tenant.spec().getActiveDeadlineSeconds();
+    if (seconds != null) {
+      var left = Durations.seconds(seconds) - tenant.age();
+      work.after(Math.max(0, left), "the Pod's deadline is over", this::fail);
+    }
+  }
+
+  /** Source: kubernetes/kubernetes, pkg/kubelet/active_deadline.go */
+  private void fail() {
+    tenant.normal("DeadlineExceeded", "Pod was active on the node longer than specified deadline");
+    tenant.failure =
+        new Failure(
+            "DeadlineExceeded", "Pod was active on the node longer than the specified deadline");
+    tenant.terminal = true;
+    work.cancelAll();
+    reporter.report();
+    stopper.stopAll(stopper.grace());
+    stopNext();
   }
 
   private void end() {
-    if (ending) {
+    if (tenant.ending) {
+      stopper.shorten();
       return;
     }
-    ending = true;
-    var longest = 0L;
-    for (var slot : slots) {
+    tenant.ending = true;
+    tenant.terminal = true;
+    work.cancelAll();
+    stopper.stopAll(stopper.grace());
+    stopNext();
+  }
+
+  /** When all but sidecars have ended, the sidecars follow in reverse order; then it is over. */
+  private void stopNext() {
+    if (tenant.slots.stream().anyMatch(slot -> slot.role != Role.SIDECAR && slot.running())) {
+      reporter.report();
+      return;
+    }
+    for (var slot : tenant.slots.reversed()) {
       if (slot.running()) {
-        note(Note.normal(pod, "Killing", "Stopping container " + slot.name()));
-        var after = Objects.requireNonNull(slot.run).behaviour().onSigterm().after();
-        longest =
-            Math.max(
-                longest,
-                after == null
-                    ? Durations.seconds(30)
-                    : after.drawn(host.draw("stop", uid + slot.name(), 0)));
+        reporter.report();
+        stopper.stopSidecar(slot);
+        return;
       }
     }
-    timers.after(longest, "containers ended", this::gone);
+    if (tenant.ending) {
+      gone();
+    } else {
+      reporter.report();
+      releaseAddress();
+    }
   }
 
   private void gone() {
-    for (var slot : slots) {
-      if (slot.run != null && slot.run.running()) {
-        slot.run = slot.run.ended(0, timers.now());
-        slot.ready = false;
-        slot.started = false;
-      }
+    if (!tenant.confirmed) {
+      tenant.confirmed = true;
+      reporter.write();
+      releaseAddress();
+      work.after(Durations.millis(5), "confirms the deletion", this::confirm);
     }
-    writeStatus();
-    timers.after(
-        REPORT_DELAY,
-        "deletes the Pod",
-        () -> {
-          try {
-            host.connection()
-                .send(new Delete(ref, new DeleteOptions(0L, Propagation.BACKGROUND, uid)));
-          } catch (Refusal gone) {
-            cut();
-          }
-        });
-    if (podIp != null) {
-      host.addresses().release(podIp);
-    }
+  }
+
+  private void confirm() {
+    reporter.confirmDeletion();
+    tenant.host.restarts().forget(tenant.uid);
+    tenant.host.pulls().forget(tenant.uid);
+    tenant.cancel();
     whenGone.run();
   }
 
-  private void report() {
-    if (report == null) {
-      report = timers.after(REPORT_DELAY, "reports a Pod's status", this::writeStatus);
+  private void releaseAddress() {
+    if (tenant.podIp != null && !tenant.released) {
+      tenant.released = true;
+      tenant.host.addresses().release(tenant.podIp);
     }
-  }
-
-  private void writeStatus() {
-    report = null;
-    var stored = host.connection().feed().latest().find(ref);
-    if (!(stored instanceof Pod newest) || !uid.equals(newest.getMetadata().getUid())) {
-      return;
-    }
-    var facts =
-        new StatusMaker.Facts(
-            host.machine().address(), podIp, startTime, podIp != null, ending, null, null);
-    var status = StatusMaker.withStatus(newest, slots, facts, Timestamps.at(timers.now()));
-    try {
-      host.connection().send(new UpdateStatus(status));
-    } catch (Refusal refused) {
-      report();
-    }
-  }
-
-  private void note(Note note) {
-    host.events().record(note);
   }
 }

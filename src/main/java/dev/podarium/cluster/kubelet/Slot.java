@@ -19,17 +19,34 @@ final class Slot {
 
   final Container container;
   final Role role;
+
+  /** How the present run will end. */
   final Timers timers;
+
+  /** The probes of the present run. */
+  final Timers probes;
+
   @Nullable ContainerRun run;
   @Nullable ContainerRun before;
   @Nullable Waiting waiting;
+
+  /** It must not be started before this instant; virtual nanoseconds. */
+  long notBefore;
+
+  /** It waits as long as it will ever have to. */
+  boolean atLongest;
+
+  /** The instant at which it will have been stopped; 0 while nobody stops it. */
+  long stopping;
+
   boolean started;
   boolean ready;
 
-  Slot(Container container, Role role, Timers timers) {
+  Slot(Container container, Role role, Host host) {
     this.container = container;
     this.role = role;
-    this.timers = timers;
+    this.timers = host.timers();
+    this.probes = host.timers();
   }
 
   String name() {
@@ -40,11 +57,39 @@ final class Slot {
     return run != null && run.running();
   }
 
-  boolean ended() {
-    return run != null && !run.running();
-  }
-
+  /** Whether its last run ended with exit code 0. */
   boolean succeeded() {
     return run != null && !run.running() && run.exitCode() == 0;
+  }
+
+  /** It runs. */
+  void begin(ContainerRun begun) {
+    before = run;
+    run = begun;
+    waiting = null;
+    notBefore = 0;
+    atLongest = false;
+    stopping = 0;
+  }
+
+  /** It does not run any more. */
+  void end(int exitCode, long now) {
+    cancel();
+    if (run != null) {
+      run = run.ended(exitCode, now);
+    }
+    ready = false;
+    started = false;
+  }
+
+  /** Nothing is to become of it any more. */
+  void cancel() {
+    timers.cancelAll();
+    probes.cancelAll();
+  }
+
+  /** How often it has been started. */
+  int runs() {
+    return run == null ? 0 : run.restarts() + 1;
   }
 }

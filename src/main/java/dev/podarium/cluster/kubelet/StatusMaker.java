@@ -11,13 +11,12 @@ import dev.podarium.objects.Pods;
 import dev.podarium.objects.QosClass;
 import dev.podarium.objects.Timestamps;
 import io.fabric8.kubernetes.api.model.ContainerState;
+import io.fabric8.kubernetes.api.model.ContainerStateTerminatedBuilder;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The status of a Pod that follows from what its worker knows.
@@ -28,71 +27,63 @@ final class StatusMaker {
 
   private static final ContainerState NONE = new ContainerState();
 
+  /** Source: kubernetes/kubernetes, pkg/kubelet/status/status_manager.go, TerminatePod */
+  private static final ContainerState NOT_LOCATED =
+      ContainerStates.terminated(
+          new ContainerStateTerminatedBuilder()
+              .withReason("ContainerStatusUnknown")
+              .withMessage("The container could not be located when the pod was terminated")
+              .withExitCode(137)
+              .build());
+
   private StatusMaker() {}
 
-  /**
-   * What a worker knows besides the Pod and its containers.
-   *
-   * @param sandbox whether the Pod's sandbox stands
-   * @param terminal it is over and will not be started again
-   * @param reason why, {@code DeadlineExceeded}; null in the usual case
-   */
-  record Facts(
-      String hostIp,
-      @Nullable String podIp,
-      String startTime,
-      boolean sandbox,
-      boolean terminal,
-      @Nullable String reason,
-      @Nullable String message) {}
-
-  /** The Pod with the status that it has {@code now}, a timestamp. */
-  static Pod withStatus(Pod stored, Collection<Slot> slots, Facts facts, String now) {
-    var initWait = slots.stream().anyMatch(slot -> slot.role != Role.MAIN);
+  /** The Pod as it is stored with the status that its tenant has {@code now}, a timestamp. */
+  static Pod withStatus(Pod stored, Tenant tenant, String now) {
+    var initWait = tenant.slots.getFirst().role != Role.MAIN;
     var init = new ArrayList<ContainerStatus>();
     var main = new ArrayList<ContainerStatus>();
-    for (var slot : slots) {
-      (slot.role == Role.MAIN ? main : init).add(status(slot, initWait));
+    for (var slot : tenant.slots) {
+      (slot.role == Role.MAIN ? main : init).add(status(slot, tenant, initWait));
     }
     var all = new ArrayList<>(init);
     all.addAll(main);
-    var phase = phase(stored, slots, facts, all);
+    var phase = phase(stored, tenant, all);
+    var failure = tenant.failure;
     var report =
         new PodReport(
             phase,
-            facts.reason(),
-            facts.message(),
-            conditions(stored, all, phase, facts, now),
+            failure == null ? null : failure.reason(),
+            failure == null ? null : failure.message(),
+            conditions(stored, all, phase, tenant.podIp != null, now),
             init,
             main,
-            facts.hostIp(),
-            facts.podIp(),
-            facts.startTime(),
+            tenant.host.machine().address(),
+            tenant.podIp,
+            tenant.startTime(),
             QosClass.of(stored),
             stored.getMetadata().getGeneration());
     return Metas.withResourceVersion(Pods.withStatus(stored, report.on(stored.getStatus())), null);
   }
 
-  private static String phase(
-      Pod stored, Collection<Slot> slots, Facts facts, List<ContainerStatus> all) {
+  private static String phase(Pod stored, Tenant tenant, List<ContainerStatus> all) {
     if (Pods.finished(stored)) {
       return Pods.phase(stored);
     }
-    if (facts.reason() != null) {
+    if (tenant.failure != null) {
       return "Failed";
     }
-    var initialized = slots.stream().anyMatch(s -> s.role == Role.MAIN && s.run != null);
-    return Phases.of(stored.getSpec(), all, facts.terminal(), initialized);
+    var phase = Phases.of(tenant.spec(), all, tenant.confirmed, tenant.initialized());
+    return tenant.confirmed && !phase.equals("Succeeded") ? "Failed" : phase;
   }
 
   private static List<PodCondition> conditions(
-      Pod stored, List<ContainerStatus> all, String phase, Facts facts, String now) {
+      Pod stored, List<ContainerStatus> all, String phase, boolean sandbox, String now) {
     var before = Pods.conditions(stored);
     var made = new Conditions(stored.getSpec(), all, phase);
     var own =
         List.of(
-            PodConditions.of(
-                "PodReadyToStartContainers", facts.sandbox() ? "True" : "False", null, null),
+            PodConditions.of("PodReadyToStartContainers", sandbox ? "True" : "False", null, null),
             made.initialized(),
             made.ready(before),
             made.containersReady(),
@@ -107,26 +98,33 @@ final class StatusMaker {
     return conditions;
   }
 
-  private static ContainerStatus status(Slot slot, boolean initWait) {
+  private static ContainerStatus status(Slot slot, Tenant tenant, boolean initWait) {
     var run = slot.run;
-    var image = slot.container.getImage();
     if (run == null) {
-      var waiting =
-          slot.waiting == null
-              ? ContainerStates.waiting(initWait ? "PodInitializing" : "ContainerCreating", null)
-              : waiting(slot.waiting);
-      var status = ContainerStatuses.of(slot.name(), image, waiting, NONE, 0);
+      var state = tenant.confirmed ? NOT_LOCATED : notYetRun(slot, initWait);
+      var status = ContainerStatuses.of(slot.name(), slot.container.getImage(), state, NONE, 0);
       return ContainerStatuses.withReadiness(status, false, false);
     }
-    var state = slot.waiting == null || run.running() ? state(run) : waiting(slot.waiting);
-    var last = state.getWaiting() != null ? run : slot.before;
+    var waiting = run.running() || tenant.terminal ? null : slot.waiting;
+    var state = waiting == null ? state(run) : waiting(waiting);
+    var last = waiting == null ? slot.before : run;
     var status =
         ContainerStatuses.of(
-            slot.name(), image, state, last == null ? NONE : state(last), run.restarts());
+            slot.name(),
+            slot.container.getImage(),
+            state,
+            last == null ? NONE : state(last),
+            run.restarts());
     return ContainerStatuses.withReadiness(
         ContainerStatuses.withIds(status, run.id(), run.image().canonical(), run.imageId()),
         slot.role == Role.INIT ? slot.succeeded() : slot.ready,
         slot.started);
+  }
+
+  private static ContainerState notYetRun(Slot slot, boolean initWait) {
+    return slot.waiting == null
+        ? ContainerStates.waiting(initWait ? "PodInitializing" : "ContainerCreating", null)
+        : waiting(slot.waiting);
   }
 
   private static ContainerState waiting(Slot.Waiting waiting) {

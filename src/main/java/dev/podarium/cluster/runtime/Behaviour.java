@@ -1,16 +1,31 @@
 package dev.podarium.cluster.runtime;
 
+import dev.podarium.simulation.Dice.Draw;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the process of a container does.
+ * What the process of a container does, before chance has had its say.
  *
  * @param starts how long it takes from its creation until it runs
- * @param runs how long it runs before it ends by itself; null: until somebody ends it
- * @param exitCode with which it ends by itself, 0 to 255
+ * @param life what it does when nobody interferes
  * @param onSigterm how it ends when it is asked to
+ * @param serving when and where it answers
  */
-public record Behaviour(Timing starts, @Nullable Timing runs, int exitCode, OnSigterm onSigterm) {
+public record Behaviour(Timing starts, Life life, OnSigterm onSigterm, Serving serving) {
+
+  /**
+   * What a process does when nobody interferes.
+   *
+   * @param runs how long it runs; null: until somebody ends it
+   * @param exitCode with which it ends by itself, 0 to 255
+   * @param files what it does to files of the container on the way
+   */
+  public record Life(@Nullable Timing runs, int exitCode, FileHistory files) {
+
+    /** It runs until somebody ends it. */
+    public static final Life ENDLESS = new Life(null, 0, FileHistory.NONE);
+  }
 
   /**
    * How a process answers SIGTERM.
@@ -18,5 +33,32 @@ public record Behaviour(Timing starts, @Nullable Timing runs, int exitCode, OnSi
    * @param exits its exit code
    * @param after how long it takes; null: it ignores the signal and has to be killed
    */
-  public record OnSigterm(int exits, @Nullable Timing after) {}
+  public record OnSigterm(int exits, @Nullable Timing after) {
+
+    /** Process 1 of a container that has no handler of its own: the kernel drops the signal. */
+    public static final OnSigterm IGNORED = new OnSigterm(137, null);
+  }
+
+  /**
+   * When and where a process answers requests and probes.
+   *
+   * @param after how long after it runs it begins to
+   * @param until how long after it runs it stops to; null: never
+   * @param ports on which; empty: on every one
+   */
+  public record Serving(Timing after, @Nullable Timing until, List<Integer> ports) {}
+
+  /** The process as it turns out this time. */
+  public SimulatedProcess process(Draw draw) {
+    var until = serving.until();
+    return new SimulatedProcess(
+        life.runs() == null ? SimulatedProcess.NEVER : life.runs().drawn(draw),
+        life.exitCode(),
+        life.files(),
+        serving.after().drawn(draw.next()),
+        until == null ? SimulatedProcess.NEVER : until.drawn(draw.next().next()),
+        serving.ports(),
+        onSigterm.exits(),
+        onSigterm.after() == null ? SimulatedProcess.NEVER : onSigterm.after().drawn(draw.next()));
+  }
 }

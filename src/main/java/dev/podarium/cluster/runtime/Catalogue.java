@@ -1,46 +1,82 @@
 package dev.podarium.cluster.runtime;
 
+import dev.podarium.cluster.runtime.Behaviour.Life;
 import dev.podarium.cluster.runtime.Behaviour.OnSigterm;
+import dev.podarium.cluster.runtime.Behaviour.Serving;
+import dev.podarium.objects.Json;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** What is known of images and of the processes in them. Immutable. */
+/**
+ * What is known of images and of the processes in them. Immutable.
+ *
+ * <p>What a container does comes from the Pod's annotations, else from the container's command,
+ * else from the image's entry; an image without entry starts, runs and answers.
+ */
 public final class Catalogue {
 
-  private static final long DEFAULT_BYTES = 71_005_258;
-
   private final Timing sandbox;
-  private final Timing pulls;
-  private final Timing starts;
-  private final Timing stops;
+  private final Entry unknown;
+  private final Map<String, Entry> entries;
+  private final @Nullable Pins pins;
 
-  private Catalogue(Timing sandbox, Timing pulls, Timing starts, Timing stops) {
+  private Catalogue(
+      Timing sandbox, Entry unknown, Map<String, Entry> entries, @Nullable Pins pins) {
     this.sandbox = sandbox;
-    this.pulls = pulls;
-    this.starts = starts;
-    this.stops = stops;
+    this.unknown = unknown;
+    this.entries = entries;
+    this.pins = pins;
   }
+
+  /** Times that hold for every image. */
+  private record Pins(Timing pulls, Timing starts, Timing stops) {}
 
   /** The catalogue that ships with the program. */
   public static Catalogue standard() {
-    return new Catalogue(
-        new Timing(Durations.millis(150), Durations.millis(50)),
-        new Timing(Durations.millis(1500), Durations.millis(500)),
-        new Timing(Durations.millis(400), Durations.millis(150)),
-        new Timing(Durations.millis(400), Durations.millis(200)));
+    return Shipped.CATALOGUE;
   }
 
   /**
-   * The same images and processes, all with these times in virtual seconds: for tests that compare
-   * with a recording.
+   * The same images and processes, all with these times in virtual seconds and answering at once:
+   * for tests that compare with a recording.
    */
   public static Catalogue pinned(double pulls, double starts, double stops) {
+    var pins =
+        new Pins(
+            Timing.exactly(Durations.seconds(pulls)),
+            Timing.exactly(Durations.seconds(starts)),
+            Timing.exactly(Durations.seconds(stops)));
+    return new Catalogue(Timing.NONE, standard().unknown, standard().entries, pins);
+  }
+
+  /**
+   * A catalogue read from text in the format of {@code catalogue.yaml}.
+   *
+   * @throws IllegalArgumentException when an entry cannot be read; the message says which
+   */
+  static Catalogue of(String yaml) {
+    var tree = Json.tree(yaml);
+    var defaults = map(tree.get("defaults"));
+    var entries = new TreeMap<String, Entry>();
+    for (var item : (List<?>) Objects.requireNonNullElse(tree.get("images"), List.of())) {
+      var entry = Entry.of(map(item), defaults);
+      entries.put(entry.name(), entry);
+    }
+    var sandbox = Entry.timing(map(tree.get("sandbox")), "takes");
     return new Catalogue(
-        Timing.NONE,
-        Timing.exactly(Durations.seconds(pulls)),
-        Timing.exactly(Durations.seconds(starts)),
-        Timing.exactly(Durations.seconds(stops)));
+        sandbox == null ? Timing.NONE : sandbox, Entry.of(Map.of(), defaults), entries, null);
   }
 
   /** How long it takes to set up a Pod's sandbox and its network. */
@@ -48,13 +84,113 @@ public final class Catalogue {
     return sandbox;
   }
 
-  /** What a Node meets when it pulls the image of that name. */
-  public Image image(String name) {
-    return new Image(name, pulls, DEFAULT_BYTES, null);
+  /** What a Node meets when it pulls the image of a Pod's container. */
+  public Image image(Pod pod, Container container) {
+    var name = container.getImage();
+    var entry = entry(name);
+    var wishes = Wishes.of(pod, container);
+    var pulls = wishes.timing("pulls", pins == null ? entry.pulls() : pins.pulls());
+    var image = new Image(name, pulls == null ? Timing.NONE : pulls, entry.bytes(), null);
+    var wished = wishes.text("pull-error");
+    return image.withPullError(wished == null ? Registries.refusal(image) : wished);
   }
 
   /** What the process of a Pod's container does. */
   public Behaviour behaviour(Pod pod, Container container) {
-    return new Behaviour(starts, null, 0, new OnSigterm(0, stops));
+    var entry = entry(container.getImage());
+    var command = command(container, entry);
+    var outcome = Shell.run(command, Set.of());
+    var own = command.isEmpty() || entry.programs().contains(command.getFirst());
+    var scripted = !own && outcome.isPresent();
+    var wishes = Wishes.of(pod, container);
+    var life = scripted ? life(outcome.get()) : own ? entryLife(entry) : Life.ENDLESS;
+    var runs = wishes.timing("runs", life.runs());
+    return new Behaviour(
+        Objects.requireNonNull(
+            wishes.timing("starts", pins == null ? entry.starts() : pins.starts())),
+        new Life(runs, wishes.exitCode(life.exitCode()), life.files()),
+        onSigterm(wishes, entry, scripted),
+        serving(wishes, entry, own));
+  }
+
+  /**
+   * The command of a container that could not be understood, so that the container just runs; empty
+   * when there is none.
+   */
+  public String notUnderstood(Container container) {
+    var entry = entry(container.getImage());
+    var command = command(container, entry);
+    return command.isEmpty()
+            || entry.programs().contains(command.getFirst())
+            || Shell.run(command, Set.of()).isPresent()
+        ? ""
+        : String.join(" ", command);
+  }
+
+  private static List<String> command(Container container, Entry entry) {
+    var command = new ArrayList<>(container.getCommand());
+    if (!command.isEmpty() || entry.shell()) {
+      command.addAll(container.getArgs());
+    }
+    return command;
+  }
+
+  private static Life life(Shell.Outcome outcome) {
+    var runs = outcome.ends() == SimulatedProcess.NEVER ? null : Timing.exactly(outcome.ends());
+    return new Life(runs, outcome.exitCode(), outcome.files());
+  }
+
+  private static Life entryLife(Entry entry) {
+    return new Life(entry.runs(), entry.exits(), FileHistory.NONE);
+  }
+
+  private OnSigterm onSigterm(Wishes wishes, Entry entry, boolean scripted) {
+    if ("never".equals(wishes.text("stops"))) {
+      return OnSigterm.IGNORED;
+    }
+    var usual = scripted ? null : entry.sigtermAfter();
+    var after = wishes.timing("stops", pins == null ? usual : pins.stops());
+    return after == null
+        ? OnSigterm.IGNORED
+        : new OnSigterm(scripted ? 143 : entry.sigtermExits(), after);
+  }
+
+  private Serving serving(Wishes wishes, Entry entry, boolean own) {
+    var after = wishes.timing("ready-after", pins == null ? entry.answers() : Timing.NONE);
+    return new Serving(
+        after == null ? Timing.NONE : after,
+        wishes.timing("fails-after", null),
+        own ? entry.listens() : List.of());
+  }
+
+  /** By its name as written, else by the last part of it: {@code docker.io/library/nginx}. */
+  private Entry entry(String image) {
+    var name = Image.withoutTag(image);
+    var found = entries.get(name);
+    if (found == null) {
+      var hub = name.replaceFirst("^(docker\\.io/)?(library/)?", "");
+      found = entries.get(hub);
+    }
+    return found == null ? unknown : found;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(@Nullable Object tree) {
+    return tree == null ? Map.of() : (Map<String, Object>) tree;
+  }
+
+  /** Read once, when it is first asked for. */
+  private static final class Shipped {
+
+    static final Catalogue CATALOGUE = read();
+
+    private static Catalogue read() {
+      try (InputStream text = Catalogue.class.getResourceAsStream("catalogue.yaml")) {
+        var bytes = Objects.requireNonNull(text, "catalogue.yaml is missing").readAllBytes();
+        return of(new String(bytes, StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

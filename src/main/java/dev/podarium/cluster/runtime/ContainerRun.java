@@ -14,7 +14,7 @@ public record ContainerRun(
     Image image,
     String imageId,
     int restarts,
-    Behaviour behaviour,
+    SimulatedProcess process,
     long startedAt,
     long finishedAt,
     int exitCode,
@@ -27,14 +27,13 @@ public record ContainerRun(
 
   /** A life that begins. */
   public static ContainerRun started(
-      String hash, Image image, String imageId, int restarts, Behaviour behaviour, long now) {
-    return new ContainerRun(
-        RUNTIME + hash, image, imageId, restarts, behaviour, now, RUNNING, 0, "");
+      String hash, Image image, String imageId, int restarts, SimulatedProcess process, long now) {
+    return new ContainerRun(RUNTIME + hash, image, imageId, restarts, process, now, RUNNING, 0, "");
   }
 
   /** The same after its end. */
   public ContainerRun ended(int code, String why, long now) {
-    return new ContainerRun(id, image, imageId, restarts, behaviour, startedAt, now, code, why);
+    return new ContainerRun(id, image, imageId, restarts, process, startedAt, now, code, why);
   }
 
   /** The same after its end, with the reason that follows from the exit code. */

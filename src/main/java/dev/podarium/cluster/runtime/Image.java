@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the container names it, {@code nginx:1.14.2}
  * @param pulls how long a pull takes, also one that fails
  * @param bytes its size
- * @param pullError why it cannot be pulled, as containerd would say it; null when it can
+ * @param pullError why it cannot be pulled, as the kubelet reports it; null when it can
  */
 public record Image(String name, Timing pulls, long bytes, @Nullable String pullError) {
 
@@ -25,6 +25,11 @@ public record Image(String name, Timing pulls, long bytes, @Nullable String pull
     return host.contains(".") || host.contains(":") || host.equals("localhost")
         ? tagged
         : HUB + tagged;
+  }
+
+  /** The same image with an error when it is pulled; null: none. */
+  Image withPullError(@Nullable String error) {
+    return new Image(name, pulls, bytes, error);
   }
 
   /** The canonical name without tag or digest: {@code docker.io/library/nginx}. */

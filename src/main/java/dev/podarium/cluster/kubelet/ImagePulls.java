@@ -1,0 +1,123 @@
+package dev.podarium.cluster.kubelet;
+
+import dev.podarium.cluster.kubelet.Slot.Waiting;
+import dev.podarium.cluster.runtime.Image;
+import dev.podarium.simulation.Durations;
+import java.util.function.Consumer;
+
+/**
+ * Sees to it that a container's image is on the machine's disk before the container is created.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/kubelet/images/image_manager.go, EnsureImageExists
+ */
+final class ImagePulls {
+
+  /** How long a failed pull shows as such before it shows that the next is put off. */
+  private static final long SHOWN = Durations.seconds(1L);
+
+  private final Tenant tenant;
+  private final Consumer<Slot> whenPresent;
+  private final Consumer<Slot> whenNot;
+
+  /**
+   * Pulls for one Pod.
+   *
+   * @param whenPresent called when the image is there
+   * @param whenNot called when it is not; the container has been told why it waits
+   */
+  ImagePulls(Tenant tenant, Consumer<Slot> whenPresent, Consumer<Slot> whenNot) {
+    this.tenant = tenant;
+    this.whenPresent = whenPresent;
+    this.whenNot = whenNot;
+  }
+
+  /** Sees to the image of a container. */
+  void ensure(Slot slot) {
+    var image = image(slot);
+    var policy = policy(slot, image);
+    var present = tenant.host.images().has(image);
+    if (present && !policy.equals("Always")) {
+      tenant.normal(
+          slot,
+          "Pulled",
+          "Container image \"%s\" already present on machine".formatted(image.name()));
+      whenPresent.accept(slot);
+    } else if (policy.equals("Never")) {
+      neverPulled(slot, image);
+    } else {
+      pull(slot, image);
+    }
+  }
+
+  Image image(Slot slot) {
+    return tenant.host.catalogue().image(tenant.pod, slot.container);
+  }
+
+  private void pull(Slot slot, Image image) {
+    tenant.normal(slot, "Pulling", "Pulling image \"%s\"".formatted(image.name()));
+    tenant.host.images().pull(image, pull -> pulled(slot, pull));
+  }
+
+  private void pulled(Slot slot, ImageStore.Pull pull) {
+    if (tenant.terminal) {
+      return;
+    }
+    var image = pull.image();
+    var error = image.pullError();
+    if (error != null) {
+      failed(slot, image, error);
+      return;
+    }
+    tenant.normal(
+        slot,
+        "Pulled",
+        "Successfully pulled image \"%s\" in %s (%s including waiting). Image size: %d bytes."
+            .formatted(
+                image.name(),
+                GoDurations.text(pull.took()),
+                GoDurations.text(pull.waited()),
+                image.bytes()));
+    whenPresent.accept(slot);
+  }
+
+  private void failed(Slot slot, Image image, String error) {
+    var backOff = tenant.host.pulls();
+    var key = tenant.uid + "_" + image.name();
+    backOff.next(key, tenant.now(), tenant.now());
+    tenant.warning(
+        slot, "Failed", "Failed to pull image \"%s\": %s".formatted(image.name(), error));
+    tenant.warning(slot, "Failed", "Error: ErrImagePull");
+    slot.waiting = new Waiting("ErrImagePull", error);
+    slot.notBefore = backOff.waitsSinceUpdate(key, tenant.now());
+    slot.atLongest = backOff.atLongest(key);
+    slot.timers.after(SHOWN, "puts the next pull off", () -> backOff(slot, image, error));
+    whenNot.accept(slot);
+  }
+
+  private void backOff(Slot slot, Image image, String error) {
+    var message = "Back-off pulling image \"%s\"".formatted(image.name());
+    tenant.normal(slot, "BackOff", message);
+    tenant.warning(slot, "Failed", "Error: ImagePullBackOff");
+    slot.waiting = new Waiting("ImagePullBackOff", message + ": ErrImagePull: " + error);
+    whenNot.accept(slot);
+  }
+
+  private void neverPulled(Slot slot, Image image) {
+    var message =
+        "Container image \"%s\" is not present with pull policy of Never".formatted(image.name());
+    tenant.warning(slot, "ErrImageNeverPull", message);
+    tenant.warning(slot, "Failed", "Error: ErrImageNeverPull");
+    slot.waiting = new Waiting("ErrImageNeverPull", message);
+    slot.notBefore = Long.MAX_VALUE;
+    whenNot.accept(slot);
+  }
+
+  /** What the API server sets when the manifest is silent. Source: pkg/apis/core/v1/defaults.go */
+  private static String policy(Slot slot, Image image) {
+    var policy = slot.container.getImagePullPolicy();
+    if (policy != null) {
+      return policy;
+    }
+    return image.canonical().endsWith(":latest") ? "Always" : "IfNotPresent";
+  }
+}

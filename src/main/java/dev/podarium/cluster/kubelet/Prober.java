@@ -1,0 +1,108 @@
+package dev.podarium.cluster.kubelet;
+
+import dev.podarium.cluster.kubelet.ProbeVerdict.Kind;
+import dev.podarium.cluster.kubelet.ProbeVerdict.Result;
+import dev.podarium.cluster.runtime.SimulatedProcess;
+import dev.podarium.simulation.Durations;
+import io.fabric8.kubernetes.api.model.Probe;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Probes one running container for one purpose, at the ticks of a clock that began with the Pod.
+ * What cannot change is not probed: while the process stays as it is and the verdict stands, the
+ * next tick that matters is the one after the process's next change.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/kubelet/prober/worker.go
+ */
+final class Prober {
+
+  private static final int USUAL_PERIOD_SECONDS = 10;
+  private static final int USUAL_FAILURES = 3;
+
+  private final Tenant tenant;
+  private final Slot slot;
+  private final Probe probe;
+  private final Consumer<ProbeVerdict> whenChanged;
+  private final long period;
+  private final long initialDelay;
+  private ProbeVerdict verdict;
+
+  /**
+   * A prober that has not begun.
+   *
+   * @param whenChanged called when the verdict is another
+   */
+  Prober(Tenant tenant, Slot slot, Kind kind, Probe probe, Consumer<ProbeVerdict> whenChanged) {
+    this.tenant = tenant;
+    this.slot = slot;
+    this.probe = probe;
+    this.whenChanged = whenChanged;
+    this.period = seconds(probe.getPeriodSeconds(), USUAL_PERIOD_SECONDS);
+    this.initialDelay = seconds(probe.getInitialDelaySeconds(), 0);
+    this.verdict =
+        ProbeVerdict.initial(
+            kind,
+            orElse(probe.getSuccessThreshold(), 1),
+            orElse(probe.getFailureThreshold(), USUAL_FAILURES));
+  }
+
+  /** Probes at once, or after the initial delay at the next tick, and from then on. */
+  void begin() {
+    var first = startedAt() + initialDelay;
+    schedule(first <= tenant.now() ? tenant.now() : tickFrom(first));
+  }
+
+  private void probe() {
+    var outcome = ProbeOutcome.of(tenant, slot, probe);
+    if (!outcome.success()) {
+      tenant.warning(
+          slot, "Unhealthy", verdict.kind().title() + " probe failed: " + outcome.output());
+    }
+    var before = verdict.result();
+    verdict = verdict.after(outcome.success());
+    if (!verdict.onHold()) {
+      next();
+    }
+    if (verdict.result() != before) {
+      whenChanged.accept(verdict);
+    }
+  }
+
+  private void next() {
+    var change = Objects.requireNonNull(slot.run).process().nextChange(tenant.now() - startedAt());
+    if (!verdict.settled()) {
+      schedule(tickFrom(tenant.now() + 1));
+    } else if (change != SimulatedProcess.NEVER) {
+      schedule(tickFrom(startedAt() + change));
+    } else if (verdict.result() == Result.FAILURE) {
+      slot.probes.routineAfter(tickFrom(tenant.now() + 1) - tenant.now(), what(), this::probe);
+    }
+  }
+
+  private void schedule(long instant) {
+    slot.probes.after(instant - tenant.now(), what(), this::probe);
+  }
+
+  private String what() {
+    return "probes " + slot.name();
+  }
+
+  private long startedAt() {
+    return Objects.requireNonNull(slot.run).startedAt();
+  }
+
+  /** The first tick at or after an instant. */
+  private long tickFrom(long instant) {
+    return tenant.takenAt + Math.ceilDiv(instant - tenant.takenAt, period) * period;
+  }
+
+  private static long seconds(@Nullable Integer seconds, int otherwise) {
+    return Durations.seconds((long) orElse(seconds, otherwise));
+  }
+
+  private static int orElse(@Nullable Integer number, int otherwise) {
+    return number == null ? otherwise : number;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.podarium.cluster.runtime;
+
+import java.util.List;
+
+/** A command of the small shell, parsed. */
+sealed interface ShellCommand {
+
+  /**
+   * A program with its arguments.
+   *
+   * @param output the file that it writes to; empty: none
+   */
+  record Simple(List<String> words, String output) implements ShellCommand {}
+
+  /** One after another. */
+  record Sequence(List<ShellCommand> commands) implements ShellCommand {}
+
+  /** The second only if the first succeeds, or only if it does not. */
+  record Either(ShellCommand first, boolean ifSuccess, ShellCommand second)
+      implements ShellCommand {}
+
+  /** Again and again while (or until) the condition succeeds. */
+  record While(ShellCommand condition, boolean until, ShellCommand body) implements ShellCommand {}
+
+  /** Once for each word. */
+  record For(String variable, List<String> words, ShellCommand body) implements ShellCommand {}
+
+  /** The one or the other. */
+  record If(ShellCommand condition, ShellCommand then, ShellCommand otherwise)
+      implements ShellCommand {}
+}

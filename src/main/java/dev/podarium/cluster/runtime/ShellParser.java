@@ -1,0 +1,158 @@
+package dev.podarium.cluster.runtime;
+
+import dev.podarium.cluster.runtime.ShellCommand.Either;
+import dev.podarium.cluster.runtime.ShellCommand.For;
+import dev.podarium.cluster.runtime.ShellCommand.If;
+import dev.podarium.cluster.runtime.ShellCommand.Sequence;
+import dev.podarium.cluster.runtime.ShellCommand.Simple;
+import dev.podarium.cluster.runtime.ShellCommand.While;
+import dev.podarium.cluster.runtime.ShellWords.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses what the small shell understands: lists, conditions, loops and output to a file. */
+final class ShellParser {
+
+  private static final List<String> ENDS = List.of("do", "done", "then", "else", "fi");
+
+  private final List<Word> words;
+  private int at;
+  private boolean understood = true;
+
+  private ShellParser(List<Word> words) {
+    this.words = words;
+  }
+
+  /** The command, or empty when it has something that the small shell does not know. */
+  static Optional<ShellCommand> parse(String text) {
+    var parser = new ShellParser(ShellWords.of(text));
+    var command = parser.sequence();
+    return parser.understood && parser.at == parser.words.size()
+        ? Optional.of(command)
+        : Optional.empty();
+  }
+
+  private ShellCommand sequence() {
+    var commands = new ArrayList<ShellCommand>();
+    while (understood && at < words.size() && !ENDS.contains(keyword())) {
+      if (!taken(";")) {
+        commands.add(list());
+      }
+    }
+    return new Sequence(commands);
+  }
+
+  private ShellCommand list() {
+    var first = command();
+    while (understood && at < words.size() && (operator("&&") || operator("||"))) {
+      var ifSuccess = operator("&&");
+      at++;
+      first = new Either(first, ifSuccess, command());
+    }
+    return first;
+  }
+
+  private ShellCommand command() {
+    return switch (keyword()) {
+      case "while", "until" -> loop();
+      case "for" -> each();
+      case "if" -> condition();
+      default -> simple();
+    };
+  }
+
+  private ShellCommand loop() {
+    var until = next().equals("until");
+    var condition = sequence();
+    expect("do");
+    var body = sequence();
+    expect("done");
+    return new While(condition, until, body);
+  }
+
+  private ShellCommand each() {
+    at++;
+    var variable = next();
+    expect("in");
+    var values = new ArrayList<String>();
+    while (at < words.size() && !words.get(at).operator()) {
+      values.add(next());
+    }
+    taken(";");
+    expect("do");
+    var body = sequence();
+    expect("done");
+    return new For(variable, values, body);
+  }
+
+  private ShellCommand condition() {
+    at++;
+    var condition = sequence();
+    expect("then");
+    var then = sequence();
+    ShellCommand otherwise = new Sequence(List.of());
+    if (keyword().equals("else")) {
+      at++;
+      otherwise = sequence();
+    }
+    expect("fi");
+    return new If(condition, then, otherwise);
+  }
+
+  private ShellCommand simple() {
+    var found = new ArrayList<String>();
+    var output = "";
+    while (at < words.size() && !operator(";") && !operator("&&") && !operator("||")) {
+      if (operator(">") || operator(">>")) {
+        at++;
+        output = redirection(found);
+      } else if (words.get(at).operator()) {
+        understood = false;
+        return new Simple(found, output);
+      } else {
+        found.add(next());
+      }
+    }
+    return new Simple(found, output);
+  }
+
+  /** The file after {@code >}; {@code 2>&1} leads to none. */
+  private String redirection(List<String> found) {
+    if (!found.isEmpty() && List.of("1", "2").contains(found.getLast())) {
+      found.removeLast();
+    }
+    if (taken("&")) {
+      next();
+      return "";
+    }
+    return next();
+  }
+
+  private String keyword() {
+    return at < words.size() && !words.get(at).operator() ? words.get(at).text() : "";
+  }
+
+  private boolean operator(String text) {
+    return at < words.size() && words.get(at).operator() && words.get(at).text().equals(text);
+  }
+
+  private boolean taken(String text) {
+    var found = operator(text);
+    at += found ? 1 : 0;
+    return found;
+  }
+
+  private void expect(String word) {
+    understood &= keyword().equals(word);
+    at++;
+  }
+
+  private String next() {
+    if (at >= words.size() || words.get(at).operator()) {
+      understood = false;
+      return "";
+    }
+    return words.get(at++).text();
+  }
+}
