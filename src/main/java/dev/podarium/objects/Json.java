@@ -20,7 +20,7 @@ public final class Json {
 
   /** YAML as kubectl prints it. */
   public static String yaml(Object object) {
-    return SERIALIZATION.asYaml(object);
+    return Yaml.text(tree(object));
   }
 
   /** A mutable tree of the object, for patches and comparisons. */

@@ -1,0 +1,42 @@
+package dev.podarium.kubectl;
+
+import dev.podarium.api.Request;
+import dev.podarium.objects.Metas;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code kubectl annotate KIND/NAME KEY=VALUE}; {@code KEY-} takes an annotation away.
+ *
+ * <p>Source: k8s.io/kubectl/pkg/cmd/annotate/annotate.go
+ */
+@Command(name = "annotate", description = "Change the annotations of objects.")
+final class AnnotateCommand implements Verb {
+
+  @Parameters(paramLabel = "KIND/NAME KEY=VALUE", description = "What to annotate, and how.")
+  List<String> words = new ArrayList<>();
+
+  @Option(names = "--overwrite", description = "An annotation may get another value.")
+  boolean overwrite;
+
+  @Override
+  public void run(Session session) {
+    var pairs = KeyValues.of(words, "annotation");
+    for (var ref : Targets.named(pairs.others(), session.namespace())) {
+      var before = Metas.annotations(session.get(ref));
+      for (var key : pairs.set().keySet()) {
+        if (!overwrite && before.containsKey(key)) {
+          throw new KubectlError(
+              "error: --overwrite is false but found the following declared annotation(s): '%s' already has a value (%s)"
+                  .formatted(key, before.get(key)));
+        }
+      }
+      var body = pairs.patch("annotations");
+      session.send(new Request.Patch(ref, Request.PatchType.MERGE, body, ""));
+      session.say(Names.of(ref) + " annotated");
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.podarium.kubectl;
+
+import dev.podarium.api.Refusal;
+import dev.podarium.api.Request;
+import dev.podarium.manifest.ManifestObject;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.patch.BadPatch;
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.StatusBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code kubectl apply -f PATH}: makes the cluster be as the manifests say. */
+@Command(
+    name = "apply",
+    description = "Apply manifests: create what is absent, patch what differs.")
+final class ApplyCommand implements Verb {
+
+  @Mixin ManifestOption manifests = new ManifestOption();
+
+  @Override
+  public void run(Session session) {
+    for (var object : manifests.read(session)) {
+      session.attempt(() -> apply(object, session));
+    }
+  }
+
+  private static void apply(ManifestObject manifest, Session session) {
+    if (manifest.ref().name() == null) {
+      session.fail(
+          "error: from %s: cannot use generate name with apply".formatted(manifest.file()));
+      return;
+    }
+    try {
+      var apply = Apply.of(manifest.document(), session.world(), session.namespace());
+      if (!apply.warning().isEmpty()) {
+        session.warn(apply.warning());
+      }
+      apply.request().ifPresent(request -> send(request, manifest.file(), session));
+      session.say(apply.line());
+    } catch (BadPatch bad) {
+      session.fail("error: " + bad.getMessage());
+    }
+  }
+
+  private static void send(Request request, String file, Session session) {
+    try {
+      session.send(request);
+    } catch (Refusal refusal) {
+      throw new Refusal(
+          request instanceof Request.Patch patch
+              ? duringPatch(patch, file, refusal.status())
+              : ServerErrors.during("creating \"" + file + "\"", refusal.status()));
+    }
+  }
+
+  private static Status duringPatch(Request.Patch patch, String file, Status status) {
+    var message =
+        "error when applying patch:\n%s\nto:\n%s\nfor: \"%s\": error when patching \"%s\": %s"
+            .formatted(patch.body(), where(patch.target()), file, file, status.getMessage());
+    return new StatusBuilder(status).withMessage(message).build();
+  }
+
+  private static String where(ObjectRef ref) {
+    var version = ref.kind().apiVersion();
+    return "Resource: \"%s, Resource=%s\", GroupVersionKind: \"%s, Kind=%s\"\nName: \"%s\", Namespace: \"%s\""
+        .formatted(
+            version, ref.kind().plural(), version, ref.kind().name(), ref.name(), ref.namespace());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.podarium.kubectl;
+
+import dev.podarium.api.Refusal;
+import dev.podarium.api.Request;
+import dev.podarium.manifest.ManifestObject;
+import dev.podarium.objects.Json;
+import dev.podarium.objects.ObjectRef;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code kubectl replace -f PATH}: puts whole objects in the place of those that are there. */
+@Command(name = "replace", description = "Replace objects by those of manifests.")
+final class ReplaceCommand implements Verb {
+
+  @Mixin ManifestOption manifests = new ManifestOption();
+
+  @Override
+  public void run(Session session) {
+    for (var object : manifests.read(session)) {
+      session.attempt(() -> replace(object, session));
+    }
+  }
+
+  private static void replace(ManifestObject manifest, Session session) {
+    var document = Documents.inNamespace(manifest.document(), session.namespace());
+    try {
+      session.get(Documents.ref(document));
+      var replaced = session.send(new Request.Update(Json.object(document)));
+      session.say(Names.of(ObjectRef.of(replaced)) + " replaced");
+    } catch (Refusal refusal) {
+      var what = "replacing \"" + manifest.file() + "\"";
+      throw new Refusal(ServerErrors.during(what, refusal.status()));
+    }
+  }
+}

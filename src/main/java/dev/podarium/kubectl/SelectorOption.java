@@ -1,0 +1,53 @@
+package dev.podarium.kubectl;
+
+import dev.podarium.api.Term;
+import dev.podarium.objects.Kind;
+import dev.podarium.objects.LabelQuery;
+import dev.podarium.objects.Metas;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** {@code -l SELECTOR}: the objects that carry certain labels. */
+final class SelectorOption {
+
+  @Option(
+      names = {"-l", "--selector"},
+      paramLabel = "SELECTOR",
+      description = "Labels to select by: a=b, a!=b, a in (b,c), a, !a; several with commas.")
+  String text = "";
+
+  boolean isGiven() {
+    return !text.isEmpty();
+  }
+
+  /** The objects of those kinds that are in the namespace and selected, in order. */
+  Stream<HasMetadata> select(List<Kind> kinds, String namespace, Session session) {
+    var query = query();
+    var world = session.world();
+    return kinds.stream()
+        .flatMap(
+            kind ->
+                kind.namespaced()
+                    ? world.having(Term.in(kind, namespace))
+                    : world.having(Term.kind(kind)))
+        .filter(object -> query.matches(Metas.labels(object)));
+  }
+
+  /** The objects of those kinds in every namespace. */
+  Stream<HasMetadata> selectEverywhere(List<Kind> kinds, Session session) {
+    var query = query();
+    return kinds.stream()
+        .flatMap(session.world()::list)
+        .filter(object -> query.matches(Metas.labels(object)));
+  }
+
+  private LabelQuery query() {
+    try {
+      return LabelQuery.parse(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new KubectlError("error: " + wrong.getMessage());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.podarium.kubectl;
+
+import dev.podarium.objects.ObjectRef;
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.StatusBuilder;
+import io.fabric8.kubernetes.api.model.StatusDetails;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server's refusals as kubectl prints them.
+ *
+ * <p>Source: k8s.io/kubectl/pkg/cmd/util/helpers.go
+ */
+final class ServerErrors {
+
+  private ServerErrors() {}
+
+  /** The line, or for several things that are invalid the lines. */
+  static String line(Status status) {
+    var reason = status.getReason();
+    if ("Invalid".equals(reason)) {
+      return invalid(status, status.getDetails());
+    }
+    return reason == null || reason.isEmpty()
+        ? "Error from server: " + status.getMessage()
+        : "Error from server (%s): %s".formatted(reason, status.getMessage());
+  }
+
+  /** The same refusal with what kubectl was about when it met it: {@code creating "web.yaml"}. */
+  static Status during(String what, Status status) {
+    return new StatusBuilder(status)
+        .withMessage("error when %s: %s".formatted(what, status.getMessage()))
+        .build();
+  }
+
+  /** What a server says about an object that is not there. */
+  static Status notFound(ObjectRef ref) {
+    return new StatusBuilder(new Status())
+        .withStatus("Failure")
+        .withCode(404)
+        .withReason("NotFound")
+        .withMessage("%s \"%s\" not found".formatted(ref.kind().resource(), ref.name()))
+        .build();
+  }
+
+  private static String invalid(Status status, @Nullable StatusDetails details) {
+    if (details == null) {
+      return "The request is invalid: " + status.getMessage();
+    }
+    var causes = causes(details);
+    var subject =
+        details.getKind() == null
+            ? "The request is invalid"
+            : "The %s \"%s\" is invalid".formatted(details.getKind(), details.getName());
+    return switch (causes.size()) {
+      case 0 -> subject;
+      case 1 -> subject + ": " + causes.getFirst();
+      default -> subject + ": \n* " + String.join("\n* ", causes);
+    };
+  }
+
+  private static List<String> causes(StatusDetails details) {
+    return details.getCauses().stream()
+        .map(cause -> cause.getField() + ": " + cause.getMessage())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.podarium.kubectl.tables;
+
+import static dev.podarium.kubectl.tables.Texts.orZero;
+
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSetStatus;
+
+/** Source: printers.go, printReplicaSet */
+final class ReplicaSetTable {
+
+  static final Table<ReplicaSet> TABLE =
+      Table.named(ReplicaSet.class)
+          .column("DESIRED", set -> orZero(set.getSpec().getReplicas()))
+          .column("CURRENT", set -> orZero(status(set).getReplicas()))
+          .column("READY", set -> orZero(status(set).getReadyReplicas()))
+          .age()
+          .wide("CONTAINERS", set -> Texts.containerNames(set.getSpec().getTemplate()))
+          .wide("IMAGES", set -> Texts.images(set.getSpec().getTemplate()))
+          .wide("SELECTOR", set -> Texts.selector(set.getSpec().getSelector()));
+
+  private ReplicaSetTable() {}
+
+  private static ReplicaSetStatus status(ReplicaSet set) {
+    return set.getStatus() == null ? new ReplicaSetStatus() : set.getStatus();
+  }
+}
