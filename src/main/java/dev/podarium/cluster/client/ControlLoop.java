@@ -67,7 +67,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
   @Override
   public void start() {
     informer = new Informer(connection, wakeups.terms(), this::changed);
-    wakeups.everything(connection.feed().latest()).forEach(ref -> wake(ref, null));
+    wakeups.everything(connection.feed().latest()).forEach(ref -> enqueue(ref, null));
   }
 
   @Override
@@ -106,12 +106,20 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
   private void changed(List<Change> changes) {
     var view = view();
     for (var change : changes) {
-      wakeups.woken(change, view).forEach(ref -> wake(ref, change.revision()));
+      wakeups.woken(change, view).forEach(ref -> wake(ref, change));
     }
     nextTurn();
   }
 
-  private void wake(ObjectRef ref, @Nullable Long trigger) {
+  /** A status that this loop itself wrote explains least, so it is no cause if there is another. */
+  private void wake(ObjectRef ref, Change change) {
+    var ownReport =
+        change.verb() == Change.Verb.STATUS && change.origin().by().equals(reconciler.name());
+    var known = keys.get(ref);
+    enqueue(ref, ownReport && known != null && known.trigger != null ? null : change.revision());
+  }
+
+  private void enqueue(ObjectRef ref, @Nullable Long trigger) {
     var key = keys.computeIfAbsent(ref, Key::new);
     if (trigger != null) {
       key.trigger = trigger;
@@ -156,7 +164,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
   private void carryOut(Key key, T object, Plan plan) {
     if (plan.again() != Long.MAX_VALUE) {
       key.again =
-          connection.agenda().at(plan.again(), name(), "looks again", () -> wake(key.ref, null));
+          connection.agenda().at(plan.again(), name(), "looks again", () -> enqueue(key.ref, null));
     }
     key.acting = new Execution(connection, events, object, plan, over -> ended(key, over));
     key.acting.begin();
@@ -180,6 +188,8 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
     var cause = connection.agenda().cause();
     cancel(key.again);
     key.again =
-        connection.agenda().inheritAfter(wait, name(), "tries again", () -> wake(key.ref, cause));
+        connection
+            .agenda()
+            .inheritAfter(wait, name(), "tries again", () -> enqueue(key.ref, cause));
   }
 }

@@ -28,7 +28,7 @@ final class RollingUpdate {
     return shrunk.wentOnFrom(round) ? shrunk : History.tidied(round);
   }
 
-  private static Round scaleUpNew(Round round) {
+  static Round scaleUpNew(Round round) {
     var newest = round.fleet().newest();
     if (newest == null) {
       return round;
@@ -44,7 +44,7 @@ final class RollingUpdate {
    * Old Pods may go as long as enough Pods stay available, new Pods that are not available yet
    * counted as lost. Unhealthy old Pods go first: they are of no use to anybody.
    */
-  private static Round scaleDownOld(Round round) {
+  static Round scaleDownOld(Round round) {
     var fleet = round.fleet();
     var unavailableNew =
         fleet.ofNewest(ReplicaSets::replicas) - fleet.ofNewest(ReplicaSets::availableReplicas);
@@ -54,7 +54,7 @@ final class RollingUpdate {
         : scaleDownHealthy(cleanUpUnhealthy(round, mayGo));
   }
 
-  private static Round cleanUpUnhealthy(Round begun, int mayGo) {
+  static Round cleanUpUnhealthy(Round begun, int mayGo) {
     var round = begun;
     var left = mayGo;
     for (var set : begun.fleet().activeOld()) {

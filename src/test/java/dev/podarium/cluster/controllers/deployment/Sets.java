@@ -1,0 +1,84 @@
+package dev.podarium.cluster.controllers.deployment;
+
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Deployments and ReplicaSets as upstream's tables have them. */
+final class Sets {
+
+  private Sets() {}
+
+  /** A rolling Deployment; null leaves a bound out. */
+  static Deployment deployment(int replicas, Object maxSurge, Object maxUnavailable) {
+    return new DeploymentBuilder()
+        .withNewMetadata()
+        .withName("foo")
+        .withNamespace("default")
+        .endMetadata()
+        .withNewSpec()
+        .withReplicas(replicas)
+        .withNewStrategy()
+        .withType("RollingUpdate")
+        .withNewRollingUpdate()
+        .withMaxSurge(intOrString(maxSurge))
+        .withMaxUnavailable(intOrString(maxUnavailable))
+        .endRollingUpdate()
+        .endStrategy()
+        .endSpec()
+        .build();
+  }
+
+  /** A number, a text like {@code 25%}, or null. */
+  static IntOrString intOrString(Object value) {
+    return switch (value) {
+      case null -> null;
+      case Integer number -> new IntOrString(number);
+      default -> new IntOrString(value.toString());
+    };
+  }
+
+  /**
+   * A ReplicaSet all of whose Pods are counted.
+   *
+   * @param hour of its creation
+   */
+  static ReplicaSet set(String name, int replicas, int available, int hour) {
+    return new ReplicaSetBuilder()
+        .withNewMetadata()
+        .withName(name)
+        .withNamespace("default")
+        .withCreationTimestamp("2016-05-20T%02d:00:00Z".formatted(hour))
+        .withGeneration(1L)
+        .endMetadata()
+        .withNewSpec()
+        .withReplicas(replicas)
+        .endSpec()
+        .withNewStatus()
+        .withReplicas(replicas)
+        .withAvailableReplicas(available)
+        .withObservedGeneration(1L)
+        .endStatus()
+        .build();
+  }
+
+  static Round round(Deployment deployment, ReplicaSet newest, List<ReplicaSet> old) {
+    return Round.begin(deployment, new Fleet(newest, old), 0);
+  }
+
+  /** The sizes that the ReplicaSets of a round will have, by name. */
+  static Map<String, Integer> sizes(Round round) {
+    var sizes = new TreeMap<String, Integer>();
+    round.fleet().all().forEach(set -> sizes.put(name(set), set.getSpec().getReplicas()));
+    return sizes;
+  }
+
+  private static String name(ReplicaSet set) {
+    return set.getMetadata().getName();
+  }
+}
