@@ -6,8 +6,11 @@ import dev.podarium.cluster.client.ControlLoop;
 import dev.podarium.cluster.controllers.deployment.DeploymentController;
 import dev.podarium.cluster.controllers.garbagecollector.GarbageCollector;
 import dev.podarium.cluster.controllers.namespace.NamespaceController;
+import dev.podarium.cluster.controllers.nodelifecycle.NodeLifecycle;
+import dev.podarium.cluster.controllers.podgc.PodGc;
 import dev.podarium.cluster.controllers.replicaset.ReplicaSetController;
 import dev.podarium.cluster.controllers.serviceaccount.InEveryNamespace;
+import dev.podarium.cluster.controllers.tainteviction.TaintEviction;
 import dev.podarium.cluster.scheduler.Scheduler;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -28,6 +31,9 @@ final class ControlPlane {
         new ControlLoop<>(new DeploymentController(), Deployment.class, connection),
         new ControlLoop<>(new ReplicaSetController(), ReplicaSet.class, connection),
         new ControlLoop<>(new GarbageCollector(), HasMetadata.class, connection),
-        new Scheduler(connection));
+        new Scheduler(connection),
+        new NodeLifecycle(connection),
+        new TaintEviction(connection),
+        new PodGc(connection));
   }
 }

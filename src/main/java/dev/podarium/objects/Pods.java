@@ -99,6 +99,12 @@ public final class Pods {
     return withStatus(pod, Shallow.changed(status, copy -> copy.setConditions(conditions)));
   }
 
+  /** A copy in phase Failed. */
+  public static Pod failed(Pod pod) {
+    var status = pod.getStatus() == null ? new PodStatus() : pod.getStatus();
+    return withStatus(pod, Shallow.changed(status, copy -> copy.setPhase("Failed")));
+  }
+
   /** A copy bound to a Node. */
   public static Pod boundTo(Pod pod, String node) {
     return changed(pod, spec -> spec.setNodeName(node));

@@ -1,0 +1,13 @@
+/**
+ * Evicts Pods from Nodes with a taint NoExecute: at once those that do not tolerate it, those that
+ * tolerate it for a time when that is over.
+ *
+ * <p>It takes the taint as it finds it and does not ask who set it, a person or the node lifecycle
+ * controller. Its timers are entries that the world waits for: a cluster in which an eviction is
+ * still to come is not settled. It keeps the timers itself, which a reconciler may not; a timer
+ * must know when it was begun, and no object says so.
+ */
+@NullMarked
+package dev.podarium.cluster.controllers.tainteviction;
+
+import org.jspecify.annotations.NullMarked;
