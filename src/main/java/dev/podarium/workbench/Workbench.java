@@ -8,6 +8,7 @@ import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Pulse;
 import dev.podarium.workbench.frame.Selection;
 import dev.podarium.workbench.graph.ClusterPane;
+import dev.podarium.workbench.graph.OwnersPane;
 import dev.podarium.workbench.rollout.CaptionPane;
 import dev.podarium.workbench.rollout.RolloutPane;
 import javafx.animation.AnimationTimer;
@@ -54,7 +55,10 @@ public final class Workbench {
     var chronicle = new Chronicle();
     var middle =
         new MiddleArea(
-            new RolloutPane(desk), new CaptionPane(desk, chronicle), new ClusterPane(desk));
+            new RolloutPane(desk),
+            new CaptionPane(desk, chronicle),
+            new ClusterPane(desk),
+            new OwnersPane(desk));
     var across = new SplitPane(pane(new Region()), middle, pane(new Region()));
     across.setDividerPositions(0.27, 0.78);
     var down = new SplitPane(across, pane(new Region()));

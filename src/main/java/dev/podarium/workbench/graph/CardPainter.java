@@ -104,16 +104,14 @@ final class CardPainter {
   private void drawSlimHead(NodeCard node, Box box) {
     var size = 8 * scale;
     var left = box.x() + layout.padding();
-    cells.sign(node.look().state(), left, box.y() + 7 * scale, size);
+    cells.sign(node.look().state(), left, box.y() + 6 * scale, size);
     var font = lettering.bold(10);
     canvas.setFont(font);
     canvas.setFill(palette.text());
     var nameLeft = left + size + 3 * scale;
+    var room = box.x() + box.width() - nameLeft - 2 * scale;
     canvas.fillText(
-        lettering.fittingName(
-            node.ref().name(), font, box.x() + box.width() - nameLeft - 2 * scale),
-        nameLeft,
-        box.y() + 11 * scale);
+        lettering.wholeOrEnd(node.ref().name(), font, room), nameLeft, box.y() + 10 * scale);
   }
 
   private void drawBar(String what, int percent, Box box, double middle) {

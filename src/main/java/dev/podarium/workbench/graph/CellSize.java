@@ -23,7 +23,7 @@ record CellSize(Level level, double width, double height, double gap) {
   /** From the largest to the smallest. */
   static final java.util.List<CellSize> SIZES =
       java.util.List.of(
-          new CellSize(Level.CARD, 84, 58, 8),
+          new CellSize(Level.CARD, 78, 58, 8),
           new CellSize(Level.CHIP, 40, 24, 6),
           new CellSize(Level.CHIP, 26, 20, 4),
           new CellSize(Level.SQUARE, 14, 14, 3),

@@ -104,14 +104,14 @@ final class GridSearch {
   }
 
   private double head(boolean slim) {
-    return Math.round((slim ? 24 : 76) * scale);
+    return Math.round((slim ? 20 : 76) * scale);
   }
 
   private double padding(boolean slim) {
-    return Math.round((slim ? 6 : 12) * scale);
+    return Math.round((slim ? 5 : 12) * scale);
   }
 
   private double gap(boolean slim) {
-    return Math.round((slim ? 8 : 16) * scale);
+    return Math.round((slim ? 6 : 16) * scale);
   }
 }

@@ -53,6 +53,12 @@ final class Lettering {
     return answers.computeIfAbsent(new Question(text, font, width, true), this::cut);
   }
 
+  /** The whole name, or its last word where it is too wide: {@code 17} of {@code node-17}. */
+  String wholeOrEnd(String name, Font font, double width) {
+    var end = lastWord(name);
+    return end.isEmpty() || width(name, font) <= width ? fitting(name, font, width) : end;
+  }
+
   private String cut(Question asked) {
     if (width(asked.text(), asked.font()) <= asked.width()) {
       return asked.text();

@@ -31,6 +31,11 @@ final class PictureView extends Region {
 
   /** Shows a picture and what is selected in it. */
   void show(ClusterPicture next, @Nullable ObjectRef nextSelected) {
+    if (roomWidth <= 0 || roomHeight <= 0) {
+      picture = next;
+      selected = nextSelected;
+      return;
+    }
     var wanted = drawingOf(next);
     if (drawing == null || !drawing.equals(wanted)) {
       begin(wanted, next, nextSelected);
@@ -52,9 +57,7 @@ final class PictureView extends Region {
   void fit(double width, double height) {
     roomWidth = width;
     roomHeight = height;
-    if (width > 0 && height > 0) {
-      show(picture, selected);
-    }
+    show(picture, selected);
   }
 
   /** What is at a point: a Pod, a Node, or nothing. */

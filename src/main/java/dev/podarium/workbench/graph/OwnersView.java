@@ -1,0 +1,67 @@
+package dev.podarium.workbench.graph;
+
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Palette;
+import dev.podarium.workbench.graph.OwnersLayout.Placed;
+import java.util.stream.Collectors;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Draws an {@link OwnersPicture} when it is another one than before. On the JavaFX thread. */
+final class OwnersView extends Region {
+
+  /** All that the drawing depends on. */
+  private record Shown(
+      OwnersPicture picture,
+      @Nullable ObjectRef selected,
+      Palette palette,
+      double scale,
+      double width,
+      double height) {}
+
+  private final Canvas canvas = new Canvas();
+  private @Nullable Shown shown;
+  private @Nullable OwnersLayout layout;
+  private double roomWidth;
+  private double roomHeight;
+
+  OwnersView() {
+    getStyleClass().add("owners");
+    setId("owners");
+    getChildren().add(canvas);
+  }
+
+  void fit(double width, double height) {
+    roomWidth = width;
+    roomHeight = height;
+    if (shown != null) {
+      show(shown.picture(), shown.selected());
+    }
+  }
+
+  void show(OwnersPicture picture, @Nullable ObjectRef selected) {
+    var next =
+        new Shown(picture, selected, Palette.of(this), Looks.scale(this), roomWidth, roomHeight);
+    if (next.equals(shown) || roomWidth <= 0) {
+      return;
+    }
+    shown = next;
+    var arranged = OwnersLayout.of(picture, roomWidth, next.scale());
+    layout = arranged;
+    var height = Math.max(roomHeight, Math.ceil(arranged.height()));
+    canvas.setWidth(roomWidth);
+    canvas.setHeight(height);
+    setPrefHeight(height);
+    setMinHeight(height);
+    new OwnersPainter(canvas, next.palette(), next.scale(), selected).draw(arranged);
+    setAccessibleText(
+        arranged.placed().stream().map(Placed::text).collect(Collectors.joining(". ")));
+  }
+
+  /** What is at a point, or null. */
+  @Nullable Placed at(double x, double y) {
+    return layout == null ? null : layout.at(x, y);
+  }
+}
