@@ -1,32 +1,40 @@
 package dev.podarium.workbench;
 
 import dev.podarium.workbench.frame.Pane;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What is: the pictures as tabs, under them the rollout band and the caption. */
+/** What is: the pictures as tabs with a hint over them, then the rollout band and the caption. */
 final class MiddleArea extends VBox {
 
-  private static final double BAND_HEIGHT = 190;
-
-  MiddleArea(Pane rollout, Pane caption, Pane... pictures) {
+  MiddleArea(List<Pane> pictures, Hint hint, Pane rollout, Pane caption) {
     var tabs = new TabPane();
     tabs.setId("pictures");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    for (var picture : pictures) {
-      var tab = new Tab(picture.title(), picture.node());
-      tab.setId("tab-" + picture.title().toLowerCase(java.util.Locale.ROOT));
-      tabs.getTabs().add(tab);
-    }
-    setVgrow(tabs, Priority.ALWAYS);
+    pictures.forEach(picture -> tabs.getTabs().add(tab(picture)));
+    var hinted = new StackPane(tabs, hint);
+    StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(hint, new Insets(12));
+    setVgrow(hinted, Priority.ALWAYS);
     var band = new VBox(rollout.node());
-    setVgrow(rollout.node(), Priority.ALWAYS);
-    band.setMinHeight(BAND_HEIGHT);
-    band.setPrefHeight(BAND_HEIGHT);
-    band.setMaxHeight(BAND_HEIGHT);
+    VBox.setVgrow(rollout.node(), Priority.ALWAYS);
+    band.getStyleClass().add("band");
+    var captioned = new VBox(caption.node());
+    captioned.getStyleClass().add("captioned");
     getStyleClass().addAll("pane", "middle");
-    getChildren().addAll(tabs, band, caption.node());
+    getChildren().addAll(hinted, band, captioned);
+  }
+
+  private static Tab tab(Pane picture) {
+    var tab = new Tab(picture.title(), picture.node());
+    tab.setId("tab-" + picture.title().toLowerCase(Locale.ROOT));
+    return tab;
   }
 }

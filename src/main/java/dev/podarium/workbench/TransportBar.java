@@ -6,6 +6,7 @@ import dev.podarium.workbench.frame.Clock;
 import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Pulse.Beat;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -21,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The row of controls over time: always there, and its buttons never move. */
 final class TransportBar extends HBox {
 
-  private static final String SETTLED = "nothing is left to happen but heartbeats";
+  private static final String SETTLED = "only heartbeats are left to happen";
 
   private final TimeMachine time;
   private final Button play = new Button("Play", new FontIcon(Feather.PLAY));
@@ -32,7 +33,7 @@ final class TransportBar extends HBox {
   private final Label nextWho = new Label();
   private final ShapeLabel shape = new ShapeLabel();
 
-  TransportBar(Desk desk, TimeMachine time) {
+  TransportBar(Desk desk, TimeMachine time, Node menu) {
     this.time = time;
     getStyleClass().add("transport");
     clock.setId("clock");
@@ -41,7 +42,8 @@ final class TransportBar extends HBox {
     makeButtons();
     var space = new Region();
     setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(shape, play, step, skip, clock, nextThing(), space, new SpeedSlider(time));
+    getChildren()
+        .addAll(shape, menu, play, step, skip, clock, nextThing(), space, new SpeedSlider(time));
     desk.pulse().listen(this::show);
   }
 
@@ -80,8 +82,7 @@ final class TransportBar extends HBox {
     nextWho.getStyleClass().add("next-thing");
     var box = new VBox(next, nextWho);
     box.setAlignment(Pos.CENTER_LEFT);
-    box.setPrefWidth(180);
-    box.setMinWidth(60);
+    box.getStyleClass().add("next-box");
     return box;
   }
 

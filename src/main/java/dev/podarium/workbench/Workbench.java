@@ -1,37 +1,41 @@
 package dev.podarium.workbench;
 
 import dev.podarium.api.ClusterSource;
-import dev.podarium.causes.Chronicle;
+import dev.podarium.api.TimeMachine;
 import dev.podarium.workbench.actions.ClusterActions;
 import dev.podarium.workbench.frame.Desk;
-import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Pulse;
 import dev.podarium.workbench.frame.Selection;
-import dev.podarium.workbench.graph.ClusterPane;
-import dev.podarium.workbench.graph.OwnersPane;
-import dev.podarium.workbench.rollout.CaptionPane;
-import dev.podarium.workbench.rollout.RolloutPane;
+import java.util.Objects;
 import javafx.animation.AnimationTimer;
-import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** The window: makes the panes, gives each the desk, and puts them together. */
+/** The window: gives each pane the desk, and puts them together with menus, time and keys. */
 public final class Workbench {
 
+  private static final String FIRST_HINT =
+      "Apply the manifest at the left (Ctrl+Enter), then press Space to let time go on.";
+
   private final Notifier notices = new Notifier();
+  private final Keys keys = new Keys();
+  private final Help help = new Help(keys);
+  private final Dressing dressing;
   private final Desk desk;
+  private final Panes panes;
+  private final FileDialogs files;
   private final BorderPane root = new BorderPane();
-  private Looks looks;
 
   /** A window that is not shown yet. On the JavaFX thread. */
   public Workbench(Opening opening) {
     var cluster = opening.cluster().join();
-    looks = opening.looks();
+    dressing = new Dressing(opening.looks());
     desk =
         new Desk(
             cluster,
@@ -39,53 +43,75 @@ public final class Workbench {
             new ClusterActions(cluster, notices),
             new Pulse(cluster),
             notices);
+    panes = new Panes(desk);
+    files = new FileDialogs(notices, panes::open);
+    dressing.listen(desk.pulse()::again);
+    root.setCenter(panes.node());
     root.setTop(top(cluster));
-    root.setCenter(center());
+    open(opening);
   }
 
   private VBox top(ClusterSource cluster) {
     var broken = new BrokenBanner();
     desk.pulse().listen(broken::show);
+    var menu = new MainMenu(files, panes::open, dressing, help).node();
     var top = new VBox(broken);
-    cluster.time().ifPresent(time -> top.getChildren().add(new TransportBar(desk, time)));
+    cluster
+        .time()
+        .ifPresentOrElse(time -> addTransport(top, time, menu), () -> top.getChildren().add(menu));
+    keys.on(KeyCode.ENTER, "Apply the manifest", panes::apply, KeyCombination.SHORTCUT_DOWN)
+        .on(KeyCode.EQUALS, "Larger", dressing::larger, KeyCombination.SHORTCUT_DOWN)
+        .on(KeyCode.MINUS, "Smaller", dressing::smaller, KeyCombination.SHORTCUT_DOWN)
+        .on(KeyCode.F5, "Presenter size on or off", dressing::present);
     return top;
   }
 
-  private Region center() {
-    var chronicle = new Chronicle();
-    var middle =
-        new MiddleArea(
-            new RolloutPane(desk),
-            new CaptionPane(desk, chronicle),
-            new ClusterPane(desk),
-            new OwnersPane(desk));
-    var across = new SplitPane(pane(new Region()), middle, pane(new Region()));
-    across.setDividerPositions(0.27, 0.78);
-    var down = new SplitPane(across, pane(new Region()));
-    down.setOrientation(Orientation.VERTICAL);
-    down.setDividerPositions(0.8);
-    down.getStyleClass().add("desk");
-    return down;
+  private void addTransport(VBox top, TimeMachine time, Node menu) {
+    var transport = new TransportBar(desk, time, menu);
+    top.getChildren().add(transport);
+    keys.over(time, transport::togglePlay);
   }
 
-  private static Region pane(Region content) {
-    content.getStyleClass().add("pane");
-    return content;
+  private void open(Opening opening) {
+    if (!opening.paths().isEmpty()) {
+      panes.open(opening.paths());
+      return;
+    }
+    panes.open(Example.first());
+    panes.hint().show(FIRST_HINT);
+    desk.pulse()
+        .listen(
+            beat -> {
+              if (beat.time() != null && beat.time().playing()) {
+                panes.hint().followed(FIRST_HINT);
+              }
+            });
   }
 
   /** Puts the window on the screen and lets its pulse beat. */
   public void show(Stage stage, double width, double height) {
     var scene = new Scene(root, width, height);
-    looks.applyTo(scene);
-    stage.setTitle("Podarium");
-    stage.setScene(scene);
+    dressing.dress(scene);
+    keys.install(scene);
+    FileDrop.install(scene, panes::open);
     notices.belongTo(stage);
+    help.belongTo(stage);
+    files.belongTo(stage);
+    stage.setTitle("Podarium");
+    stage.getIcons().add(icon());
+    stage.setScene(scene);
     stage.show();
+    root.requestFocus();
     new AnimationTimer() {
       @Override
       public void handle(long now) {
         desk.pulse().beat();
       }
     }.start();
+  }
+
+  private static Image icon() {
+    var file = Workbench.class.getResourceAsStream("/assets/icons/podarium.png");
+    return new Image(Objects.requireNonNull(file, "podarium.png"));
   }
 }

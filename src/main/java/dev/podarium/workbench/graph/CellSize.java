@@ -1,5 +1,7 @@
 package dev.podarium.workbench.graph;
 
+import java.util.List;
+
 /**
  * How large a Pod is drawn: cells shrink before they leave.
  *
@@ -21,9 +23,10 @@ record CellSize(Level level, double width, double height, double gap) {
   }
 
   /** From the largest to the smallest. */
-  static final java.util.List<CellSize> SIZES =
-      java.util.List.of(
+  static final List<CellSize> SIZES =
+      List.of(
           new CellSize(Level.CARD, 78, 58, 8),
+          new CellSize(Level.CHIP, 78, 26, 6),
           new CellSize(Level.CHIP, 40, 24, 6),
           new CellSize(Level.CHIP, 26, 20, 4),
           new CellSize(Level.SQUARE, 14, 14, 3),

@@ -64,11 +64,16 @@ final class Lettering {
       return asked.text();
     }
     var end = asked.keepEnd() ? lastWord(asked.text()) : "";
-    var length = asked.text().length() - end.length();
+    var length = asked.keepEnd() ? lengthOfStem(asked.text()) : asked.text().length();
     while (length > 0 && width(joined(asked, length, end), asked.font()) > asked.width()) {
       length--;
     }
     return length > 0 ? joined(asked, length, end) : end;
+  }
+
+  /** Up to the hashes of a Pod's name: {@code web} of {@code web-5d59d67564-7xk2p}. */
+  private static int lengthOfStem(String name) {
+    return name.replaceFirst("-([a-z0-9]{6,10}-)?[a-z0-9]{5}$", "").length();
   }
 
   private static String joined(Question asked, int length, String end) {

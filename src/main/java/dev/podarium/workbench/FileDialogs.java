@@ -1,0 +1,79 @@
+package dev.podarium.workbench;
+
+import dev.podarium.workbench.frame.Notices;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** What the File menu asks for. On the JavaFX thread. */
+final class FileDialogs {
+
+  private final Notices notices;
+  private final Consumer<List<Path>> open;
+  private @Nullable Stage stage;
+
+  FileDialogs(Notices notices, Consumer<List<Path>> open) {
+    this.notices = notices;
+    this.open = open;
+  }
+
+  void belongTo(Stage window) {
+    stage = window;
+  }
+
+  void openFiles() {
+    var chooser = new FileChooser();
+    chooser.setTitle("Open manifests");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter("Manifests", "*.yaml", "*.yml", "*.json"),
+            new ExtensionFilter("All files", "*"));
+    var chosen = chooser.showOpenMultipleDialog(stage);
+    if (chosen != null) {
+      open.accept(chosen.stream().map(File::toPath).toList());
+    }
+  }
+
+  void openFolder() {
+    var chooser = new DirectoryChooser();
+    chooser.setTitle("Open a folder of manifests");
+    var chosen = chooser.showDialog(stage);
+    if (chosen != null) {
+      open.accept(List.of(chosen.toPath()));
+    }
+  }
+
+  void savePicture() {
+    var chooser = new FileChooser();
+    chooser.setTitle("Save a picture of the window");
+    chooser.setInitialFileName("podarium.png");
+    chooser.getExtensionFilters().add(new ExtensionFilter("PNG picture", "*.png"));
+    var chosen = chooser.showSaveDialog(stage);
+    if (chosen != null && stage != null) {
+      save(stage, chosen.toPath());
+    }
+  }
+
+  private void save(Stage window, Path file) {
+    try {
+      Photographer.save(window.getScene(), file);
+      notices.info("saved " + file.getFileName());
+    } catch (IOException e) {
+      notices.error("The picture was not saved", "%s: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  void quit() {
+    if (stage != null) {
+      stage.close();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.podarium.workbench;
+
+import dev.podarium.workbench.frame.PodState;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.SVGPath;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** What the keys and the signs mean. On the JavaFX thread. */
+final class Help {
+
+  private final Keys keys;
+  private @Nullable Window owner;
+
+  Help(Keys keys) {
+    this.keys = keys;
+  }
+
+  void belongTo(Window window) {
+    owner = window;
+  }
+
+  void showKeys() {
+    var box = new VBox(16, keyTable(), signTable());
+    show("Keys and signs", "Keys, and the signs of a Pod's state", box);
+  }
+
+  void showAbout() {
+    var text =
+        new Label(
+            """
+            A whole Kubernetes cluster behind glass, to be slowed down, paused and stepped.
+            It behaves as Kubernetes 1.36 does; nothing is really run.
+
+            Fonts: Inter and JetBrains Mono, under the SIL Open Font License.\
+            """);
+    show("About Podarium", "Podarium", text);
+  }
+
+  private void show(String title, String heading, Node content) {
+    var alert = new Alert(Alert.AlertType.INFORMATION);
+    alert.initOwner(owner);
+    alert.setTitle(title);
+    alert.setHeaderText(heading);
+    alert.setGraphic(null);
+    alert.getDialogPane().setContent(content);
+    alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+    alert.show();
+  }
+
+  private GridPane keyTable() {
+    var table = table();
+    for (var key : keys.all()) {
+      var name = new Label(key.keys().getDisplayText());
+      name.getStyleClass().add("monospaced");
+      table.addRow(table.getRowCount(), name, new Label(key.title()));
+    }
+    return table;
+  }
+
+  private static GridPane signTable() {
+    var table = table();
+    for (var state : PodState.values()) {
+      var sign = new SVGPath();
+      sign.setContent(state.sign().path());
+      sign.setFillRule(FillRule.EVEN_ODD);
+      sign.setStyle(
+          "-fx-fill: -pod-%s;"
+              .formatted(state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+      table.addRow(table.getRowCount(), sign, new Label(state.title()));
+    }
+    return table;
+  }
+
+  private static GridPane table() {
+    var table = new GridPane();
+    table.setHgap(20);
+    table.setVgap(6);
+    return table;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.podarium.workbench;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+
+/** The menus: files, looks, help. */
+final class MainMenu {
+
+  private final MenuBar bar = new MenuBar();
+
+  MainMenu(FileDialogs files, Consumer<Example> openExample, Dressing dressing, Help help) {
+    bar.setUseSystemMenuBar(true);
+    bar.getMenus().addAll(fileMenu(files, openExample), viewMenu(dressing), helpMenu(help));
+  }
+
+  Node node() {
+    return bar;
+  }
+
+  private static Menu fileMenu(FileDialogs files, Consumer<Example> openExample) {
+    var examples = new Menu("Examples");
+    examples.setId("menu-examples");
+    examples.getItems().add(new MenuItem("…"));
+    examples.setOnShowing(
+        showing ->
+            examples
+                .getItems()
+                .setAll(
+                    Example.all().stream()
+                        .map(e -> item("example", e.title(), "", () -> openExample.accept(e)))
+                        .toList()));
+    var menu = new Menu("File");
+    menu.setId("menu-file");
+    menu.getItems()
+        .addAll(
+            item("open", "Open…", "Shortcut+O", files::openFiles),
+            item("open-folder", "Open folder…", "Shortcut+Shift+O", files::openFolder),
+            examples,
+            new SeparatorMenuItem(),
+            item("save-picture", "Save picture…", "", files::savePicture),
+            new SeparatorMenuItem(),
+            item("quit", "Quit", "Shortcut+Q", files::quit));
+    return menu;
+  }
+
+  private static Menu viewMenu(Dressing dressing) {
+    var light = theme("theme-light", "Light", () -> dressing.dark(false));
+    var dark = theme("theme-dark", "Dark", () -> dressing.dark(true));
+    var themes = new ToggleGroup();
+    themes.getToggles().addAll(light, dark);
+    dressing.listen(() -> themes.selectToggle(dressing.looks().dark() ? dark : light));
+    var menu = new Menu("View");
+    menu.setId("menu-view");
+    menu.getItems()
+        .addAll(
+            light,
+            dark,
+            new SeparatorMenuItem(),
+            item("larger", "Larger", "Shortcut+Plus", dressing::larger),
+            item("smaller", "Smaller", "Shortcut+Minus", dressing::smaller),
+            item("present", "Presenter size on or off", "F5", dressing::present));
+    return menu;
+  }
+
+  private static Menu helpMenu(Help help) {
+    var menu = new Menu("Help");
+    menu.setId("menu-help");
+    menu.getItems()
+        .addAll(
+            item("help-keys", "Keys and signs", "F1", help::showKeys),
+            item("about", "About Podarium", "", help::showAbout));
+    return menu;
+  }
+
+  private static RadioMenuItem theme(String id, String title, Runnable run) {
+    var item = new RadioMenuItem(title);
+    item.setId(id);
+    item.setOnAction(chosen -> run.run());
+    return item;
+  }
+
+  private static MenuItem item(String id, String title, String keys, Runnable run) {
+    var item = new MenuItem(title);
+    item.setId(id);
+    if (!keys.isEmpty()) {
+      item.setAccelerator(KeyCombination.valueOf(keys));
+    }
+    item.setOnAction(chosen -> run.run());
+    return item;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.podarium.workbench;
+
+import dev.podarium.causes.Chronicle;
+import dev.podarium.workbench.editor.EditorPane;
+import dev.podarium.workbench.frame.Desk;
+import dev.podarium.workbench.graph.ClusterPane;
+import dev.podarium.workbench.graph.OwnersPane;
+import dev.podarium.workbench.rollout.CaptionPane;
+import dev.podarium.workbench.rollout.RolloutPane;
+import dev.podarium.workbench.tables.EventsPane;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** Makes the panes and puts them together: what one says, what is, what is selected, time. */
+final class Panes {
+
+  private static final double LEFT = 0.27;
+  private static final double RIGHT = 0.77;
+  private static final double BOTTOM = 0.8;
+
+  private final EditorPane editor;
+  private final Hint hint = new Hint();
+  private final SplitPane root;
+
+  Panes(Desk desk) {
+    var chronicle = new Chronicle();
+    editor = new EditorPane(desk);
+    var middle =
+        new MiddleArea(
+            List.of(new ClusterPane(desk), new OwnersPane(desk)),
+            hint,
+            new RolloutPane(desk),
+            new CaptionPane(desk, chronicle));
+    var inspector = new StackPane();
+    var across = new SplitPane(pane(editor.node()), middle, pane(inspector));
+    across.setDividerPositions(LEFT, RIGHT);
+    root = new SplitPane(across, pane(new EventsPane(desk).node()));
+    root.setOrientation(Orientation.VERTICAL);
+    root.setDividerPositions(BOTTOM);
+    root.getStyleClass().add("desk");
+  }
+
+  private static Region pane(javafx.scene.Node content) {
+    var pane = new StackPane(content);
+    pane.getStyleClass().add("pane");
+    return pane;
+  }
+
+  Region node() {
+    return root;
+  }
+
+  Hint hint() {
+    return hint;
+  }
+
+  void apply() {
+    editor.apply();
+  }
+
+  void open(List<Path> paths) {
+    paths.forEach(editor::open);
+  }
+
+  void open(Example example) {
+    example.sheets().reversed().forEach(sheet -> editor.openText(sheet.name(), sheet.text()));
+    hint.show(example.advice());
+  }
+}
