@@ -2,43 +2,47 @@ package dev.podarium.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.manifest.Examples.Example;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** What ships in the folder manifests of the project. */
 class ExamplesTest {
 
-  @TestFactory
-  Stream<DynamicTest> everyExampleIsValidAndEveryFolderSaysWhatToDoAndWhatToWatch() {
-    return Examples.all().stream()
-        .map(example -> DynamicTest.dynamicTest(example.name(), () -> isWhole(example)));
+  private static final Path SHIPPED = Path.of("manifests");
+
+  @Test
+  void everyManifestThatShipsIsRight() {
+    assertThat(Manifests.read(List.of(SHIPPED)).diagnostics()).isEmpty();
   }
 
-  private static void isWhole(Example example) {
-    assertThat(example.texts()).isNotEmpty();
-    assertThat(example.texts())
-        .allSatisfy(
-            text -> assertThat(Manifests.parse(text.name(), text.text()).diagnostics()).isEmpty());
-    if (!example.name().endsWith(".yaml")) {
-      assertThat(example.hint()).startsWith("Apply ").contains("watch");
-    }
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "acquisition",
+        "bad-image",
+        "rolling-update",
+        "rollover",
+        "self-healing",
+        "unschedulable"
+      })
+  void everyStorySaysWhatToDoAndWhatToWatch(String story) throws IOException {
+    var readme = Files.readAllLines(SHIPPED.resolve(story).resolve("README.md"));
+
+    assertThat(readme.getFirst()).startsWith("Apply ").contains("watch");
+    assertThat(Manifests.read(List.of(SHIPPED.resolve(story))).objects()).isNotEmpty();
   }
 
   @Test
-  void theLessonsDeploymentAndItsStoriesShip() {
-    assertThat(Examples.lesson().text()).contains("name: nginx-deployment", "nginx:1.14.2");
-    assertThat(Examples.all())
-        .extracting(Example::name)
-        .containsExactly(
-            "bare-pod.yaml",
-            "nginx-deployment.yaml",
-            "acquisition",
-            "bad-image",
-            "rolling-update",
-            "rollover",
-            "self-healing",
-            "unschedulable");
+  void theLessonsDeploymentIsTheLessons() {
+    var lesson = Manifests.readFile(SHIPPED.resolve("nginx-deployment.yaml")).objects();
+
+    assertThat(lesson)
+        .extracting(object -> object.ref().toString())
+        .containsExactly("Deployment nginx-deployment");
   }
 }

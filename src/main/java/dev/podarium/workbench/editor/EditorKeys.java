@@ -8,14 +8,13 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** The keys of the editor as a whole: apply, save, new sheet. */
+/** The keys of the editor as a whole: save, new sheet. */
 final class EditorKeys {
 
   private EditorKeys() {}
 
   static void install(Node node, EditorPane editor) {
     var keys = new LinkedHashMap<KeyCombination, Runnable>();
-    keys.put(shortcut(KeyCode.ENTER), editor::apply);
     keys.put(shortcut(KeyCode.S), editor::save);
     keys.put(shortcut(KeyCode.N), editor::openNew);
     node.addEventFilter(KeyEvent.KEY_PRESSED, key -> run(keys, key));

@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Manifests in tabs, what is wrong with them, and the button that applies them. */
 public final class EditorPane implements Pane {
@@ -33,9 +34,11 @@ public final class EditorPane implements Pane {
   private final ProblemList problems = new ProblemList(this::goTo);
   private final ApplyBar bar = new ApplyBar(this::apply, () -> inFront(Sheet::revert));
   private final VBox below = new VBox();
+  private final VBox foot = new VBox(problems, below, bar);
   private final StackPane centre = new StackPane(tabs.node());
   private final ToggleButton files = new ToggleButton("Files");
   private final BorderPane node = new BorderPane(centre);
+  private Consumer<Path> saved = _ -> {};
   private final ReadOnlyObjectWrapper<Manifest> edited = new ReadOnlyObjectWrapper<>(NOTHING);
 
   /** An editor with nothing in it yet. */
@@ -46,7 +49,7 @@ public final class EditorPane implements Pane {
     node.setId("editor");
     node.getStyleClass().add("editor");
     node.getStylesheets().add(styles());
-    node.setBottom(new VBox(problems, below, bar));
+    node.setBottom(foot);
     EditorKeys.install(node, this);
     tabs.node().getSelectionModel().selectedItemProperty().addListener(_ -> refresh());
     refresh();
@@ -78,9 +81,13 @@ public final class EditorPane implements Pane {
     files.getStyleClass().add("files-button");
     StackPane.setAlignment(files, Pos.TOP_RIGHT);
     centre.getChildren().setAll(tabs.node(), files);
-    files
-        .selectedProperty()
-        .addListener((_, _, shown) -> centre.getChildren().set(0, shown ? list : tabs.node()));
+    files.selectedProperty().addListener((_, _, shown) -> swap(shown ? list : null));
+  }
+
+  private void swap(@Nullable Node list) {
+    centre.getChildren().set(0, list == null ? tabs.node() : list);
+    node.setBottom(list == null ? foot : null);
+    files.setText(list == null ? "Files" : "Manifests");
   }
 
   /** Shows the list of files, or the sheets. */
@@ -90,7 +97,6 @@ public final class EditorPane implements Pane {
 
   /** Opens a text that belongs to no file, in front. */
   public void openText(String name, String text) {
-    showFiles(false);
     if (!tabs.showUnchanged(name, text)) {
       tabs.add(new Sheet(name, null, text));
     }
@@ -98,7 +104,6 @@ public final class EditorPane implements Pane {
 
   /** Opens a file in front; one that is open already is shown. */
   public void open(Path file) {
-    showFiles(false);
     var path = file.toAbsolutePath().normalize();
     if (!tabs.show(path)) {
       filing.read(path, tabs::add);
@@ -107,8 +112,12 @@ public final class EditorPane implements Pane {
 
   /** Opens an empty sheet in front. */
   public void openNew() {
-    showFiles(false);
     tabs.addUntitled();
+  }
+
+  /** Has somebody told of each file that is saved. */
+  public void onSaved(Consumer<Path> listener) {
+    saved = listener;
   }
 
   /** Saves the sheet in front; asks for a file name when it has none. */
@@ -165,6 +174,9 @@ public final class EditorPane implements Pane {
 
   private void save(Sheet sheet) {
     filing.save(sheet, node.getScene() == null ? null : node.getScene().getWindow());
+    if (sheet.path() != null) {
+      saved.accept(sheet.path());
+    }
   }
 
   private void goTo(Diagnostic problem) {

@@ -31,6 +31,9 @@ record Stretch(int start, int end, Diagnostic problem) {
     while (end < lineEnd && !isBreak(text, end)) {
       end++;
     }
+    while (end > start && text.charAt(end - 1) == ' ') {
+      end--;
+    }
     return end > start
         ? new Stretch(start, end, problem)
         : new Stretch(Math.max(0, Math.min(start, lineEnd - 1)), Math.max(start, lineEnd), problem);

@@ -1,0 +1,154 @@
+package dev.podarium.workbench.diff;
+
+import dev.podarium.manifest.ManifestObject;
+import dev.podarium.workbench.diff.Row.Sort;
+import dev.podarium.workbench.diff.Row.Word;
+import dev.podarium.workbench.frame.Desk;
+import dev.podarium.workbench.frame.Pane;
+import dev.podarium.workbench.frame.Pulse.Beat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** Live against edited, before it is applied. On the JavaFX thread. */
+public final class DiffPane implements Pane {
+
+  private static final Executor COMPARING =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("manifest-comparer").factory());
+  private static final String NAMESPACE = "default";
+
+  private final Desk desk;
+  private final Label heading = new Label();
+  private final GridPane grid = new GridPane();
+  private final ScrollPane scroll = new ScrollPane(grid);
+  private final Label consequence = new Label();
+  private final VBox node = new VBox(heading, scroll, consequence);
+  private List<ManifestObject> edited = List.of();
+  private DiffPicture shown = DiffPicture.NOTHING;
+  private boolean comparing;
+
+  /** A pane that compares nothing yet. */
+  public DiffPane(Desk desk) {
+    this.desk = desk;
+    node.setId("diff");
+    node.getStyleClass().add("diff");
+    heading.getStyleClass().add("diff-heading");
+    consequence.getStyleClass().add("consequence");
+    consequence.setId("consequence");
+    consequence.setWrapText(true);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("diff-rows");
+    grid.getColumnConstraints().setAll(half(), half());
+    desk.pulse().listen(this::pulse);
+    draw(DiffPicture.NOTHING);
+  }
+
+  @Override
+  public String title() {
+    return "Diff";
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  /** Compares these objects with the live ones, now and whenever those change. */
+  public void compare(List<ManifestObject> objects) {
+    edited = objects;
+    compare();
+  }
+
+  private void pulse(Beat beat) {
+    if (!comparing && !shown.upToDate(beat.snapshot())) {
+      compare();
+    }
+  }
+
+  private void compare() {
+    var objects = edited;
+    var world = desk.cluster().latest();
+    comparing = true;
+    var unused =
+        CompletableFuture.supplyAsync(() -> DiffPicture.of(objects, world, NAMESPACE), COMPARING)
+            .whenCompleteAsync(
+                (picture, error) -> {
+                  if (objects == edited) {
+                    comparing = false;
+                    draw(error == null ? picture : DiffPicture.NOTHING);
+                  }
+                },
+                Platform::runLater);
+  }
+
+  private void draw(DiffPicture picture) {
+    shown = picture;
+    heading.setText("LIVE → EDITED · " + picture.summary());
+    consequence.setText(picture.consequence());
+    show(consequence, !picture.consequence().isEmpty());
+    show(node, !picture.differences().isEmpty());
+    grid.getChildren().clear();
+    for (var difference : picture.changed()) {
+      if (picture.changed().size() > 1) {
+        grid.add(name(difference), 0, grid.getRowCount(), 2, 1);
+      }
+      difference.rows().forEach(this::add);
+    }
+    show(scroll, !picture.changed().isEmpty());
+  }
+
+  private static Label name(Difference difference) {
+    var label = new Label(difference.name());
+    label.getStyleClass().add("strong");
+    return label;
+  }
+
+  private void add(Row row) {
+    var line = grid.getRowCount();
+    grid.add(side(row.live(), row.sort(), "-", "live"), 0, line);
+    grid.add(side(row.edited(), row.sort(), "+", "edited"), 1, line);
+  }
+
+  private static TextFlow side(List<Word> words, Sort sort, String sign, String side) {
+    var flow = new TextFlow();
+    flow.getStyleClass().addAll("diff-line", side, sort.name().toLowerCase(Locale.ROOT));
+    var marked = !words.isEmpty() && sort != Sort.SAME && sort != Sort.GAP;
+    flow.getChildren().add(new Text(marked ? sign + " " : "  "));
+    for (var word : words) {
+      flow.getChildren().add(word(word));
+    }
+    return flow;
+  }
+
+  private static Node word(Word word) {
+    if (!word.changed()) {
+      return new Text(word.text());
+    }
+    var label = new Label(word.text());
+    label.getStyleClass().add("changed-word");
+    return label;
+  }
+
+  private static ColumnConstraints half() {
+    var column = new ColumnConstraints();
+    column.setPercentWidth(50);
+    return column;
+  }
+
+  private static void show(Node part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
+  }
+}

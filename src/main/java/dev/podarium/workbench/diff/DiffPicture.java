@@ -1,0 +1,72 @@
+package dev.podarium.workbench.diff;
+
+import dev.podarium.api.Snapshot;
+import dev.podarium.kubectl.Apply.Effect;
+import dev.podarium.manifest.ManifestObject;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What applying a manifest would do, object by object. */
+record DiffPicture(List<Difference> differences) {
+
+  static final DiffPicture NOTHING = new DiffPicture(List.of());
+
+  static DiffPicture of(List<ManifestObject> edited, Snapshot world, String namespace) {
+    return new DiffPicture(
+        edited.stream().map(object -> Difference.of(object, world, namespace)).toList());
+  }
+
+  /** Whether every object that was compared is still the one that is live. */
+  boolean upToDate(Snapshot world) {
+    return differences.stream().allMatch(d -> world.find(d.ref()) == d.live());
+  }
+
+  List<Difference> changed() {
+    return differences.stream().filter(Difference::changes).toList();
+  }
+
+  private List<Difference> created() {
+    return differences.stream().filter(d -> d.effect() == Effect.CREATED).toList();
+  }
+
+  /** {@code 1 change in Deployment web}, {@code creates Deployment web}, {@code no change}. */
+  String summary() {
+    if (differences.isEmpty()) {
+      return "";
+    }
+    if (changed().isEmpty() && created().isEmpty()) {
+      return "no change";
+    }
+    return Stream.of(changes(), creations())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String changes() {
+    var places = changed().stream().mapToInt(Difference::places).sum();
+    return changed().isEmpty()
+        ? ""
+        : "%s in %s".formatted(places == 1 ? "1 change" : places + " changes", names(changed()));
+  }
+
+  private String creations() {
+    return created().isEmpty() ? "" : "creates " + names(created());
+  }
+
+  private static String names(List<Difference> differences) {
+    return differences.size() <= 2
+        ? differences.stream().map(Difference::name).collect(Collectors.joining(" and "))
+        : differences.size() + " objects";
+  }
+
+  /** What the cluster will do, a sentence an object; each once. */
+  String consequence() {
+    return differences.stream()
+        .map(Difference::consequence)
+        .filter(sentence -> !sentence.isEmpty())
+        .distinct()
+        .limit(2)
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.podarium.workbench.diff;
+
+import dev.podarium.api.Snapshot;
+import dev.podarium.kubectl.Apply;
+import dev.podarium.kubectl.Apply.Effect;
+import dev.podarium.manifest.ManifestObject;
+import dev.podarium.objects.Json;
+import dev.podarium.objects.ObjectRef;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What applying one object would do.
+ *
+ * @param live the object that was compared; null when there is none
+ * @param rows what changes; empty for a new object and for none at all
+ * @param consequence what the cluster will do about it; empty where that is not certain
+ */
+record Difference(
+    ObjectRef ref, Effect effect, @Nullable HasMetadata live, List<Row> rows, String consequence) {
+
+  static Difference of(ManifestObject edited, Snapshot world, String namespace) {
+    var target = Apply.target(edited.document(), namespace);
+    var live = world.find(target);
+    var apply = Apply.of(edited.document(), live, namespace);
+    if (live == null) {
+      return new Difference(
+          target, apply.effect(), null, List.of(), Consequence.ofCreating(edited.object()));
+    }
+    var rows = rows(Json.tree((Object) live), edited.document(), apply.after());
+    var after = Json.object(apply.after());
+    return new Difference(target, apply.effect(), live, rows, Consequence.of(live, after, rows));
+  }
+
+  private static List<Row> rows(
+      Map<String, Object> live, Map<String, Object> written, Map<String, Object> after) {
+    return Rows.of(Projection.of(live, written, after), Projection.of(after, written, after));
+  }
+
+  /** How many separate places change: neighbouring rows are one. */
+  int places() {
+    var places = 0;
+    var inside = false;
+    for (var row : rows) {
+      var changes = row.sort() != Row.Sort.SAME && row.sort() != Row.Sort.GAP;
+      places += changes && !inside ? 1 : 0;
+      inside = changes;
+    }
+    return places;
+  }
+
+  /** {@code Deployment web}. */
+  String name() {
+    return ref.kind().name() + " " + ref.name();
+  }
+
+  boolean changes() {
+    return effect == Effect.CONFIGURED && !rows.isEmpty();
+  }
+}
