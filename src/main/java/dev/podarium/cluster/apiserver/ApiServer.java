@@ -15,7 +15,6 @@ import dev.podarium.cluster.apiserver.admission.Admission;
 import dev.podarium.cluster.apiserver.admission.Admissions;
 import dev.podarium.cluster.apiserver.kinds.Resources;
 import dev.podarium.cluster.apiserver.patching.Patching;
-import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
 import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.objects.Kinds;
@@ -80,7 +79,7 @@ public final class ApiServer implements Verbs {
     for (var admission : admissions) {
       object = admission.admit(object, etcd.latest());
     }
-    refuseInvalid(ref, resource.validate(object));
+    Validation.refuseInvalid(ref, resource, object);
     if (etcd.latest().find(ref) != null) {
       throw Refusals.alreadyExists(ref);
     }
@@ -95,8 +94,7 @@ public final class ApiServer implements Verbs {
     var resource = resources.of(ref.kind());
     var object =
         resource.prepareForUpdate(resource.defaulted(Metas.withIdentityOf(sent, stored)), stored);
-    refuseInvalid(ref, resource.validate(object));
-    refuseInvalid(ref, resource.validateUpdate(object, stored));
+    Validation.refuseInvalidUpdate(ref, resource, object, stored);
     return putIfChanged(object, stored, Verb.UPDATE, origin);
   }
 
@@ -105,7 +103,7 @@ public final class ApiServer implements Verbs {
     var stored = stored(ref);
     refuseStale(ref, sent, stored);
     var object = Parts.withStatus(stored, Parts.status(sent));
-    refuseInvalid(ref, resources.of(ref.kind()).validateStatusUpdate(object, stored));
+    Validation.refuseInvalidStatus(ref, resources.of(ref.kind()), object, stored);
     return putIfChanged(object, stored, Verb.STATUS, origin);
   }
 
@@ -174,12 +172,6 @@ public final class ApiServer implements Verbs {
     var version = sent.getMetadata().getResourceVersion();
     if (version != null && !Objects.equals(version, stored.getMetadata().getResourceVersion())) {
       throw Refusals.modified(ref);
-    }
-  }
-
-  private static void refuseInvalid(ObjectRef ref, List<FieldError> errors) {
-    if (!errors.isEmpty()) {
-      throw Refusals.invalid(ref, errors);
     }
   }
 }

@@ -1,16 +1,16 @@
 package dev.podarium.cluster.apiserver.kinds;
 
+import dev.podarium.cluster.apiserver.validation.Names;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Parts;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.Objects;
 
 /**
  * A kind that nothing acts on yet: stored as it was sent, with a generation that follows its spec.
  */
-record GenericResource(Kind kind) implements Resource<HasMetadata> {
+record GenericResource(Kind kind) implements WithGeneration<HasMetadata> {
 
   @Override
   @SuppressWarnings("unchecked")
@@ -24,10 +24,9 @@ record GenericResource(Kind kind) implements Resource<HasMetadata> {
   }
 
   @Override
-  public HasMetadata prepareForUpdate(HasMetadata object, HasMetadata stored) {
-    var kept = Parts.withStatus(object, Parts.status(stored));
-    return Objects.equals(Parts.spec(object), Parts.spec(stored))
-        ? kept
-        : Metas.withGeneration(kept, Metas.generation(stored) + 1);
+  public Names.Rule names() {
+    return kind.group().equals("rbac.authorization.k8s.io")
+        ? Names::pathSegment
+        : Names::dns1123Subdomain;
   }
 }

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.kinds;
 
+import dev.podarium.cluster.apiserver.validation.Names;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Namespaces;
 import dev.podarium.objects.Parts;
@@ -19,6 +20,11 @@ final class NamespaceResource implements Resource<Namespace> {
   @Override
   public Class<Namespace> type() {
     return Namespace.class;
+  }
+
+  @Override
+  public Names.Rule names() {
+    return Names::dns1123Label;
   }
 
   @Override

@@ -1,12 +1,16 @@
 package dev.podarium.cluster.apiserver.kinds;
 
 import dev.podarium.cluster.apiserver.defaults.PodDefaults;
-import dev.podarium.objects.Metas;
+import dev.podarium.cluster.apiserver.refusal.FieldError;
+import dev.podarium.cluster.apiserver.validation.Field;
+import dev.podarium.cluster.apiserver.validation.PodRules;
+import dev.podarium.cluster.apiserver.validation.PodUpdates;
 import dev.podarium.objects.Pods;
 import dev.podarium.objects.QosClasses;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.api.model.PodStatusBuilder;
-import java.util.Objects;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: kubernetes/kubernetes, pkg/registry/core/pod/strategy.go
  */
-final class PodResource implements Resource<Pod> {
+final class PodResource implements WithGeneration<Pod> {
 
   @Override
   public Class<Pod> type() {
@@ -28,18 +32,22 @@ final class PodResource implements Resource<Pod> {
   }
 
   @Override
-  public Pod prepareForCreate(Pod pod) {
-    var status =
-        new PodStatusBuilder().withPhase("Pending").withQosClass(QosClasses.of(pod)).build();
-    return Metas.withGeneration(Pods.withStatus(pod, status), 1L);
+  public PodStatus initialStatus(Pod pod) {
+    return new PodStatusBuilder().withPhase("Pending").withQosClass(QosClasses.of(pod)).build();
   }
 
   @Override
-  public Pod prepareForUpdate(Pod pod, Pod stored) {
-    var kept = Pods.withStatus(pod, stored.getStatus());
-    return Objects.equals(pod.getSpec(), stored.getSpec())
-        ? kept
-        : Metas.withGeneration(kept, Metas.generation(stored) + 1);
+  public List<FieldError> validate(Pod pod) {
+    var root = Field.root();
+    PodRules.check(pod, root);
+    return root.found();
+  }
+
+  @Override
+  public List<FieldError> validateUpdate(Pod pod, Pod stored) {
+    var root = Field.root();
+    PodUpdates.check(pod, stored, root);
+    return root.found();
   }
 
   /** Gone at once when it is on no Node or has ended; a negative grace period means a second. */

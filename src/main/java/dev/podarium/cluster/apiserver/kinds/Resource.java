@@ -1,6 +1,7 @@
 package dev.podarium.cluster.apiserver.kinds;
 
 import dev.podarium.cluster.apiserver.refusal.FieldError;
+import dev.podarium.cluster.apiserver.validation.Names;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.OptionalLong;
@@ -20,6 +21,11 @@ public interface Resource<T extends HasMetadata> {
 
   /** The model class that it is for. */
   Class<T> type();
+
+  /** Which names objects of the kind may have. */
+  default Names.Rule names() {
+    return Names::dns1123Subdomain;
+  }
 
   /** A copy with every absent field that has a default filled in. */
   default T defaulted(T object) {

@@ -11,7 +11,11 @@ import java.util.Map;
 public final class Resources {
 
   private static final List<Resource<? extends HasMetadata>> OWN =
-      List.of(new NamespaceResource(), new PodResource());
+      List.of(
+          new NamespaceResource(),
+          new PodResource(),
+          new ReplicaSetResource(),
+          new DeploymentResource());
 
   private final Map<String, Resource<? extends HasMetadata>> byKind = new HashMap<>();
 

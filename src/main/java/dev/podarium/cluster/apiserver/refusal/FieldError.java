@@ -1,5 +1,7 @@
 package dev.podarium.cluster.apiserver.refusal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that is wrong with a field, worded as Kubernetes words it.
  *
@@ -49,7 +51,7 @@ public record FieldError(Type type, String field, String message) {
   }
 
   /** A value that breaks a rule; {@code value} is printed as Kubernetes prints it. */
-  public static FieldError invalid(String field, Object value, String detail) {
+  public static FieldError invalid(String field, @Nullable Object value, String detail) {
     var text = Type.INVALID.text() + ": " + GoValues.print(value);
     return new FieldError(Type.INVALID, field, detail.isEmpty() ? text : text + ": " + detail);
   }

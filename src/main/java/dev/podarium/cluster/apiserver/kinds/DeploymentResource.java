@@ -1,0 +1,47 @@
+package dev.podarium.cluster.apiserver.kinds;
+
+import dev.podarium.cluster.apiserver.defaults.WorkloadDefaults;
+import dev.podarium.cluster.apiserver.refusal.FieldError;
+import dev.podarium.cluster.apiserver.validation.Field;
+import dev.podarium.cluster.apiserver.validation.Workloads;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
+import java.util.List;
+
+/**
+ * Deployments.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/registry/apps/deployment/strategy.go
+ */
+final class DeploymentResource implements WithGeneration<Deployment> {
+
+  @Override
+  public Class<Deployment> type() {
+    return Deployment.class;
+  }
+
+  @Override
+  public Deployment defaulted(Deployment deployment) {
+    return WorkloadDefaults.DEPLOYMENT.fill(deployment);
+  }
+
+  @Override
+  public List<FieldError> validate(Deployment deployment) {
+    var root = Field.root();
+    Workloads.check(specOf(deployment), root.child("spec"));
+    return root.found();
+  }
+
+  @Override
+  public List<FieldError> validateUpdate(Deployment deployment, Deployment stored) {
+    var root = Field.root();
+    root.child("spec")
+        .child("selector")
+        .immutable(specOf(deployment).getSelector(), specOf(stored).getSelector());
+    return root.found();
+  }
+
+  private static DeploymentSpec specOf(Deployment deployment) {
+    return deployment.getSpec() == null ? new DeploymentSpec() : deployment.getSpec();
+  }
+}

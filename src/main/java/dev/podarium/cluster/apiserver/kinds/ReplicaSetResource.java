@@ -1,0 +1,47 @@
+package dev.podarium.cluster.apiserver.kinds;
+
+import dev.podarium.cluster.apiserver.defaults.WorkloadDefaults;
+import dev.podarium.cluster.apiserver.refusal.FieldError;
+import dev.podarium.cluster.apiserver.validation.Field;
+import dev.podarium.cluster.apiserver.validation.Workloads;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSetSpec;
+import java.util.List;
+
+/**
+ * ReplicaSets.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/registry/apps/replicaset/strategy.go
+ */
+final class ReplicaSetResource implements WithGeneration<ReplicaSet> {
+
+  @Override
+  public Class<ReplicaSet> type() {
+    return ReplicaSet.class;
+  }
+
+  @Override
+  public ReplicaSet defaulted(ReplicaSet replicaSet) {
+    return WorkloadDefaults.REPLICA_SET.fill(replicaSet);
+  }
+
+  @Override
+  public List<FieldError> validate(ReplicaSet replicaSet) {
+    var root = Field.root();
+    Workloads.check(specOf(replicaSet), root.child("spec"));
+    return root.found();
+  }
+
+  @Override
+  public List<FieldError> validateUpdate(ReplicaSet replicaSet, ReplicaSet stored) {
+    var root = Field.root();
+    root.child("spec")
+        .child("selector")
+        .immutable(specOf(replicaSet).getSelector(), specOf(stored).getSelector());
+    return root.found();
+  }
+
+  private static ReplicaSetSpec specOf(ReplicaSet replicaSet) {
+    return replicaSet.getSpec() == null ? new ReplicaSetSpec() : replicaSet.getSpec();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.podarium.cluster.apiserver.kinds;
+
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.Parts;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kinds whose generation counts the changes of their spec, and whose status only their controller
+ * writes.
+ *
+ * @param <T> the model class
+ */
+interface WithGeneration<T extends HasMetadata> extends Resource<T> {
+
+  @Override
+  default T prepareForCreate(T object) {
+    return Metas.withGeneration(Parts.withStatus(object, initialStatus(object)), 1L);
+  }
+
+  @Override
+  default T prepareForUpdate(T object, T stored) {
+    var kept = Parts.withStatus(object, Parts.status(stored));
+    return Objects.equals(Parts.spec(object), Parts.spec(stored))
+        ? kept
+        : Metas.withGeneration(kept, Metas.generation(stored) + 1);
+  }
+
+  /** What an object says of itself before anybody has acted on it. */
+  default @Nullable Object initialStatus(T object) {
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.podarium.cluster.apiserver.validation;
+
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Labels and what selects by them.
+ *
+ * <p>Source: k8s.io/apimachinery/pkg/apis/meta/v1/validation/validation.go
+ */
+public final class Labels {
+
+  private Labels() {}
+
+  /** Every key and value. */
+  public static void check(@Nullable Map<String, String> labels, Field at) {
+    if (labels == null) {
+      return;
+    }
+    labels.forEach(
+        (key, value) -> {
+          at.invalid(key, Names.qualified(key));
+          at.invalid(value, Names.labelValue(value == null ? "" : value));
+        });
+  }
+
+  /** A selector; an absent one is fine. */
+  public static void checkSelector(@Nullable LabelSelector selector, Field at) {
+    checkSelector(selector, at, true);
+  }
+
+  /** The same for kinds that let values pass which no label could have. */
+  static void checkSelector(@Nullable LabelSelector selector, Field at, boolean checkValues) {
+    if (selector == null) {
+      return;
+    }
+    check(selector.getMatchLabels(), at.child("matchLabels"));
+    var expressions = selector.getMatchExpressions();
+    for (var i = 0; expressions != null && i < expressions.size(); i++) {
+      checkRequirement(expressions.get(i), at.child("matchExpressions").index(i), checkValues);
+    }
+  }
+
+  private static void checkRequirement(
+      LabelSelectorRequirement requirement, Field at, boolean checkValues) {
+    List<String> values = requirement.getValues() == null ? List.of() : requirement.getValues();
+    switch (requirement.getOperator() == null ? "" : requirement.getOperator()) {
+      case "In", "NotIn" -> {
+        if (values.isEmpty()) {
+          at.child("values").required("must be specified when `operator` is 'In' or 'NotIn'");
+        }
+      }
+      case "Exists", "DoesNotExist" -> {
+        if (!values.isEmpty()) {
+          at.child("values")
+              .forbidden("may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+        }
+      }
+      default ->
+          at.child("operator").invalid(requirement.getOperator(), "not a valid selector operator");
+    }
+    at.child("key").invalid(requirement.getKey(), Names.qualified(requirement.getKey()));
+    for (var i = 0; checkValues && i < values.size(); i++) {
+      at.child("values").index(i).invalid(values.get(i), Names.labelValue(values.get(i)));
+    }
+  }
+
+  /** Whether it can be turned into a selector at all. */
+  public static boolean isSound(LabelSelector selector) {
+    var found = Field.root();
+    checkSelector(selector, found);
+    return found.found().isEmpty();
+  }
+}

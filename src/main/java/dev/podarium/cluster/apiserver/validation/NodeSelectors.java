@@ -1,0 +1,117 @@
+package dev.podarium.cluster.apiserver.validation;
+
+import io.fabric8.kubernetes.api.model.NodeAffinity;
+import io.fabric8.kubernetes.api.model.NodeSelector;
+import io.fabric8.kubernetes.api.model.NodeSelectorRequirement;
+import io.fabric8.kubernetes.api.model.NodeSelectorTerm;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Terms by which Pods and volumes choose Nodes.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/apis/core/validation/validation.go, ValidateNodeSelector
+ */
+final class NodeSelectors {
+
+  private static final int HIGHEST_WEIGHT = 100;
+
+  private NodeSelectors() {}
+
+  static void check(@Nullable NodeAffinity affinity, Field at) {
+    if (affinity == null) {
+      return;
+    }
+    var required = affinity.getRequiredDuringSchedulingIgnoredDuringExecution();
+    if (required != null) {
+      check(required, at.child("requiredDuringSchedulingIgnoredDuringExecution"));
+    }
+    var preferred = affinity.getPreferredDuringSchedulingIgnoredDuringExecution();
+    for (var i = 0; i < preferred.size(); i++) {
+      var here = at.child("preferredDuringSchedulingIgnoredDuringExecution").index(i);
+      checkWeight(preferred.get(i).getWeight(), here.child("weight"));
+      check(preferred.get(i).getPreference(), here.child("preference"));
+    }
+  }
+
+  static void checkWeight(@Nullable Integer weight, Field at) {
+    var value = weight == null ? 0 : weight;
+    if (value < 1 || value > HIGHEST_WEIGHT) {
+      at.invalid(value, "must be in the range 1-100");
+    }
+  }
+
+  static void check(NodeSelector selector, Field at) {
+    var terms = selector.getNodeSelectorTerms();
+    if (terms == null || terms.isEmpty()) {
+      at.child("nodeSelectorTerms").required("must have at least one node selector term");
+      return;
+    }
+    for (var i = 0; i < terms.size(); i++) {
+      check(terms.get(i), at.child("nodeSelectorTerms").index(i));
+    }
+  }
+
+  private static void check(NodeSelectorTerm term, Field at) {
+    var expressions = term.getMatchExpressions();
+    for (var i = 0; i < expressions.size(); i++) {
+      checkExpression(expressions.get(i), at.child("matchExpressions").index(i));
+    }
+    var fields = term.getMatchFields();
+    for (var i = 0; i < fields.size(); i++) {
+      checkField(fields.get(i), at.child("matchFields").index(i));
+    }
+  }
+
+  private static void checkExpression(NodeSelectorRequirement wanted, Field at) {
+    var values = wanted.getValues() == null ? List.<String>of() : wanted.getValues();
+    switch (wanted.getOperator() == null ? "" : wanted.getOperator()) {
+      case "In", "NotIn" -> {
+        if (values.isEmpty()) {
+          at.child("values").required("must be specified when `operator` is 'In' or 'NotIn'");
+        }
+      }
+      case "Exists", "DoesNotExist" -> {
+        if (!values.isEmpty()) {
+          at.child("values")
+              .forbidden("may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+        }
+      }
+      case "Gt", "Lt" -> {
+        if (values.size() != 1) {
+          at.child("values")
+              .required("must be specified single value when `operator` is 'Lt' or 'Gt'");
+        }
+      }
+      default ->
+          at.child("operator").invalid(wanted.getOperator(), "not a valid selector operator");
+    }
+    at.child("key").invalid(wanted.getKey(), Names.qualified(wanted.getKey()));
+    for (var i = 0; i < values.size(); i++) {
+      at.child("values").index(i).invalid(values.get(i), Names.labelValue(values.get(i)));
+    }
+  }
+
+  private static void checkField(NodeSelectorRequirement wanted, Field at) {
+    var values = wanted.getValues() == null ? List.<String>of() : wanted.getValues();
+    switch (wanted.getOperator() == null ? "" : wanted.getOperator()) {
+      case "In", "NotIn" -> {
+        if (values.size() != 1) {
+          at.child("values")
+              .required(
+                  "must be only one value when `operator` is 'In' or 'NotIn' for node field"
+                      + " selector");
+        }
+      }
+      default ->
+          at.child("operator").invalid(wanted.getOperator(), "not a valid selector operator");
+    }
+    if (!"metadata.name".equals(wanted.getKey())) {
+      at.child("key").invalid(wanted.getKey(), "not a valid field selector key");
+      return;
+    }
+    for (var i = 0; i < values.size(); i++) {
+      at.child("values").index(i).invalid(values.get(i), Names.dns1123Subdomain(values.get(i)));
+    }
+  }
+}
