@@ -6,6 +6,7 @@ import dev.podarium.api.Deed.NodeShape;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.Cluster;
+import dev.podarium.cluster.runtime.Catalogue;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ public final class World {
   private final Cluster cluster;
   private final List<Change> changes = new ArrayList<>();
 
-  private World(long seed, List<NodeShape> nodes) {
-    cluster = new Cluster(seed, nodes);
+  private World(long seed, List<NodeShape> nodes, Catalogue catalogue) {
+    cluster = new Cluster(seed, nodes, catalogue);
     cluster.watch(changes::add);
   }
 
@@ -33,8 +34,13 @@ public final class World {
 
   /** The same with another seed. */
   public static World of(long seed, int nodes) {
-    return new World(
-        seed, IntStream.range(0, nodes).mapToObj(i -> NodeShape.of("node-" + i)).toList());
+    return of(seed, nodes, Catalogue.standard());
+  }
+
+  /** The same with images and containers that take the times of this catalogue. */
+  public static World of(long seed, int nodes, Catalogue catalogue) {
+    var shapes = IntStream.range(0, nodes).mapToObj(i -> NodeShape.of("node-" + i)).toList();
+    return new World(seed, shapes, catalogue);
   }
 
   /** Does something as a person at the present virtual instant. */

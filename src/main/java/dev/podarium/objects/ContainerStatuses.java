@@ -2,7 +2,10 @@ package dev.podarium.objects;
 
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a Pod's status says of its containers. */
@@ -55,5 +58,23 @@ public final class ContainerStatuses {
           copy.setReady(ready);
           copy.setStarted(started);
         });
+  }
+
+  /** A copy that says what the container has got of what it asked for; as it is if nothing. */
+  public static ContainerStatus withResources(
+      ContainerStatus status, @Nullable ResourceRequirements resources) {
+    if (resources == null || (isEmpty(resources.getRequests()) && isEmpty(resources.getLimits()))) {
+      return status;
+    }
+    return Shallow.changed(
+        status,
+        copy -> {
+          copy.setResources(resources);
+          copy.setAllocatedResources(resources.getRequests());
+        });
+  }
+
+  private static boolean isEmpty(@Nullable Map<String, Quantity> amounts) {
+    return amounts == null || amounts.isEmpty();
   }
 }

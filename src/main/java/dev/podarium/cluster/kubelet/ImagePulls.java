@@ -34,6 +34,11 @@ final class ImagePulls {
   /** Sees to the image of a container. */
   void ensure(Slot slot) {
     var image = image(slot);
+    var invalid = image.invalidity();
+    if (invalid != null) {
+      invalidName(slot, image, invalid);
+      return;
+    }
     var policy = policy(slot, image);
     var present = tenant.host.images().has(image);
     if (present && !policy.equals("Always")) {
@@ -102,12 +107,24 @@ final class ImagePulls {
     whenNot.accept(slot);
   }
 
+  private void invalidName(Slot slot, Image image, String why) {
+    var message =
+        "Failed to apply default image tag \"%1$s\": couldn't parse image name \"%1$s\": %2$s"
+            .formatted(image.name(), why);
+    refuse(slot, "InspectFailed", "InvalidImageName", message);
+  }
+
   private void neverPulled(Slot slot, Image image) {
     var message =
         "Container image \"%s\" is not present with pull policy of Never".formatted(image.name());
-    tenant.warning(slot, "ErrImageNeverPull", message);
-    tenant.warning(slot, "Failed", "Error: ErrImageNeverPull");
-    slot.waiting = new Waiting("ErrImageNeverPull", message);
+    refuse(slot, "ErrImageNeverPull", "ErrImageNeverPull", message);
+  }
+
+  /** It waits until its manifest is another. */
+  private void refuse(Slot slot, String event, String reason, String message) {
+    tenant.warning(slot, event, message);
+    tenant.warning(slot, "Failed", "Error: " + reason);
+    slot.waiting = new Waiting(reason, message);
     slot.notBefore = Long.MAX_VALUE;
     whenNot.accept(slot);
   }

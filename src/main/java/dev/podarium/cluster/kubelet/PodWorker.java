@@ -208,16 +208,13 @@ final class PodWorker {
 
   private void ended(Slot slot, int exitCode) {
     slot.end(exitCode, tenant.now());
-    if (tenant.terminal) {
-      stopNext();
-    } else if (StartOrder.over(tenant)) {
-      tenant.terminal = true;
-      reporter.report();
-      stopNext();
-    } else {
-      reporter.report();
+    reporter.report();
+    if (!tenant.terminal && !StartOrder.over(tenant)) {
       work.after(NOTICE, "notices that a container ended", this::sync);
+      return;
     }
+    tenant.terminal = true;
+    stopNext();
   }
 
   private void beginDeadline() {
@@ -256,12 +253,10 @@ final class PodWorker {
   /** When all but sidecars have ended, the sidecars follow in reverse order; then it is over. */
   private void stopNext() {
     if (tenant.slots.stream().anyMatch(slot -> slot.role != Role.SIDECAR && slot.running())) {
-      reporter.report();
       return;
     }
     for (var slot : tenant.slots.reversed()) {
       if (slot.running()) {
-        reporter.report();
         stopper.stopSidecar(slot);
         return;
       }
@@ -269,7 +264,6 @@ final class PodWorker {
     if (tenant.ending) {
       gone();
     } else {
-      reporter.report();
       releaseAddress();
     }
   }

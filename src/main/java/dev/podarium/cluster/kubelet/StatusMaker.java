@@ -115,8 +115,9 @@ final class StatusMaker {
             state,
             last == null ? NONE : state(last),
             run.restarts());
+    var known = ContainerStatuses.withIds(status, run.id(), run.image().canonical(), run.imageId());
     return ContainerStatuses.withReadiness(
-        ContainerStatuses.withIds(status, run.id(), run.image().canonical(), run.imageId()),
+        ContainerStatuses.withResources(known, slot.container.getResources()),
         slot.role == Role.INIT ? slot.succeeded() : slot.ready,
         slot.started);
   }

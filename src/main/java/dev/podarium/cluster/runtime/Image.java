@@ -1,5 +1,6 @@
 package dev.podarium.cluster.runtime;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Image(String name, Timing pulls, long bytes, @Nullable String pullError) {
 
+  private static final Pattern NAME =
+      Pattern.compile(
+          "[a-z0-9][a-z0-9._:/-]*(:[\\w][\\w.-]{0,127})?(@[a-z0-9]+:[0-9a-fA-F]{32,})?");
   private static final String HUB = "docker.io/";
 
   /** With registry, repository and tag: {@code docker.io/library/nginx:1.14.2}. */
@@ -25,6 +29,20 @@ public record Image(String name, Timing pulls, long bytes, @Nullable String pull
     return host.contains(".") || host.contains(":") || host.equals("localhost")
         ? tagged
         : HUB + tagged;
+  }
+
+  /**
+   * Why the name is not one, or null.
+   *
+   * <p>Source: github.com/distribution/reference, reference.go
+   */
+  public @Nullable String invalidity() {
+    var repository = withoutTag(name);
+    if (repository.chars().anyMatch(Character::isUpperCase)) {
+      var path = repository.contains("/") ? repository : "library/" + repository;
+      return "invalid reference format: repository name (%s) must be lowercase".formatted(path);
+    }
+    return NAME.matcher(name).matches() ? null : "invalid reference format";
   }
 
   /** The same image with an error when it is pulled; null: none. */
