@@ -1,7 +1,6 @@
 package dev.podarium.workbench;
 
 import dev.podarium.causes.Chronicle;
-import dev.podarium.workbench.editor.EditorPane;
 import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.graph.ClusterPane;
 import dev.podarium.workbench.graph.OwnersPane;
@@ -22,13 +21,13 @@ final class Panes {
   private static final double RIGHT = 0.77;
   private static final double BOTTOM = 0.8;
 
-  private final EditorPane editor;
+  private final LeftArea left;
   private final Hint hint = new Hint();
   private final SplitPane root;
 
   Panes(Desk desk) {
     var chronicle = new Chronicle();
-    editor = new EditorPane(desk);
+    left = new LeftArea(desk);
     var middle =
         new MiddleArea(
             List.of(new ClusterPane(desk), new OwnersPane(desk)),
@@ -36,7 +35,7 @@ final class Panes {
             new RolloutPane(desk),
             new CaptionPane(desk, chronicle));
     var inspector = new StackPane();
-    var across = new SplitPane(pane(editor.node()), middle, pane(inspector));
+    var across = new SplitPane(pane(left.node()), middle, pane(inspector));
     across.setDividerPositions(LEFT, RIGHT);
     root = new SplitPane(across, pane(new EventsPane(desk).node()));
     root.setOrientation(Orientation.VERTICAL);
@@ -59,15 +58,15 @@ final class Panes {
   }
 
   void apply() {
-    editor.apply();
+    left.apply();
   }
 
   void open(List<Path> paths) {
-    paths.forEach(editor::open);
+    left.open(paths);
   }
 
   void open(Example example) {
-    example.sheets().reversed().forEach(sheet -> editor.openText(sheet.name(), sheet.text()));
+    left.open(example);
     hint.show(example.advice());
   }
 }

@@ -1,5 +1,6 @@
 package dev.podarium.workbench;
 
+import dev.podarium.manifest.Manifests;
 import dev.podarium.objects.Json;
 import dev.podarium.workbench.frame.Looks;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -11,6 +12,7 @@ final class WarmUp {
 
   static void run() {
     Looks.loadFonts();
+    Manifests.warmUp();
     Json.yaml(new PodBuilder().withNewMetadata().withName("warm-up").endMetadata().build());
   }
 }

@@ -1,0 +1,50 @@
+package dev.podarium.workbench;
+
+import dev.podarium.workbench.diff.DiffPane;
+import dev.podarium.workbench.editor.EditorPane;
+import dev.podarium.workbench.folders.FoldersPane;
+import dev.podarium.workbench.frame.Desk;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+
+/** What a person says: the editor, the diff below it, and the files behind a button. */
+final class LeftArea {
+
+  private final EditorPane editor;
+  private final FoldersPane folders;
+
+  LeftArea(Desk desk) {
+    editor = new EditorPane(desk);
+    var diff = new DiffPane(desk);
+    editor.putBelow(diff.node());
+    editor.edited().subscribe(manifest -> diff.compare(manifest.objects()));
+    folders = new FoldersPane(desk, this::show, editor::applyAll);
+    editor.putFiles(folders.node());
+    editor.onSaved(folders::written);
+  }
+
+  Node node() {
+    return editor.node();
+  }
+
+  void apply() {
+    editor.apply();
+  }
+
+  /** Lists what is in files and folders, and opens it in tabs. */
+  void open(List<Path> paths) {
+    folders.open(paths);
+  }
+
+  /** Opens the manifests of an example, the first in front. */
+  void open(Example example) {
+    editor.showFiles(false);
+    example.sheets().reversed().forEach(sheet -> editor.openText(sheet.name(), sheet.text()));
+  }
+
+  private void show(List<Path> files) {
+    files.forEach(editor::open);
+    editor.showFiles(files.size() > 1);
+  }
+}
