@@ -169,11 +169,14 @@ public final class Kinds {
     return kind;
   }
 
-  /** Core before groups, then apps, then stable versions: what kubectl prefers for a bare word. */
+  /** Stable, core before apps before other groups, then the newest: kubectl's choice for a word. */
   private static int preferred(Kind one, Kind other) {
-    return rank(one) != rank(other)
-        ? Integer.compare(rank(one), rank(other))
-        : one.apiVersion().compareTo(other.apiVersion());
+    if (rank(one) != rank(other)) {
+      return Integer.compare(rank(one), rank(other));
+    }
+    return one.group().equals(other.group())
+        ? other.version().compareTo(one.version())
+        : one.group().compareTo(other.group());
   }
 
   private static int rank(Kind kind) {

@@ -14,10 +14,11 @@ public final class Tables {
 
   private Tables() {}
 
-  /** The table in which objects of a kind are printed. */
+  /** The table in which objects of a kind are printed; of an old version, the plain one. */
   public static Table<?> of(Kind kind) {
+    var type = Kinds.classOf(kind);
     var known = BY_KIND.get(kind.qualified());
-    return known == null ? plain(Kinds.classOf(kind)) : known;
+    return known == null || known.type() != type ? plain(type) : known;
   }
 
   private static <T extends HasMetadata> Table<T> plain(Class<T> type) {
@@ -28,14 +29,29 @@ public final class Tables {
     var tables = new TreeMap<String, Table<?>>();
     List.of(
             ConfigMapTable.TABLE,
+            CronJobTable.TABLE,
+            DaemonSetTable.TABLE,
             DeploymentTable.TABLE,
+            EndpointSliceTable.TABLE,
+            EndpointsTable.TABLE,
             EventTable.TABLE,
+            HorizontalPodAutoscalerTable.TABLE,
+            IngressTable.TABLE,
+            JobTable.TABLE,
             NamespaceTable.TABLE,
+            NetworkPolicyTable.TABLE,
             NodeTable.TABLE,
+            PersistentVolumeClaimTable.TABLE,
+            PersistentVolumeTable.TABLE,
+            PodDisruptionBudgetTable.TABLE,
             PodTable.TABLE,
+            PriorityClassTable.TABLE,
             ReplicaSetTable.TABLE,
+            ReplicationControllerTable.TABLE,
             SecretTable.TABLE,
-            ServiceTable.TABLE)
+            ServiceTable.TABLE,
+            StatefulSetTable.TABLE,
+            StorageClassTable.TABLE)
         .forEach(table -> tables.put(Kinds.of(table.type()).qualified(), table));
     return tables;
   }

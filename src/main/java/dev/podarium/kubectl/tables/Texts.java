@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Parts of objects as cells print them. */
 final class Texts {
 
+  private static final int SHOWN = 3;
+
   private Texts() {}
 
   /** {@code a=b,c=d} by key, or {@code <none>}. */
@@ -54,6 +56,17 @@ final class Texts {
   /** The images of a template's containers, with commas. */
   static String images(@Nullable PodTemplateSpec template) {
     return containers(template, Container::getImage);
+  }
+
+  /** {@code a,b,c + 2 more...}, or {@code <unset>}. */
+  static String firstThree(List<String> texts) {
+    if (texts.isEmpty()) {
+      return "<unset>";
+    }
+    return texts.size() <= SHOWN
+        ? String.join(",", texts)
+        : "%s + %d more..."
+            .formatted(String.join(",", texts.subList(0, SHOWN)), texts.size() - SHOWN);
   }
 
   static int orZero(@Nullable Integer number) {

@@ -1,0 +1,28 @@
+package dev.podarium.kubectl.tables;
+
+import static dev.podarium.kubectl.tables.Texts.orZero;
+
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import org.jspecify.annotations.Nullable;
+
+/** Source: printers.go, printPodDisruptionBudget */
+final class PodDisruptionBudgetTable {
+
+  static final Table<PodDisruptionBudget> TABLE =
+      Table.named(PodDisruptionBudget.class)
+          .column("MIN AVAILABLE", budget -> limit(budget.getSpec().getMinAvailable()))
+          .column("MAX UNAVAILABLE", budget -> limit(budget.getSpec().getMaxUnavailable()))
+          .column("ALLOWED DISRUPTIONS", PodDisruptionBudgetTable::allowed)
+          .age();
+
+  private PodDisruptionBudgetTable() {}
+
+  private static int allowed(PodDisruptionBudget budget) {
+    return budget.getStatus() == null ? 0 : orZero(budget.getStatus().getDisruptionsAllowed());
+  }
+
+  private static String limit(@Nullable IntOrString limit) {
+    return limit == null ? "N/A" : String.valueOf(limit.getValue());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.podarium.kubectl.tables;
+
+import static dev.podarium.kubectl.tables.Texts.orZero;
+
+import io.fabric8.kubernetes.api.model.ReplicationController;
+import io.fabric8.kubernetes.api.model.ReplicationControllerStatus;
+
+/** Source: printers.go, printReplicationController */
+final class ReplicationControllerTable {
+
+  static final Table<ReplicationController> TABLE =
+      Table.named(ReplicationController.class)
+          .column("DESIRED", rc -> orZero(rc.getSpec().getReplicas()))
+          .column("CURRENT", rc -> orZero(status(rc).getReplicas()))
+          .column("READY", rc -> orZero(status(rc).getReadyReplicas()))
+          .age()
+          .wide("CONTAINERS", rc -> Texts.containerNames(rc.getSpec().getTemplate()))
+          .wide("IMAGES", rc -> Texts.images(rc.getSpec().getTemplate()))
+          .wide("SELECTOR", rc -> Texts.labels(rc.getSpec().getSelector()));
+
+  private ReplicationControllerTable() {}
+
+  private static ReplicationControllerStatus status(ReplicationController controller) {
+    return controller.getStatus() == null
+        ? new ReplicationControllerStatus()
+        : controller.getStatus();
+  }
+}
