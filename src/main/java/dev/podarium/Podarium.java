@@ -1,12 +1,14 @@
 package dev.podarium;
 
-/** Opens the window or hands over to the command line. */
+import dev.podarium.console.Console;
+
+/** Where the program begins: opens the window or hands over to a command. */
 public final class Podarium {
 
   private Podarium() {}
 
   /** Runs Podarium and exits with its status. */
   public static void main(String[] args) {
-    System.out.println("Podarium " + String.join(" ", args));
+    System.exit(Console.run(args));
   }
 }

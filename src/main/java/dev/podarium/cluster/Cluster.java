@@ -15,6 +15,7 @@ import dev.podarium.cluster.runtime.Catalogue;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,6 +31,7 @@ public final class Cluster {
   private final Etcd etcd = new Etcd(agenda);
   private final ApiServer apiServer;
   private final Machines machines;
+  private final List<Change> start = new ArrayList<>();
 
   /** A running cluster at virtual time zero: its Nodes are there and ready. */
   public Cluster(long seed, List<NodeShape> nodes) {
@@ -38,6 +40,7 @@ public final class Cluster {
 
   /** The same with other images and containers. */
   public Cluster(long seed, List<NodeShape> nodes, Catalogue catalogue) {
+    var recording = etcd.watchAll(start::add);
     var dice = new Dice(seed);
     apiServer = new ApiServer(etcd, agenda, dice);
     var connection = new Connection("kubernetes", apiServer, etcd, agenda, dice);
@@ -45,6 +48,7 @@ public final class Cluster {
     KubernetesService.create(connection);
     nodes.forEach(machines::addRunning);
     ControlPlane.components(connection).forEach(Component::start);
+    recording.end();
   }
 
   /** What is going to happen; running it is what makes time go on. */
@@ -57,8 +61,12 @@ public final class Cluster {
     return etcd.latest();
   }
 
-  /** Calls the watcher at every revision from now on, on the thread that drives the agenda. */
+  /**
+   * Calls the watcher at every revision, on the thread that drives the agenda. Those of the start
+   * are told at once; to miss none, watch before time goes on.
+   */
   public void watch(Consumer<Change> watcher) {
+    start.forEach(watcher);
     etcd.watchAll(watcher);
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -82,6 +83,16 @@ public final class Kubectl {
       session.fail(ServerErrors.line(refusal.status()));
     }
     return session.result();
+  }
+
+  /** What is wrong with the words of a command, or null when it can be run. */
+  public static @Nullable String problem(List<String> words) {
+    try {
+      new CommandLine(new Root()).parseArgs(words.toArray(String[]::new));
+      return null;
+    } catch (ParameterException wrong) {
+      return Misuse.line(wrong);
+    }
   }
 
   private static void perform(ParseResult parsed, Root root, Session session) {

@@ -2,7 +2,11 @@ package dev.podarium.manifest;
 
 import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.StatusCause;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One object of a manifest.
@@ -27,5 +31,44 @@ public record ManifestObject(
   /** What it names; the namespace is empty when none was written. */
   public ObjectRef ref() {
     return ObjectRef.of(object);
+  }
+
+  /**
+   * Where a field stands; when it was not written, where the nearest thing around it does.
+   *
+   * @param path as the API server names it, {@code spec.template.spec.containers[0].image}
+   */
+  public Position placeOf(String path) {
+    for (var around = path; !around.isEmpty(); around = parent(around)) {
+      var place = positions.get(around);
+      if (place != null) {
+        return place;
+      }
+    }
+    return new Position(line, 1);
+  }
+
+  /** What an API server's refusal blames on this object, each cause at its field. */
+  public List<Diagnostic> blamed(Status refusal) {
+    var details = refusal.getDetails();
+    if (details == null || details.getCauses() == null || details.getCauses().isEmpty()) {
+      return List.of(diagnostic("", refusal.getMessage()));
+    }
+    return details.getCauses().stream().map(this::diagnostic).toList();
+  }
+
+  private Diagnostic diagnostic(StatusCause cause) {
+    var field = Objects.requireNonNullElse(cause.getField(), "");
+    return diagnostic(
+        field, field.isEmpty() ? cause.getMessage() : field + ": " + cause.getMessage());
+  }
+
+  private Diagnostic diagnostic(String field, String message) {
+    var place = placeOf(field);
+    return new Diagnostic(file, place.line(), place.column(), message);
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
   }
 }

@@ -1,0 +1,72 @@
+package dev.podarium.console;
+
+import dev.podarium.api.Origin;
+import dev.podarium.api.Refusal;
+import dev.podarium.cluster.Cluster;
+import dev.podarium.kubectl.Kubectl;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Does what the words of a script say: kubectl commands, and deeds to the machines. */
+public final class Commands {
+
+  private static final String KUBECTL = "kubectl";
+  private static final String NAMESPACE = "default";
+
+  private final Cluster cluster;
+  private final Kubectl kubectl;
+
+  /** Commands for a cluster; relative paths begin in the working directory. */
+  public Commands(Cluster cluster) {
+    this.cluster = cluster;
+    kubectl =
+        new Kubectl(
+            cluster::latest,
+            request -> cluster.execute(request, Origin.USER),
+            cluster.agenda()::now,
+            Path.of(""));
+  }
+
+  /** What is wrong with the words of a command, or null when it can be run. */
+  public static @Nullable String problem(List<String> words) {
+    if (DeedWords.areDeed(words)) {
+      return DeedWords.problem(words);
+    }
+    return words.getFirst().equals(KUBECTL)
+        ? Kubectl.problem(words.subList(1, words.size()))
+        : "\"%s\" is unknown; a command begins with kubectl, fault or node"
+            .formatted(words.getFirst());
+  }
+
+  /** Runs a command at the present virtual instant. Never throws for what it says. */
+  public Kubectl.Result run(List<String> words) {
+    try {
+      return DeedWords.areDeed(words)
+          ? done(words)
+          : kubectl.run(words.stream().skip(1).map(this::withPodName).toList());
+    } catch (IllegalArgumentException misdirected) {
+      return refused("error: " + misdirected.getMessage());
+    } catch (Refusal refusal) {
+      return refused(
+          "Error from server (%s): %s".formatted(refusal.reason(), refusal.getMessage()));
+    }
+  }
+
+  private Kubectl.Result done(List<String> words) {
+    cluster.execute(DeedWords.parse(words, pods()::resolve), Origin.USER);
+    return new Kubectl.Result("", "", ExitStatus.DONE);
+  }
+
+  private String withPodName(String word) {
+    return PodPointers.isPointer(word) ? "pod/" + pods().resolve(word).name() : word;
+  }
+
+  private PodPointers pods() {
+    return new PodPointers(cluster.latest(), NAMESPACE);
+  }
+
+  private static Kubectl.Result refused(String line) {
+    return new Kubectl.Result("", line + "\n", ExitStatus.REFUSED);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.podarium.console;
+
+import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.cluster.Cluster;
+import java.util.stream.IntStream;
+
+/**
+ * Which cluster a run begins with: Nodes node-0, node-1, … of 4 cores and 8Gi.
+ *
+ * @param nodes how many, from 0 to {@value #MOST_NODES}
+ */
+record Shape(int nodes, long seed) {
+
+  /** As many Nodes as Kubernetes says that a cluster may have. */
+  static final int MOST_NODES = 5000;
+
+  Cluster cluster() {
+    return new Cluster(
+        seed, IntStream.range(0, nodes).mapToObj(i -> NodeShape.of("node-" + i)).toList());
+  }
+}

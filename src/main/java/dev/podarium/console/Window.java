@@ -1,0 +1,57 @@
+package dev.podarium.console;
+
+import dev.podarium.api.ClusterSource;
+import dev.podarium.api.Origin;
+import dev.podarium.cluster.Cluster;
+import dev.podarium.player.EmbeddedCluster;
+import dev.podarium.player.SimulatedCluster;
+import dev.podarium.workbench.Darkroom;
+import dev.podarium.workbench.Opening;
+import dev.podarium.workbench.WorkbenchApplication;
+import dev.podarium.workbench.frame.Looks;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The window on a cluster of this process. */
+record Window(Shape shape, List<Path> paths) {
+
+  /** Opens it; returns when it has been closed. */
+  int open() {
+    var cluster = CompletableFuture.<ClusterSource>supplyAsync(() -> source(shape.cluster()));
+    WorkbenchApplication.open(new Opening(cluster, paths, Looks.DEFAULT));
+    return ExitStatus.DONE;
+  }
+
+  /** Opens it in the dark, lets the manifests play and leaves pictures of what happens. */
+  int photograph(PrintWriter out, PrintWriter err) {
+    try (var cluster = source(shape.cluster());
+        var darkroom = darkroom(cluster, paths)) {
+      return new Reportage(cluster, darkroom::photograph, out, err).of(paths);
+    }
+  }
+
+  /** Saves the window on a cluster as it is now. */
+  static void photograph(Cluster cluster, Path file) throws IOException {
+    try (var source = source(cluster);
+        var darkroom = darkroom(source, List.of())) {
+      darkroom.photograph(file);
+    }
+  }
+
+  private static Darkroom darkroom(ClusterSource cluster, List<Path> paths) {
+    return Darkroom.open(
+        new Opening(CompletableFuture.completedFuture(cluster), paths, Looks.DEFAULT));
+  }
+
+  private static EmbeddedCluster source(Cluster cluster) {
+    return new EmbeddedCluster(
+        new SimulatedCluster(
+            cluster.agenda(),
+            cluster::latest,
+            cluster::watch,
+            command -> cluster.execute(command, Origin.USER)));
+  }
+}
