@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImageStore {
 
+  private static final int SHARE_OF_COMPARISON = 4;
+
   private final Machine machine;
   private final Agenda agenda;
   private final Dice dice;
@@ -44,7 +46,8 @@ final class ImageStore {
    */
   record Pull(Image image, long took, long waited) {}
 
-  private record Request(Image image, long asked, @Nullable Long cause, Consumer<Pull> whenDone) {}
+  private record Request(
+      Image image, boolean wasPresent, long asked, @Nullable Long cause, Consumer<Pull> whenDone) {}
 
   /** Whether the image is on the disk. */
   boolean has(Image image) {
@@ -53,7 +56,7 @@ final class ImageStore {
 
   /** Pulls an image, after those that are waiting already. */
   void pull(Image image, Consumer<Pull> whenDone) {
-    waiting.add(new Request(image, agenda.now(), agenda.cause(), whenDone));
+    waiting.add(new Request(image, has(image), agenda.now(), agenda.cause(), whenDone));
     next();
   }
 
@@ -70,9 +73,22 @@ final class ImageStore {
       return;
     }
     pulling = true;
-    var took = request.image().pulls().drawn(dice.draw("image-pull", key(request), count(request)));
+    var took = takes(request);
     agenda.because(
         request.cause(), () -> timers.after(took, "image pulled", () -> done(request, took)));
+  }
+
+  /**
+   * An image that came while its pull was in the queue is there already; one that is pulled again
+   * only has to be compared with the registry's.
+   */
+  private long takes(Request request) {
+    var image = request.image();
+    if (has(image) && !request.wasPresent()) {
+      return 0;
+    }
+    var whole = image.pulls().drawn(dice.draw("image-pull", key(request), count(request)));
+    return request.wasPresent() ? whole / SHARE_OF_COMPARISON : whole;
   }
 
   private void done(Request request, long took) {
