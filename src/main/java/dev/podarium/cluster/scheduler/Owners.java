@@ -7,18 +7,20 @@ import dev.podarium.cluster.scheduler.framework.Workloads;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Selectors;
 import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The selector of the Services in front of a Pod together with that of its ReplicaSet or
- * StatefulSet.
+ * Reads from the state of the cluster: the selector of the Services in front of a Pod together with
+ * that of its ReplicaSet or StatefulSet, and the labels of namespaces.
  *
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/plugins/helper/spread.go,
  * DefaultSelector
@@ -40,6 +42,15 @@ final class Owners implements Workloads {
         ? null
         : PodSelector.of(pod.namespace(), selector == null ? new LabelSelector() : selector)
             .and(pairs);
+  }
+
+  @Override
+  public List<String> namespaces(LabelSelector selector) {
+    return seen.get()
+        .list(Namespace.class)
+        .filter(namespace -> Selectors.matches(selector, Metas.labels(namespace)))
+        .map(namespace -> namespace.getMetadata().getName())
+        .toList();
   }
 
   private Map<String, String> servicePairs(PodInfo pod) {

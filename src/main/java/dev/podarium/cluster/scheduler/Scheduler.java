@@ -41,11 +41,11 @@ public final class Scheduler implements Component {
   private final Agenda agenda;
   private final SchedulerEvents events;
   private final FailureReports reports;
-  private final List<Filter> filters = DefaultPlugins.filters();
+  private final List<Filter> filters;
   private final Cycle cycle;
   private Fleet fleet = new Fleet();
   private SchedulingQueue queue = new SchedulingQueue();
-  private Sightings sightings = new Sightings(fleet, queue, filters);
+  private Sightings sightings;
   private @Nullable Informer informer;
   private Agenda.@Nullable Entry turn;
   private Agenda.@Nullable Entry backoff;
@@ -58,7 +58,9 @@ public final class Scheduler implements Component {
     this.events = new SchedulerEvents(this.connection);
     this.reports = new FailureReports(this.connection, events);
     var owners = new Owners(() -> this.connection.feed().latest());
+    this.filters = DefaultPlugins.filters(owners);
     this.cycle = new Cycle(filters, DefaultPlugins.scores(owners));
+    this.sightings = new Sightings(fleet, queue, filters);
   }
 
   @Override

@@ -21,6 +21,7 @@ public final class Fleet {
   private final Map<String, Seat> seats = new HashMap<>();
   private final Map<String, Integer> nodesWithImage = new HashMap<>();
   private final Headcounts headcounts = new Headcounts();
+  private final Bonds bonds = new Bonds();
   private @Nullable List<NodeInfo> inOrder;
 
   /** Where a Pod sits. */
@@ -65,7 +66,7 @@ public final class Fleet {
     var info = nodes.remove(name);
     if (info != null) {
       countImages(info, -1);
-      info.pods().forEach(pod -> headcounts.count(pod, name, -1));
+      info.pods().forEach(pod -> count(pod, name, -1));
       inOrder = null;
     }
   }
@@ -102,8 +103,18 @@ public final class Fleet {
     var info = nodes.get(node);
     if (info != null) {
       info.add(pod);
-      headcounts.count(pod, node, 1);
+      count(pod, node, 1);
     }
+  }
+
+  private void count(PodInfo pod, String node, int by) {
+    headcounts.count(pod, node, by);
+    bonds.count(pod, node, by);
+  }
+
+  /** What the seated Pods want of others, with how many on each Node want it. */
+  public Bonds bonds() {
+    return bonds;
   }
 
   /** How many Pods a selector takes on each Node; kept up to date from the first question on. */
@@ -126,7 +137,7 @@ public final class Fleet {
       var info = nodes.get(seat.node);
       if (info != null) {
         info.remove(seat.pod);
-        headcounts.count(seat.pod, seat.node, -1);
+        count(seat.pod, seat.node, -1);
       }
     }
   }
@@ -144,7 +155,7 @@ public final class Fleet {
         .forEach(
             seat -> {
               info.add(seat.pod);
-              headcounts.count(seat.pod, seat.node, 1);
+              count(seat.pod, seat.node, 1);
             });
   }
 

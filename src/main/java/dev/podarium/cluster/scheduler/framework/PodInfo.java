@@ -1,5 +1,6 @@
 package dev.podarium.cluster.scheduler.framework;
 
+import dev.podarium.cluster.scheduler.framework.AffinityTerm.Bond;
 import dev.podarium.objects.Metas;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Toleration;
@@ -14,18 +15,29 @@ import java.util.Map;
  * @param requests what filtering counts
  * @param assumed what scoring counts, where a container without a request has a small one
  * @param ports the ports of the Node that it takes
+ * @param affinities what it wants of other Pods
  */
-public record PodInfo(Pod pod, Resources requests, Resources assumed, List<HostPort> ports) {
+public record PodInfo(
+    Pod pod,
+    Resources requests,
+    Resources assumed,
+    List<HostPort> ports,
+    List<AffinityTerm> affinities) {
 
   /** Works it out. */
   public static PodInfo of(Pod pod) {
     var spec = pod.getSpec();
-    return new PodInfo(pod, PodRequests.of(spec), PodRequests.assumed(spec), HostPort.of(spec));
+    return new PodInfo(
+        pod,
+        PodRequests.of(spec),
+        PodRequests.assumed(spec),
+        HostPort.of(spec),
+        AffinityTerm.of(pod.getMetadata().getNamespace(), spec.getAffinity()));
   }
 
   /** The same for a newer version of the Pod, whose requests did not change. */
   public PodInfo withPod(Pod newer) {
-    return new PodInfo(newer, requests, assumed, ports);
+    return new PodInfo(newer, requests, assumed, ports, affinities);
   }
 
   public String uid() {
@@ -38,6 +50,11 @@ public record PodInfo(Pod pod, Resources requests, Resources assumed, List<HostP
 
   public Map<String, String> labels() {
     return Metas.labels(pod);
+  }
+
+  /** What it wants of other Pods in this way. */
+  public List<AffinityTerm> affinities(Bond bond) {
+    return affinities.stream().filter(term -> term.bond() == bond).toList();
   }
 
   /** Whether its deletion has been asked for. */

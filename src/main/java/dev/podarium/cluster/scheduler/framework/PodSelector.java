@@ -2,9 +2,11 @@ package dev.podarium.cluster.scheduler.framework;
 
 import dev.podarium.objects.Selectors;
 import io.fabric8.kubernetes.api.model.LabelSelector;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,32 +14,53 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pairs labels that they must have; the index is by the last of them, for workloads the one
  *     that tells revisions apart
- * @param rules more that must hold; null takes no Pod at all
+ * @param rules more that must hold
+ * @param empty takes no Pod at all
  */
 public record PodSelector(
-    String namespace, SortedMap<String, String> pairs, @Nullable LabelSelector rules) {
+    String namespace, SortedMap<String, String> pairs, List<LabelSelector> rules, boolean empty) {
+
+  /** Every Pod of a namespace. */
+  public static PodSelector all(String namespace) {
+    return new PodSelector(namespace, new TreeMap<>(), List.of(), false);
+  }
 
   /** What a label selector takes in a namespace; an absent one takes nothing, an empty one all. */
   public static PodSelector of(String namespace, @Nullable LabelSelector selector) {
-    var pairs = selector == null ? null : selector.getMatchLabels();
-    return new PodSelector(
-        namespace, pairs == null ? new TreeMap<>() : new TreeMap<>(pairs), selector);
+    return all(namespace).and(selector);
+  }
+
+  /** This one narrowed down to what another label selector takes too. */
+  public PodSelector and(@Nullable LabelSelector selector) {
+    if (selector == null) {
+      return new PodSelector(namespace, pairs, rules, true);
+    }
+    var more = selector.getMatchLabels();
+    var both = Stream.concat(rules.stream(), Stream.of(selector)).toList();
+    return new PodSelector(namespace, more == null ? pairs : together(pairs, more), both, empty);
   }
 
   /** This one narrowed down to Pods that have more labels. */
   public PodSelector and(Map<String, String> more) {
+    return new PodSelector(namespace, together(pairs, more), rules, empty);
+  }
+
+  /** Pairs that contradict each other are told apart by the rules. */
+  private static SortedMap<String, String> together(
+      Map<String, String> pairs, Map<String, String> more) {
     var all = new TreeMap<>(pairs);
     all.putAll(more);
-    return new PodSelector(namespace, all, rules);
+    return all;
   }
 
   /** Whether the selector takes the Pod. */
   public boolean takes(PodInfo pod) {
-    return namespace.equals(pod.namespace()) && takes(pod.labels());
+    return !empty && namespace.equals(pod.namespace()) && takes(pod.labels());
   }
 
   private boolean takes(Map<String, String> labels) {
-    return Selectors.matches(pairs, labels) && Selectors.matches(rules, labels);
+    return Selectors.matches(pairs, labels)
+        && rules.stream().allMatch(rule -> Selectors.matches(rule, labels));
   }
 
   /** A label that every Pod that it takes has, with its namespace; or its namespace alone. */

@@ -1,11 +1,15 @@
 package dev.podarium.cluster.scheduler.framework;
 
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the workloads that Pods belong to. */
-@FunctionalInterface
+/** What the rules need to know of the cluster besides Nodes and Pods. */
 public interface Workloads {
 
   /** Takes the Pod and those that do the same work; null when it belongs to no workload. */
   @Nullable PodSelector selectorOf(PodInfo pod);
+
+  /** The names of the namespaces whose labels a selector takes, in order. */
+  List<String> namespaces(LabelSelector selector);
 }

@@ -15,7 +15,7 @@ public final class DefaultPlugins {
   private DefaultPlugins() {}
 
   /** What a Node must pass. */
-  public static List<Filter> filters() {
+  public static List<Filter> filters(Workloads workloads) {
     return List.of(
         new NodeUnschedulable(),
         new NodeName(),
@@ -23,7 +23,8 @@ public final class DefaultPlugins {
         new NodeAffinity(),
         new NodePorts(),
         new NodeResourcesFit(),
-        new PodTopologySpread());
+        new PodTopologySpread(),
+        new InterPodAffinity(workloads));
   }
 
   /** What makes one Node better than another. */
@@ -33,6 +34,7 @@ public final class DefaultPlugins {
         new NodeAffinity(),
         new LeastAllocated(),
         new PodTopologySpreadScore(workloads),
+        new InterPodAffinityScore(workloads),
         new BalancedAllocation(),
         new ImageLocality());
   }

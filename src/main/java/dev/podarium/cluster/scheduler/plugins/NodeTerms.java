@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class NodeTerms {
 
   private static final String NAME_FIELD = "metadata.name";
+  private static final Pattern LABEL_VALUE =
+      Pattern.compile("([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?");
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
 
   private NodeTerms() {}
@@ -31,7 +33,9 @@ final class NodeTerms {
     return !(labels.isEmpty() && fields.isEmpty())
         && labels.stream().allMatch(rule -> holds(rule, node.labels().get(rule.getKey())))
         && fields.stream()
-            .allMatch(rule -> NAME_FIELD.equals(rule.getKey()) && holds(rule, node.name()));
+            .allMatch(
+                rule ->
+                    NAME_FIELD.equals(rule.getKey()) && holds(rule, valuesOf(rule), node.name()));
   }
 
   /** The Node names that the term's fields ask for by In; null when they ask for none. */
@@ -47,8 +51,15 @@ final class NodeTerms {
     return some.stream().filter(others::contains).toList();
   }
 
+  /** A rule that names what can be no label value holds for nothing, not even NotIn. */
   private static boolean holds(NodeSelectorRequirement rule, @Nullable String value) {
     var values = valuesOf(rule);
+    return values.stream().allMatch(each -> LABEL_VALUE.matcher(each).matches())
+        && holds(rule, values, value);
+  }
+
+  private static boolean holds(
+      NodeSelectorRequirement rule, List<String> values, @Nullable String value) {
     return switch (rule.getOperator()) {
       case "In" -> value != null && values.contains(value);
       case "NotIn" -> value == null || !values.contains(value);
