@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       LabelCommand.class,
       PatchCommand.class,
       ReplaceCommand.class,
+      RolloutCommand.class,
       ScaleCommand.class,
       SetCommand.class,
       UncordonCommand.class

@@ -1,0 +1,56 @@
+package dev.podarium.kubectl;
+
+import dev.podarium.api.Term;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.ObjectRef;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * A Deployment and the revisions of it that are still there.
+ *
+ * @param revisions its ReplicaSets by revision number, oldest first
+ */
+record Rollout(ObjectRef ref, Deployment deployment, TreeMap<Long, ReplicaSet> revisions) {
+
+  static final String REVISION = "deployment.kubernetes.io/revision";
+
+  /** Does something to the rollout of each Deployment that the words name. */
+  static void forEach(List<String> words, Session session, Consumer<Rollout> action) {
+    for (var ref : Targets.named(words, session.namespace())) {
+      if (!ref.kind().equals(Kinds.DEPLOYMENT)) {
+        throw new KubectlError(
+            "error: no rollouts of %s are simulated, only those of deployments.apps"
+                .formatted(ref.kind().resource()));
+      }
+      session.attempt(() -> action.accept(of(ref, session)));
+    }
+  }
+
+  /** {@code deployments.apps "web"}, as errors name it. */
+  String named() {
+    return "%s \"%s\"".formatted(ref.kind().resource(), ref.name());
+  }
+
+  boolean paused() {
+    return Boolean.TRUE.equals(deployment.getSpec().getPaused());
+  }
+
+  private static Rollout of(ObjectRef ref, Session session) {
+    var deployment = (Deployment) session.get(ref);
+    var revisions = new TreeMap<Long, ReplicaSet>();
+    session
+        .world()
+        .having(Term.owner(deployment.getMetadata().getUid()), ReplicaSet.class)
+        .forEach(set -> revisions.put(revision(set), set));
+    return new Rollout(ref, deployment, revisions);
+  }
+
+  private static long revision(ReplicaSet set) {
+    return Long.parseLong(Metas.annotations(set).getOrDefault(REVISION, "0"));
+  }
+}

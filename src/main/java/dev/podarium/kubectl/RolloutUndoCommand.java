@@ -1,0 +1,114 @@
+package dev.podarium.kubectl;
+
+import dev.podarium.api.Request;
+import dev.podarium.api.Request.PatchType;
+import dev.podarium.objects.Json;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.PodTemplates;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code kubectl rollout undo KIND/NAME}: gives a Deployment the template of an older revision.
+ *
+ * <p>Source: k8s.io/kubectl/pkg/polymorphichelpers/rollback.go
+ */
+@Command(name = "undo", description = "Go back to an older revision.")
+final class RolloutUndoCommand implements Verb {
+
+  private static final String HASH = "pod-template-hash";
+
+  /** What belongs to the Deployment and not to one revision of it. */
+  private static final List<String> OWN_ANNOTATIONS =
+      List.of(
+          LastApplied.ANNOTATION,
+          Rollout.REVISION,
+          "deployment.kubernetes.io/revision-history",
+          "deployment.kubernetes.io/desired-replicas",
+          "deployment.kubernetes.io/max-replicas");
+
+  @Parameters(paramLabel = "KIND/NAME")
+  List<String> words = new ArrayList<>();
+
+  @Option(
+      names = "--to-revision",
+      paramLabel = "NUMBER",
+      description = "The revision to go back to; 0: the one before the last.")
+  long revision;
+
+  @Override
+  public void run(Session session) {
+    Rollout.forEach(words, session, rollout -> undo(rollout, session));
+  }
+
+  private void undo(Rollout rollout, Session session) {
+    if (rollout.paused()) {
+      throw new KubectlError(
+          "error: you cannot rollback a paused deployment; resume it first with 'kubectl rollout"
+              + " resume' and try again");
+    }
+    var wanted = wanted(rollout);
+    var template = withoutHash(wanted.getSpec().getTemplate());
+    var name = Names.of(rollout.ref());
+    if (template.equals(withoutHash(rollout.deployment().getSpec().getTemplate()))) {
+      var number = Metas.annotations(wanted).get(Rollout.REVISION);
+      session.say(
+          "%s skipped rollback (current template already matches revision %s)"
+              .formatted(name, number));
+      return;
+    }
+    var body =
+        Json.text(
+            List.of(
+                replacement("/spec/template", Json.tree((Object) template)),
+                replacement("/metadata/annotations", annotations(rollout, wanted))));
+    session.send(new Request.Patch(rollout.ref(), PatchType.JSON, body, ""));
+    session.say(name + " rolled back");
+  }
+
+  private ReplicaSet wanted(Rollout rollout) {
+    var revisions = rollout.revisions();
+    if (revision > 0) {
+      var named = revisions.get(revision);
+      if (named == null) {
+        throw new KubectlError(
+            "error: unable to find specified revision %d in history".formatted(revision));
+      }
+      return named;
+    }
+    if (revisions.size() < 2) {
+      throw new KubectlError(
+          "error: no rollout history found for deployment \"%s\"".formatted(rollout.ref().name()));
+    }
+    return revisions.lowerEntry(revisions.lastKey()).getValue();
+  }
+
+  private static PodTemplateSpec withoutHash(PodTemplateSpec template) {
+    var labels = new LinkedHashMap<>(PodTemplates.labels(template));
+    labels.remove(HASH);
+    return PodTemplates.withLabels(template, labels);
+  }
+
+  private static Map<String, String> annotations(Rollout rollout, ReplicaSet wanted) {
+    var annotations = new TreeMap<>(Metas.annotations(rollout.deployment()));
+    annotations.keySet().retainAll(OWN_ANNOTATIONS);
+    Metas.annotations(wanted).forEach(annotations::putIfAbsent);
+    return annotations;
+  }
+
+  private static Map<String, Object> replacement(String path, Object value) {
+    var operation = new LinkedHashMap<String, Object>();
+    operation.put("op", "replace");
+    operation.put("path", path);
+    operation.put("value", value);
+    return operation;
+  }
+}
