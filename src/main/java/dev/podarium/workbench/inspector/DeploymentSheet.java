@@ -1,0 +1,75 @@
+package dev.podarium.workbench.inspector;
+
+import dev.podarium.causes.Band;
+import dev.podarium.objects.Deployments;
+import dev.podarium.workbench.frame.PodState;
+import dev.podarium.workbench.frame.Revisions;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import org.jspecify.annotations.Nullable;
+
+/** What is shown of a Deployment. */
+final class DeploymentSheet {
+
+  private DeploymentSheet() {}
+
+  static void write(Deployment deployment, Sheet sheet) {
+    var wanted = Deployments.replicas(deployment);
+    var status = Deployments.status(deployment);
+    var ready = Deployments.orZero(status.getReadyReplicas());
+    var updated = Deployments.orZero(status.getUpdatedReplicas());
+    var revision = Revisions.of(deployment);
+    sheet
+        .figure("desired", wanted)
+        .figure("ready", ready, ready >= wanted ? PodState.READY : PodState.NOT_READY)
+        .figureOfRevision("updated", updated, revision)
+        .bar(Math.min(ready, updated), wanted, revision);
+    for (var condition : Deployments.conditions(deployment)) {
+      sheet.condition(
+          ConditionStates.of(condition.getType(), condition.getStatus(), condition.getReason()),
+          condition.getType(),
+          condition.getStatus(),
+          condition.getReason(),
+          condition.getMessage());
+    }
+    said(deployment, sheet);
+    sheet
+        .is("revision", revision == 0 ? null : revision)
+        .is("replicas", Deployments.orZero(status.getReplicas()))
+        .is("updatedReplicas", updated)
+        .is("readyReplicas", ready)
+        .is("availableReplicas", Deployments.orZero(status.getAvailableReplicas()))
+        .is("unavailableReplicas", status.getUnavailableReplicas())
+        .is("terminatingReplicas", status.getTerminatingReplicas());
+  }
+
+  private static void said(Deployment deployment, Sheet sheet) {
+    var spec = deployment.getSpec();
+    var band = Band.of(deployment);
+    sheet
+        .said("replicas", band.replicas())
+        .said("image", Texts.images(spec.getTemplate().getSpec().getContainers()))
+        .said("selector", Texts.selector(spec.getSelector()))
+        .said("strategy", Deployments.rolling(deployment) ? "RollingUpdate" : "Recreate");
+    if (Deployments.rolling(deployment)) {
+      var rolling = spec.getStrategy() == null ? null : spec.getStrategy().getRollingUpdate();
+      sheet
+          .said(
+              "maxSurge",
+              Texts.limit(rolling == null ? null : rolling.getMaxSurge())
+                  + " → at most %d exist".formatted(band.most()))
+          .said(
+              "maxUnavailable",
+              Texts.limit(rolling == null ? null : rolling.getMaxUnavailable())
+                  + " → at least %d ready".formatted(band.least()));
+    }
+    sheet
+        .said("paused", Deployments.paused(deployment) ? "true" : null)
+        .said("minReadySeconds", Deployments.minReadySeconds(deployment) + " s")
+        .said("progressDeadlineSeconds", seconds(Deployments.progressDeadlineSeconds(deployment)))
+        .said("revisionHistoryLimit", spec.getRevisionHistoryLimit());
+  }
+
+  private static @Nullable String seconds(@Nullable Integer seconds) {
+    return seconds == null ? null : seconds + " s";
+  }
+}
