@@ -4,6 +4,7 @@ import dev.podarium.causes.Chronicle;
 import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.graph.ClusterPane;
 import dev.podarium.workbench.graph.OwnersPane;
+import dev.podarium.workbench.inspector.InspectorPane;
 import dev.podarium.workbench.rollout.CaptionPane;
 import dev.podarium.workbench.rollout.RolloutPane;
 import dev.podarium.workbench.tables.EventsPane;
@@ -34,7 +35,7 @@ final class Panes {
             hint,
             new RolloutPane(desk),
             new CaptionPane(desk, chronicle));
-    var inspector = new StackPane();
+    var inspector = new InspectorPane(desk, chronicle).node();
     var across = new SplitPane(pane(left.node()), middle, pane(inspector));
     across.setDividerPositions(LEFT, RIGHT);
     root = new SplitPane(across, pane(new EventsPane(desk).node()));

@@ -110,6 +110,11 @@ public final class Workbench {
     }.start();
   }
 
+  /** What the window is about now. */
+  public Selection selection() {
+    return desk.selection();
+  }
+
   private static Image icon() {
     var file = Workbench.class.getResourceAsStream("/assets/icons/podarium.png");
     return new Image(Objects.requireNonNull(file, "podarium.png"));

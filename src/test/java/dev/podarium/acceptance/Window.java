@@ -8,6 +8,7 @@ import dev.podarium.api.Origin;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.TimeMachine.State;
 import dev.podarium.cluster.Cluster;
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.player.EmbeddedCluster;
 import dev.podarium.player.SimulatedCluster;
 import dev.podarium.workbench.Opening;
@@ -102,6 +103,12 @@ public final class Window implements AutoCloseable {
 
   public FxRobot robot() {
     return robot;
+  }
+
+  /** Selects an object, as a click on its picture does. */
+  public Window select(ObjectRef ref) {
+    Platform.runLater(() -> workbench.selection().select(ref));
+    return settle();
   }
 
   /** Clicks the node with that query: {@code #play}, or the text that it shows. */

@@ -15,6 +15,9 @@ final class PlainSheet {
   private static final int MOST_FIELDS = 24;
   private static final int MOST_CHARACTERS = 120;
 
+  /** Kinds without a sheet of their own of which something in the cluster makes use. */
+  private static final List<String> USED = List.of("Lease");
+
   private int left = MOST_FIELDS;
 
   private PlainSheet() {}
@@ -22,15 +25,12 @@ final class PlainSheet {
   static void write(HasMetadata object, Sheet sheet) {
     new PlainSheet().fields("", Parts.spec(object), sheet::said);
     new PlainSheet().fields("", Parts.status(object), sheet::is);
-    if (STORED_ONLY.stream().noneMatch(kind -> kind.equals(object.getKind()))) {
+    if (!USED.contains(object.getKind())) {
       sheet.note(
           "%s objects are stored and listed; nothing acts on them yet."
               .formatted(object.getKind()));
     }
   }
-
-  /** Kinds that are meant to be stored and no more. */
-  private static final List<String> STORED_ONLY = List.of("Lease");
 
   private void fields(String path, @Nullable Object part, BiConsumer<String, Object> found) {
     if (part != null) {

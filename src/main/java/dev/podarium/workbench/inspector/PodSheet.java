@@ -72,7 +72,7 @@ final class PodSheet {
     if (status != null) {
       is(status, sheet);
     }
-    sheet.is("terminating since", deletion(pod, sheet.now()));
+    sheet.is("terminating", deletion(pod));
   }
 
   private static void is(PodStatus status, Sheet sheet) {
@@ -115,7 +115,7 @@ final class PodSheet {
     return ended.getReason() + ", exit code " + ended.getExitCode();
   }
 
-  private static @Nullable String deletion(Pod pod, long now) {
+  private static @Nullable String deletion(Pod pod) {
     var deletion = pod.getMetadata().getDeletionTimestamp();
     return deletion == null ? null : "its time to end is up at " + Instants.clock(deletion);
   }

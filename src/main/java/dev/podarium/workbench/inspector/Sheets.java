@@ -85,7 +85,8 @@ final class Sheets {
     var namespace = kind.namespaced() ? object.getMetadata().getNamespace() : "";
     var ref = new ObjectRef(kind, namespace, owner.getName());
     var found = snapshot.find(ref);
-    var same = found != null && Objects.equals(found.getMetadata().getUid(), owner.getUid());
-    return same ? Relatives.of(found, snapshot) : new Related(ref, null, "is gone", 0);
+    return found != null && Objects.equals(found.getMetadata().getUid(), owner.getUid())
+        ? Relatives.of(found, snapshot)
+        : new Related(ref, null, "is gone", 0);
   }
 }

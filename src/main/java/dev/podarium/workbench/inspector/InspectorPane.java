@@ -1,0 +1,135 @@
+package dev.podarium.workbench.inspector;
+
+import dev.podarium.causes.Chronicle;
+import dev.podarium.causes.WhyChain;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.frame.Desk;
+import dev.podarium.workbench.frame.EventTable;
+import dev.podarium.workbench.frame.Pane;
+import dev.podarium.workbench.frame.Pulse.Beat;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The selected object, kept up to date without flicker. On the JavaFX thread. */
+public final class InspectorPane implements Pane {
+
+  private static final String HINT =
+      "Click a Node, a Pod or any other object: here is shown what was asked for, what is, and"
+          + " why.";
+
+  private final Desk desk;
+  private final Chronicle chronicle;
+  private final Label title = new Label();
+  private final OverviewView overview;
+  private final ObjectEvents events;
+  private final YamlView yaml = new YamlView();
+  private final ActionBar actions = new ActionBar();
+  private final TabPane tabs = new TabPane();
+  private final Tab overviewTab;
+  private final Tab yamlTab;
+  private final BorderPane root = new BorderPane();
+  private @Nullable HasMetadata shown;
+  private long now;
+
+  /**
+   * An inspector of the desk's selection.
+   *
+   * @param chronicle what happened, for the why; another pane tells it of changes, before this one
+   */
+  public InspectorPane(Desk desk, Chronicle chronicle) {
+    this.desk = desk;
+    this.chronicle = chronicle;
+    overview = new OverviewView(desk.selection());
+    events = new ObjectEvents(desk.selection());
+    overviewTab = tab("overview", "Overview", overview);
+    yamlTab = tab("yaml", "YAML", yaml);
+    tabs.getTabs().addAll(overviewTab, tab("object-events", "Events", events.node()), yamlTab);
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    title.setId("inspector-title");
+    title.setWrapText(true);
+    title.getStyleClass().add("inspector-title");
+    root.getStyleClass().add("inspector");
+    root.getStylesheets().add(EventTable.stylesheet());
+    desk.pulse().listen(this::pulse);
+    desk.selection().property().subscribe(ref -> select(ref));
+    yamlTab.selectedProperty().subscribe(selected -> showYaml());
+  }
+
+  @Override
+  public String title() {
+    return "Inspector";
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  private static Tab tab(String id, String title, Node content) {
+    var tab = new Tab(title, content);
+    tab.setId("tab-" + id);
+    return tab;
+  }
+
+  private void pulse(Beat beat) {
+    now = beat.time() == null ? beat.snapshot().nanos() : beat.time().nanos();
+    var ref = desk.selection().get();
+    if (ref != null) {
+      show(ref);
+    }
+  }
+
+  private void select(@Nullable ObjectRef ref) {
+    if (ref == null) {
+      var hint = new Label(HINT);
+      hint.setWrapText(true);
+      hint.getStyleClass().addAll("quiet", "inspector-hint");
+      root.setTop(null);
+      root.setCenter(new VBox(hint));
+      root.setBottom(null);
+      shown = null;
+      return;
+    }
+    root.setTop(title);
+    root.setCenter(tabs);
+    root.setBottom(actions);
+    overview.toTop();
+    show(ref);
+  }
+
+  private void show(ObjectRef ref) {
+    var snapshot = desk.cluster().latest();
+    var present = snapshot.find(ref);
+    var object = present == null ? lastKnown(ref) : present;
+    if (object == null) {
+      overview.show(Absence.of(ref), WhyChain.NONE);
+    } else {
+      var model = Sheets.of(object, snapshot, Math.max(now, snapshot.nanos()));
+      var why = WhyChain.of(ref, chronicle);
+      overview.show(present == null ? Absence.of(model, chronicle.latestOf(ref)) : model, why);
+      events.show(object, snapshot, now);
+    }
+    shown = object;
+    title.setText(ref.kind().name() + " " + ref.name());
+    actions.show(present == null ? List.of() : desk.actions().on(ref));
+    showYaml();
+  }
+
+  private @Nullable HasMetadata lastKnown(ObjectRef ref) {
+    var latest = chronicle.latestOf(ref);
+    return latest == null ? null : latest.change().object();
+  }
+
+  private void showYaml() {
+    if (yamlTab.isSelected() && shown != null) {
+      yaml.show(shown);
+    }
+  }
+}

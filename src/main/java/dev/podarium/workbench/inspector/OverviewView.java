@@ -1,0 +1,73 @@
+package dev.podarium.workbench.inspector;
+
+import dev.podarium.causes.WhyChain;
+import dev.podarium.workbench.frame.Palette;
+import dev.podarium.workbench.frame.Selection;
+import dev.podarium.workbench.inspector.InspectorModel.Bar;
+import dev.podarium.workbench.inspector.InspectorModel.Condition;
+import dev.podarium.workbench.inspector.InspectorModel.Fact;
+import dev.podarium.workbench.inspector.InspectorModel.Figure;
+import dev.podarium.workbench.inspector.InspectorModel.Group;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** Shows an {@link InspectorModel}, section by section. */
+final class OverviewView extends ScrollPane {
+
+  private final Section<String> note = new Section<>("", OverviewView::note);
+  private final Section<List<Figure>> figures;
+  private final Section<List<Bar>> bars;
+  private final Section<List<Condition>> conditions = new Section<>("", ConditionRows::of);
+  private final Section<WhyChain> why;
+  private final Section<List<Fact>> said;
+  private final Section<List<Fact>> is;
+  private final Section<List<Group>> related;
+
+  OverviewView(Selection selection) {
+    figures = new Section<>("", list -> Figures.of(list, palette()));
+    bars = new Section<>("", list -> Figures.bars(list, palette()));
+    why = new Section<>("", chain -> WhyBox.of(chain, selection));
+    said = new Section<>("you said · spec", facts -> FactRows.of(facts, selection));
+    is = new Section<>("what is · status", facts -> FactRows.of(facts, selection));
+    related = new Section<>("", groups -> Links.of(groups, selection, palette()));
+    var column = new VBox(note, figures, bars, conditions, why, said, is, related);
+    column.getStyleClass().add("overview");
+    setContent(column);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+  }
+
+  void show(InspectorModel model, WhyChain chain) {
+    var looks = palette();
+    note.show(model.note(), looks);
+    figures.show(model.figures(), looks);
+    bars.show(model.bars(), looks);
+    conditions.show(model.conditions(), looks);
+    why.show(chain, looks);
+    said.show(model.said(), looks);
+    is.show(model.is(), looks);
+    related.show(model.related(), looks);
+  }
+
+  /** For another object: begins at its top. */
+  void toTop() {
+    setVvalue(0);
+  }
+
+  private Palette palette() {
+    return Palette.of(this);
+  }
+
+  private static List<Node> note(String words) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    var label = new Label(words);
+    label.setWrapText(true);
+    label.getStyleClass().add("note");
+    return List.of(label);
+  }
+}
