@@ -3,6 +3,7 @@ package dev.podarium.console;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Term;
 import dev.podarium.cluster.Cluster;
+import dev.podarium.objects.Metas;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.Comparator;
@@ -90,15 +91,25 @@ public final class ScriptPlayer {
     return true;
   }
 
-  /** How many ready Pods the newest ReplicaSet of the Deployment has; 0 when there is none. */
+  /**
+   * How many ready Pods the newest ReplicaSet of the Deployment has; 0 when there is none, and as
+   * long as the Deployment controller has not seen the Deployment's last change.
+   */
   private static int readyPods(Snapshot world, String deployment) {
     return world
         .list(Deployment.class)
         .filter(found -> found.getMetadata().getName().equals(deployment))
+        .filter(ScriptPlayer::observed)
         .flatMap(found -> world.having(Term.owner(found.getMetadata().getUid()), ReplicaSet.class))
         .max(Comparator.comparingLong(ScriptPlayer::revision))
         .map(newest -> newest.getStatus() == null ? null : newest.getStatus().getReadyReplicas())
         .orElse(0);
+  }
+
+  private static boolean observed(Deployment deployment) {
+    var seen =
+        deployment.getStatus() == null ? null : deployment.getStatus().getObservedGeneration();
+    return seen != null && seen >= Metas.generation(deployment);
   }
 
   private static long revision(ReplicaSet replicaSet) {

@@ -21,7 +21,6 @@ import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Namespaces;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Parts;
 import dev.podarium.objects.Timestamps;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
@@ -102,8 +101,9 @@ public final class ApiServer implements Verbs {
     var ref = ObjectRef.of(sent);
     var stored = stored(ref);
     refuseStale(ref, sent, stored);
-    var object = Parts.withStatus(stored, Parts.status(sent));
-    Validation.refuseInvalidStatus(ref, resources.of(ref.kind()), object, stored);
+    var resource = resources.of(ref.kind());
+    var object = resource.prepareForStatusUpdate(sent, stored);
+    Validation.refuseInvalidStatus(ref, resource, object, stored);
     return putIfChanged(object, stored, Verb.STATUS, origin);
   }
 

@@ -4,6 +4,8 @@ import dev.podarium.cluster.apiserver.defaults.WorkloadDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.Workloads;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.Parts;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import java.util.List;
@@ -23,6 +25,13 @@ final class DeploymentResource implements WithGeneration<Deployment> {
   @Override
   public Deployment defaulted(Deployment deployment) {
     return WorkloadDefaults.DEPLOYMENT.fill(deployment);
+  }
+
+  /** The annotations too: by them the controller says which revision it has come to. */
+  @Override
+  public Deployment prepareForStatusUpdate(Deployment sent, Deployment stored) {
+    return Metas.withAnnotations(
+        Parts.withStatus(stored, Parts.status(sent)), Metas.annotations(sent));
   }
 
   @Override

@@ -57,11 +57,7 @@ final class NewRevision {
             .thenNote(done -> scaledUp(deployment, set))
             .elseNote(refusal -> failed(deployment, set, refusal));
     var made = round.then(step, round.fleet().withNewest(set));
-    var message = "Created new replica set \"%s\"".formatted(set.getMetadata().getName());
-    return noted(
-        made,
-        progressing(deployment, "True", "NewReplicaSetCreated", message, round.now()),
-        revision);
+    return noted(made, created(round, set), revision);
   }
 
   /** The Deployment when the newest ReplicaSet could not be made: its name is taken, or refused. */
@@ -131,6 +127,19 @@ final class NewRevision {
     return Deployments.condition(deployment, Conditions.PROGRESSING) != null
         ? deployment
         : progressing(deployment, "True", "FoundNewReplicaSet", message, round.now());
+  }
+
+  /**
+   * The Deployment says that its ReplicaSet was made. One that was resumed a moment ago does not:
+   * upstream's write conflicts with the write of that condition just before it and is lost.
+   */
+  private static Deployment created(Round round, ReplicaSet set) {
+    var deployment = round.deployment();
+    var message = "Created new replica set \"%s\"".formatted(set.getMetadata().getName());
+    var present = Deployments.condition(deployment, Conditions.PROGRESSING);
+    return present != null && present.getReason().equals(Pausing.RESUMED)
+        ? deployment
+        : progressing(deployment, "True", "NewReplicaSetCreated", message, round.now());
   }
 
   private static Deployment progressing(

@@ -13,6 +13,9 @@ import dev.podarium.objects.Timestamps;
  */
 final class Pausing {
 
+  /** Why Progressing is unknown right after a Deployment was resumed. */
+  static final String RESUMED = "DeploymentResumed";
+
   private static final String PAUSED = "DeploymentPaused";
 
   private Pausing() {}
@@ -30,7 +33,7 @@ final class Pausing {
     }
     return paused
         ? noted(round, PAUSED, "Deployment is paused")
-        : noted(round, "DeploymentResumed", "Deployment is resumed");
+        : noted(round, RESUMED, "Deployment is resumed");
   }
 
   private static Round noted(Round round, String reason, String message) {

@@ -71,13 +71,22 @@ final class RollingUpdate {
 
   private static Round scaleDownHealthy(Round begun) {
     var round = begun;
-    var available = begun.fleet().sum(ReplicaSets::availableReplicas);
-    var left = Math.max(0, available - begun.band().fewestAvailable());
+    var staying = begun.fleet().sum(RollingUpdate::staying);
+    var left = Math.max(0, staying - begun.band().fewestAvailable());
     for (var set : begun.fleet().activeOld()) {
       var gone = Math.min(ReplicaSets.replicas(set), left);
       round = round.scaled(set, ReplicaSets.replicas(set) - gone);
       left -= gone;
     }
     return round;
+  }
+
+  /**
+   * How many of its Pods are available and stay. A ReplicaSet that has just been scaled down still
+   * counts the Pods that it is about to delete; upstream counts them too and may, when its informer
+   * lags, take more Pods away than maxUnavailable allows.
+   */
+  private static int staying(ReplicaSet set) {
+    return Math.min(ReplicaSets.replicas(set), ReplicaSets.availableReplicas(set));
   }
 }

@@ -1,0 +1,69 @@
+package dev.podarium.upstream;
+
+import dev.podarium.objects.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a real control plane did with a manifest and a script.
+ *
+ * @param tree the file as it is; its README says what is in it
+ */
+record Recording(String name, Map<String, Object> tree) {
+
+  /** Reads a recording; skips the running test when the recordings are absent. */
+  static Recording of(String name) {
+    try {
+      var text = Files.readString(Shared.require("reference/" + name + ".json"));
+      return new Recording(name, Json.tree(text));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  String manifest() {
+    return text("manifest");
+  }
+
+  String script() {
+    return text("script");
+  }
+
+  /** The release of Kubernetes: {@code 1.36.3}. */
+  String release() {
+    return text("kubernetes");
+  }
+
+  /** {@code settled} or seconds since the start: {@code 60s}. */
+  String until() {
+    return text("until");
+  }
+
+  /** Further files, by name, that the script applies. */
+  @SuppressWarnings("unchecked")
+  Map<String, Object> files() {
+    return tree.get("files") == null ? Map.of() : (Map<String, Object>) tree.get("files");
+  }
+
+  /** What changed, in order. */
+  List<Fact> facts() {
+    return maps("changes").stream().map(Fact::recorded).toList();
+  }
+
+  /** Every object at the end; empty in recordings of the smaller form. */
+  List<Map<String, Object>> objectsAtTheEnd() {
+    return maps("final");
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Map<String, Object>> maps(String key) {
+    return tree.get(key) == null ? List.of() : (List<Map<String, Object>>) tree.get(key);
+  }
+
+  private String text(String key) {
+    return String.valueOf(tree.get(key));
+  }
+}
