@@ -3,6 +3,7 @@ package dev.podarium.objects;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,7 @@ public final class Defaults<T> {
   private static boolean absent(@Nullable Object value) {
     return value == null
         || "".equals(value)
-        || (value instanceof Collection<?> list && list.isEmpty());
+        || (value instanceof Collection<?> list && list.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 }

@@ -60,17 +60,19 @@ final class FieldErrors {
     compare(one, root.found());
   }
 
-  /** Type, end of the path and message; a case without a message compares the first two. */
+  /**
+   * Type, end of the path and message, each error once as a Status has it; a case without a message
+   * compares the first two.
+   */
   @SuppressWarnings("unchecked")
   static void compare(Case one, List<FieldError> found) {
-    var expected = (List<Map<String, Object>>) one.expected().get("errors");
+    var all = (List<Map<String, Object>>) one.expected().get("errors");
+    var expected = all.stream().distinct().toList();
     var missing = new ArrayList<>(expected);
-    var unexpected = new ArrayList<>(found);
+    var unexpected = new ArrayList<>(found.stream().distinct().toList());
     for (var error : expected) {
-      var match = unexpected.stream().filter(f -> matches(error, f)).findFirst();
-      if (match.isPresent()) {
+      if (unexpected.removeIf(f -> matches(error, f))) {
         missing.remove(error);
-        unexpected.remove(match.get());
       }
     }
     assertThat(unexpected).as("found, and not expected; missing: %s", missing).isEmpty();

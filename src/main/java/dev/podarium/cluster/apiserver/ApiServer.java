@@ -29,6 +29,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries requests out: admission, defaulting, validation, then a new revision. A write that
@@ -52,7 +53,7 @@ public final class ApiServer implements Verbs {
     this.etcd = etcd;
     this.agenda = agenda;
     this.identities = new Identities(dice);
-    this.admissions = Admissions.all(identities::suffix);
+    this.admissions = Admissions.all(dice, identities::suffix);
     this.deletion = new Deletion(etcd, agenda, resources);
     SystemNamespaces.NAMES.forEach(name -> create(Namespaces.named(name), SystemNamespaces.ORIGIN));
   }
@@ -74,7 +75,7 @@ public final class ApiServer implements Verbs {
     var named = identities.named(inNamespace(sent));
     var ref = ObjectRef.of(named);
     var resource = resources.of(ref.kind());
-    var object = resource.defaulted(resource.prepareForCreate(named));
+    var object = resource.prepareForCreate(resource.defaulted(named));
     for (var admission : admissions) {
       object = admission.admit(object, etcd.latest());
     }
@@ -89,10 +90,14 @@ public final class ApiServer implements Verbs {
   private HasMetadata update(HasMetadata sent, Origin origin) {
     var ref = ObjectRef.of(sent);
     var stored = stored(ref);
+    refuseOther(ref, sent.getMetadata().getUid(), stored);
     refuseStale(ref, sent, stored);
     var resource = resources.of(ref.kind());
     var object =
         resource.prepareForUpdate(resource.defaulted(Metas.withIdentityOf(sent, stored)), stored);
+    for (var admission : admissions) {
+      object = admission.admitUpdate(object, etcd.latest());
+    }
     Validation.refuseInvalidUpdate(ref, resource, object, stored);
     return putIfChanged(object, stored, Verb.UPDATE, origin);
   }
@@ -116,13 +121,7 @@ public final class ApiServer implements Verbs {
 
   private HasMetadata delete(Delete delete, Origin origin) {
     var stored = stored(delete.target());
-    var uid = delete.options().uid();
-    if (uid != null && !uid.equals(stored.getMetadata().getUid())) {
-      throw Refusals.conflict(
-          delete.target(),
-          "Precondition failed: UID in precondition: %s, UID in object meta: %s"
-              .formatted(uid, stored.getMetadata().getUid()));
-    }
+    refuseOther(delete.target(), delete.options().uid(), stored);
     if (SystemNamespaces.mayNotBeDeleted(stored)) {
       throw Refusals.forbidden(delete.target(), "this namespace may not be deleted");
     }
@@ -166,6 +165,15 @@ public final class ApiServer implements Verbs {
       throw Refusals.notFound(ref);
     }
     return stored;
+  }
+
+  private static void refuseOther(ObjectRef ref, @Nullable String uid, HasMetadata stored) {
+    if (uid != null && !uid.equals(stored.getMetadata().getUid())) {
+      throw Refusals.conflict(
+          ref,
+          "Precondition failed: UID in precondition: %s, UID in object meta: %s"
+              .formatted(uid, stored.getMetadata().getUid()));
+    }
   }
 
   private static void refuseStale(ObjectRef ref, HasMetadata sent, HasMetadata stored) {

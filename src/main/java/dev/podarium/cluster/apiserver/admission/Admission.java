@@ -17,4 +17,9 @@ public interface Admission {
    * @param object with defaults filled in
    */
   HasMetadata admit(HasMetadata object, Snapshot world);
+
+  /** The object as it may be after an update; most plugins look at creations alone. */
+  default HasMetadata admitUpdate(HasMetadata object, Snapshot world) {
+    return object;
+  }
 }

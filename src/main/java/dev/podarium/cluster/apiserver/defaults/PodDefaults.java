@@ -23,6 +23,8 @@ public final class PodDefaults {
           .each("initContainers", ContainerDefaults.CONTAINER)
           .each("containers", ContainerDefaults.CONTAINER)
           .each("ephemeralContainers", ContainerDefaults.EPHEMERAL)
+          .computed("serviceAccountName", PodSpec::getServiceAccount)
+          .computed("serviceAccount", PodSpec::getServiceAccountName)
           .value("dnsPolicy", "ClusterFirst")
           .value("restartPolicy", "Always")
           .value("securityContext", new PodSecurityContext())
@@ -33,7 +35,8 @@ public final class PodDefaults {
   private static final Defaults<PodSpec> IN_A_POD =
       Defaults.of(PodSpec.class).value("enableServiceLinks", true);
 
-  private static final Defaults<Pod> POD = Defaults.of(Pod.class).part("spec", SPEC.and(IN_A_POD));
+  private static final Defaults<Pod> POD =
+      Defaults.of(Pod.class).value("spec", new PodSpec()).part("spec", SPEC.and(IN_A_POD));
 
   private static final Defaults<PodTemplateSpec> TEMPLATE =
       Defaults.of(PodTemplateSpec.class).part("spec", SPEC);
@@ -48,11 +51,7 @@ public final class PodDefaults {
   /** The Pod with its absent fields filled in. */
   public static Pod fill(Pod pod) {
     var filled = POD.fill(pod);
-    var spec = filled.getSpec();
-    if (spec == null) {
-      return filled;
-    }
-    var host = Boolean.TRUE.equals(spec.getHostNetwork());
+    var host = Boolean.TRUE.equals(filled.getSpec().getHostNetwork());
     return Containers.inAll(filled, container -> inAPod(container, host));
   }
 

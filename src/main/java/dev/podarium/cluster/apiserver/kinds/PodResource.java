@@ -6,7 +6,7 @@ import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.PodRules;
 import dev.podarium.cluster.apiserver.validation.PodUpdates;
 import dev.podarium.objects.Pods;
-import dev.podarium.objects.QosClasses;
+import dev.podarium.objects.QosClass;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.api.model.PodStatusBuilder;
@@ -33,7 +33,7 @@ final class PodResource implements WithGeneration<Pod> {
 
   @Override
   public PodStatus initialStatus(Pod pod) {
-    return new PodStatusBuilder().withPhase("Pending").withQosClass(QosClasses.of(pod)).build();
+    return new PodStatusBuilder().withPhase("Pending").withQosClass(QosClass.of(pod)).build();
   }
 
   @Override

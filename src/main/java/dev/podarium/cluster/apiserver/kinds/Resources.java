@@ -15,7 +15,11 @@ public final class Resources {
           new NamespaceResource(),
           new PodResource(),
           new ReplicaSetResource(),
-          new DeploymentResource());
+          new DeploymentResource(),
+          new ConfigMapResource(),
+          new SecretResource(),
+          new NodeResource(),
+          new ServiceResource());
 
   private final Map<String, Resource<? extends HasMetadata>> byKind = new HashMap<>();
 

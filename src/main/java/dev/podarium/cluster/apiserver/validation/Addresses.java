@@ -47,6 +47,33 @@ public final class Addresses {
         : List.of();
   }
 
+  /** The same for a range that must name its first address; bits of IPv4 are looked at alone. */
+  static List<String> problemsOfExactRange(String text) {
+    var problems = problemsOfRange(text);
+    return problems.isEmpty() && !isV6(text.substring(0, text.indexOf('/'))) && hasHostBits(text)
+        ? List.of("must not have bits set beyond the prefix length")
+        : problems;
+  }
+
+  private static boolean hasHostBits(String range) {
+    var slash = range.indexOf('/');
+    var bits = number(range.substring(slash + 1));
+    return bits < V4_BITS && (v4(range.substring(0, slash)) << (V4_BITS + bits)) != 0;
+  }
+
+  /** The 32 bits of a sound IPv4 address. */
+  public static long v4(String address) {
+    return Arrays.stream(address.split("\\.", -1))
+        .mapToLong(Long::parseLong)
+        .reduce(0, (bits, octet) -> bits << 8 | octet);
+  }
+
+  /** The IPv4 address of 32 bits. */
+  public static String v4(long bits) {
+    return "%d.%d.%d.%d"
+        .formatted(bits >> 24 & 0xff, bits >> 16 & 0xff, bits >> 8 & 0xff, bits & 0xff);
+  }
+
   /** {@code IPv4} or {@code IPv6}; null for what is no address. */
   public static @Nullable String family(String address) {
     return isV6(address) ? "IPv6" : problems(address).isEmpty() ? "IPv4" : null;

@@ -92,7 +92,14 @@ final class Rollouts {
   private static Object printed(String type, @Nullable RollingUpdateDeployment rolling) {
     var result = new LinkedHashMap<String, @Nullable Object>();
     result.put("Type", type);
-    result.put("RollingUpdate", rolling);
+    result.put("RollingUpdate", rolling == null ? null : printed(rolling));
+    return result;
+  }
+
+  private static Object printed(RollingUpdateDeployment rolling) {
+    var result = new LinkedHashMap<String, @Nullable Object>();
+    result.put("MaxUnavailable", value(rolling.getMaxUnavailable()));
+    result.put("MaxSurge", value(rolling.getMaxSurge()));
     return result;
   }
 }

@@ -42,12 +42,11 @@ public final class Templates {
     }
   }
 
-  /** Any template. */
+  /** Any template; the paths of its metadata are upstream's, which leaves a step out. */
   public static void check(@Nullable PodTemplateSpec template, Field at) {
     if (template != null && template.getMetadata() != null) {
-      Labels.check(template.getMetadata().getLabels(), at.child("metadata").child("labels"));
-      Metadata.checkAnnotations(
-          template.getMetadata().getAnnotations(), at.child("metadata").child("annotations"));
+      Labels.check(template.getMetadata().getLabels(), at.child("labels"));
+      Metadata.checkAnnotations(template.getMetadata().getAnnotations(), at.child("annotations"));
     }
     var spec = template == null ? null : template.getSpec();
     if (spec == null) {

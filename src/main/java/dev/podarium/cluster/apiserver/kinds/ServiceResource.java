@@ -1,0 +1,64 @@
+package dev.podarium.cluster.apiserver.kinds;
+
+import dev.podarium.cluster.apiserver.defaults.ServiceDefaults;
+import dev.podarium.cluster.apiserver.refusal.FieldError;
+import dev.podarium.cluster.apiserver.validation.Field;
+import dev.podarium.cluster.apiserver.validation.Names;
+import dev.podarium.cluster.apiserver.validation.ServiceRules;
+import dev.podarium.objects.Parts;
+import dev.podarium.objects.Services;
+import io.fabric8.kubernetes.api.model.LoadBalancerStatus;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceStatus;
+import java.util.List;
+
+/**
+ * Services.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/registry/core/service/strategy.go, storage/storage.go
+ */
+final class ServiceResource implements Resource<Service> {
+
+  private static final ServiceStatus NO_BALANCER =
+      new ServiceStatus(List.of(), new LoadBalancerStatus());
+
+  @Override
+  public Class<Service> type() {
+    return Service.class;
+  }
+
+  @Override
+  public Names.Rule names() {
+    return Names::dns1123Label;
+  }
+
+  @Override
+  public Service defaulted(Service service) {
+    return ServiceDefaults.SERVICE.fill(service);
+  }
+
+  @Override
+  public Service prepareForCreate(Service service) {
+    return Parts.withStatus(service, NO_BALANCER);
+  }
+
+  /** What was allocated is kept where the update does not speak of it. */
+  @Override
+  public Service prepareForUpdate(Service service, Service stored) {
+    return Services.withAllocatedOf(Parts.withStatus(service, stored.getStatus()), stored);
+  }
+
+  @Override
+  public List<FieldError> validate(Service service) {
+    var root = Field.root();
+    ServiceRules.check(service, root);
+    return root.found();
+  }
+
+  @Override
+  public List<FieldError> validateUpdate(Service service, Service stored) {
+    var root = Field.root();
+    ServiceRules.checkUpdate(service, stored, root);
+    return root.found();
+  }
+}

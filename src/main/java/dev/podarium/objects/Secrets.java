@@ -1,0 +1,40 @@
+package dev.podarium.objects;
+
+import io.fabric8.kubernetes.api.model.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+
+/** Copies of Secrets with a part changed. */
+public final class Secrets {
+
+  private Secrets() {}
+
+  /** A copy of a type. */
+  public static Secret withType(Secret secret, String type) {
+    return Shallow.changed(secret, copy -> copy.setType(type));
+  }
+
+  /** A copy whose plain texts have been encoded and joined with its data. */
+  public static Secret withTextsEncoded(Secret secret) {
+    var texts = secret.getStringData();
+    if (texts == null || texts.isEmpty()) {
+      return secret;
+    }
+    var data = new LinkedHashMap<String, String>();
+    if (secret.getData() != null) {
+      data.putAll(secret.getData());
+    }
+    texts.forEach((key, text) -> data.put(key, encoded(text)));
+    return Shallow.changed(
+        secret,
+        copy -> {
+          copy.setData(data);
+          copy.setStringData(new LinkedHashMap<>());
+        });
+  }
+
+  private static String encoded(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
