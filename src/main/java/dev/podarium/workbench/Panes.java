@@ -23,15 +23,17 @@ final class Panes {
   private static final double BOTTOM = 0.8;
 
   private final LeftArea left;
+  private final ClusterPane picture;
   private final Hint hint = new Hint();
   private final SplitPane root;
 
   Panes(Desk desk) {
     var chronicle = new Chronicle();
     left = new LeftArea(desk);
+    picture = new ClusterPane(desk);
     var middle =
         new MiddleArea(
-            List.of(new ClusterPane(desk), new OwnersPane(desk)),
+            List.of(picture, new OwnersPane(desk)),
             hint,
             new RolloutPane(desk),
             new CaptionPane(desk, chronicle));
@@ -52,6 +54,10 @@ final class Panes {
 
   Region node() {
     return root;
+  }
+
+  ClusterPane picture() {
+    return picture;
   }
 
   Hint hint() {

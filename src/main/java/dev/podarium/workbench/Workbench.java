@@ -2,12 +2,16 @@ package dev.podarium.workbench;
 
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.TimeMachine;
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.actions.ClusterActions;
 import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Pulse;
 import dev.podarium.workbench.frame.Selection;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -59,7 +63,7 @@ public final class Workbench {
     cluster
         .time()
         .ifPresentOrElse(time -> addTransport(top, time, menu), () -> top.getChildren().add(menu));
-    keys.on(KeyCode.ENTER, "Apply the manifest", panes::apply, KeyCombination.SHORTCUT_DOWN)
+    keys.on(KeyCode.ENTER, "Apply the manifest", this::apply, KeyCombination.SHORTCUT_DOWN)
         .on(KeyCode.EQUALS, "Larger", dressing::larger, KeyCombination.SHORTCUT_DOWN)
         .on(KeyCode.MINUS, "Smaller", dressing::smaller, KeyCombination.SHORTCUT_DOWN)
         .on(KeyCode.F5, "Presenter size on or off", dressing::present);
@@ -70,6 +74,12 @@ public final class Workbench {
     var transport = new TransportBar(desk, time, menu);
     top.getChildren().add(transport);
     keys.over(time, transport::togglePlay);
+  }
+
+  /** Takes the focus out of the text, so that Space plays what was just applied. */
+  private void apply() {
+    panes.apply();
+    root.requestFocus();
   }
 
   private void open(Opening opening) {
@@ -101,13 +111,18 @@ public final class Workbench {
     stage.getIcons().add(icon());
     stage.setScene(scene);
     stage.show();
-    root.requestFocus();
+    Platform.runLater(root::requestFocus);
     new AnimationTimer() {
       @Override
       public void handle(long now) {
         desk.pulse().beat();
       }
     }.start();
+  }
+
+  /** Where an object is in the picture, on the screen; empty when it is not drawn. */
+  public Optional<Bounds> whereIs(ObjectRef ref) {
+    return panes.picture().whereIs(ref);
   }
 
   /** What the window is about now. */

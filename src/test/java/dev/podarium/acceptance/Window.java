@@ -12,11 +12,10 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.player.EmbeddedCluster;
 import dev.podarium.player.SimulatedCluster;
 import dev.podarium.workbench.Opening;
+import dev.podarium.workbench.Photographer;
 import dev.podarium.workbench.Workbench;
 import dev.podarium.workbench.frame.Looks;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,11 +24,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -69,6 +69,8 @@ public final class Window implements AutoCloseable {
           FxToolkit.registerPrimaryStage();
           return onFx(
               () -> {
+                Thread.currentThread()
+                    .setUncaughtExceptionHandler((thread, broken) -> broken.printStackTrace());
                 var stage = new Stage();
                 Looks.loadFonts();
                 var workbench = new Workbench(opening(source, looks, paths));
@@ -115,6 +117,27 @@ public final class Window implements AutoCloseable {
   public Window click(String query) {
     robot.clickOn(query);
     return settle();
+  }
+
+  /** Clicks an object in the picture. */
+  public Window click(ObjectRef ref) {
+    robot.clickOn(middle(ref));
+    return settle();
+  }
+
+  /** Right-clicks an object in the picture and chooses what the menu offers under that title. */
+  public Window choose(ObjectRef ref, String title) {
+    robot.rightClickOn(middle(ref));
+    settle();
+    robot.clickOn(title);
+    return settle();
+  }
+
+  private Point2D middle(ObjectRef ref) {
+    var bounds =
+        onFx(() -> workbench.whereIs(ref))
+            .orElseThrow(() -> new AssertionError(ref + " is not in the picture"));
+    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
   }
 
   /** Presses keys together. */
@@ -173,14 +196,38 @@ public final class Window implements AutoCloseable {
   /** Leaves a picture of the window as target/pictures/NAME.png. */
   public Window photograph(String name) {
     settle();
-    var image = onFx(() -> stage.getScene().snapshot(null));
-    try {
-      var file = Path.of("target", "pictures", name + ".png");
-      Files.createDirectories(file.getParent());
-      ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return onFx(() -> save(stage.getScene(), name));
+  }
+
+  /**
+   * The same for a larger window than the Headless platform can show, and in another look: the
+   * panes move for a moment into a scene that no stage shows.
+   */
+  public Window photograph(String name, int width, int height, Looks looks) {
+    var small = stage.getScene();
+    var root = small.getRoot();
+    var large =
+        onFx(
+            () -> {
+              small.setRoot(new Pane());
+              var scene = new Scene(root, width, height);
+              looks.applyTo(scene);
+              scene.snapshot(null);
+              return scene;
+            });
+    WaitForAsyncUtils.waitForFxEvents(20);
+    onFx(() -> save(large, name));
+    onFx(
+        () -> {
+          large.setRoot(new Pane());
+          small.setRoot(root);
+          return root;
+        });
+    return settle();
+  }
+
+  private Window save(Scene scene, String name) throws IOException {
+    Photographer.save(scene, Path.of("target", "pictures", name + ".png"));
     return this;
   }
 

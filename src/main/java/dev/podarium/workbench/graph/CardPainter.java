@@ -46,7 +46,7 @@ final class CardPainter {
             ? palette.accent()
             : healthy ? palette.hairline() : palette.of(node.look().state()).edge());
     canvas.setLineWidth(selected ? 2.5 * scale : healthy ? 1 : 2 * scale);
-    if (!healthy) {
+    if (!healthy && !selected) {
       canvas.setLineDashes(6 * scale, 4 * scale);
     }
     var radius = 10 * scale;
@@ -110,8 +110,7 @@ final class CardPainter {
     canvas.setFill(palette.text());
     var nameLeft = left + size + 3 * scale;
     var room = box.x() + box.width() - nameLeft - 2 * scale;
-    canvas.fillText(
-        lettering.wholeOrEnd(node.ref().name(), font, room), nameLeft, box.y() + 10 * scale);
+    canvas.fillText(lettering.end(node.ref().name(), font, room), nameLeft, box.y() + 10 * scale);
   }
 
   private void drawBar(String what, int percent, Box box, double middle) {

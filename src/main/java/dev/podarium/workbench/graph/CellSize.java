@@ -25,8 +25,8 @@ record CellSize(Level level, double width, double height, double gap) {
   /** From the largest to the smallest. */
   static final List<CellSize> SIZES =
       List.of(
-          new CellSize(Level.CARD, 78, 58, 8),
-          new CellSize(Level.CHIP, 78, 26, 6),
+          new CellSize(Level.CARD, 74, 58, 8),
+          new CellSize(Level.CHIP, 74, 26, 6),
           new CellSize(Level.CHIP, 40, 24, 6),
           new CellSize(Level.CHIP, 26, 20, 4),
           new CellSize(Level.SQUARE, 14, 14, 3),

@@ -1,8 +1,12 @@
 package dev.podarium.workbench.graph;
 
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.Pulse.Beat;
+import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 
 /** The picture of Nodes and Pods. On the JavaFX thread. */
@@ -31,6 +35,13 @@ public final class ClusterPane implements Pane {
   @Override
   public Node node() {
     return frame.node();
+  }
+
+  /** Where an object is on the screen, for what points at it; empty when it is not drawn. */
+  public Optional<Bounds> whereIs(ObjectRef ref) {
+    return Optional.ofNullable(view.boxOf(ref))
+        .map(box -> new BoundingBox(box.x(), box.y(), box.width(), box.height()))
+        .map(view::localToScreen);
   }
 
   private void show(Beat beat) {

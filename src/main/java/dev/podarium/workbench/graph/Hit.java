@@ -1,6 +1,7 @@
 package dev.podarium.workbench.graph;
 
 import dev.podarium.objects.ObjectRef;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,32 @@ record Hit(ObjectRef ref, String text) {
     var place = layout.placeAt(node, x, y);
     var pod = place < 0 ? null : card.at(place);
     return pod == null ? new Hit(card.ref(), PictureText.of(card)) : of(pod);
+  }
+
+  /** The box of a Node, or of a Pod on a Node or in the queue; null when it is not drawn. */
+  static @Nullable Box boxOf(ObjectRef ref, ClusterPicture picture, PictureLayout layout) {
+    for (var node = 0; node < picture.nodes().size(); node++) {
+      var card = picture.nodes().get(node);
+      if (card.ref().equals(ref)) {
+        return layout.card(node);
+      }
+      var place = placeOf(ref, card.places());
+      if (place >= 0) {
+        return layout.cell(node, place);
+      }
+    }
+    var place = placeOf(ref, picture.waiting());
+    return place < 0 ? null : layout.waiting(place, layout.waitingCell(picture.waiting().size()));
+  }
+
+  private static int placeOf(ObjectRef ref, List<@Nullable PodCell> places) {
+    for (var place = 0; place < places.size(); place++) {
+      var pod = places.get(place);
+      if (pod != null && pod.ref().equals(ref)) {
+        return place;
+      }
+    }
+    return -1;
   }
 
   private static @Nullable Hit waiting(

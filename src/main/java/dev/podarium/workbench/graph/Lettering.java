@@ -53,10 +53,10 @@ final class Lettering {
     return answers.computeIfAbsent(new Question(text, font, width, true), this::cut);
   }
 
-  /** The whole name, or its last word where it is too wide: {@code 17} of {@code node-17}. */
-  String wholeOrEnd(String name, Font font, double width) {
+  /** The last word of a name that has several: {@code 17} of {@code node-17}. */
+  String end(String name, Font font, double width) {
     var end = lastWord(name);
-    return end.isEmpty() || width(name, font) <= width ? fitting(name, font, width) : end;
+    return fitting(end.isEmpty() ? name : end, font, width);
   }
 
   private String cut(Question asked) {

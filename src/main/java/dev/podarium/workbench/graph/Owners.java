@@ -1,6 +1,8 @@
 package dev.podarium.workbench.graph;
 
+import dev.podarium.objects.Deployments;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.ReplicaSets;
 import dev.podarium.workbench.frame.Revisions;
 import dev.podarium.workbench.graph.OwnersPicture.Owner;
 import io.fabric8.kubernetes.api.model.Container;
@@ -16,27 +18,24 @@ final class Owners {
   private Owners() {}
 
   static Owner of(Deployment deployment) {
-    var status = deployment.getStatus();
-    var counts =
-        status == null
-            ? counts(deployment.getSpec().getReplicas(), 0)
-            : counts(deployment.getSpec().getReplicas(), status.getReadyReplicas());
-    var revision = Revisions.of(deployment);
+    var ready = Deployments.orZero(Deployments.status(deployment).getReadyReplicas());
     return new Owner(
-        ObjectRef.of(deployment), revision, counts, images(deployment.getSpec().getTemplate()));
+        ObjectRef.of(deployment),
+        Revisions.of(deployment),
+        counts(Deployments.replicas(deployment), ready),
+        images(deployment.getSpec().getTemplate()));
   }
 
   static Owner of(ReplicaSet set) {
-    var status = set.getStatus();
-    var counts =
-        counts(set.getSpec().getReplicas(), status == null ? null : status.getReadyReplicas());
     return new Owner(
-        ObjectRef.of(set), Revisions.of(set), counts, images(set.getSpec().getTemplate()));
+        ObjectRef.of(set),
+        Revisions.of(set),
+        counts(ReplicaSets.replicas(set), ReplicaSets.readyReplicas(set)),
+        images(set.getSpec().getTemplate()));
   }
 
-  private static String counts(@Nullable Integer desired, @Nullable Integer ready) {
-    return "desired %d · ready %d"
-        .formatted(desired == null ? 1 : desired, ready == null ? 0 : ready);
+  private static String counts(int desired, int ready) {
+    return "desired %d · ready %d".formatted(desired, ready);
   }
 
   private static String images(@Nullable PodTemplateSpec template) {

@@ -25,6 +25,9 @@ final class PictureFrame {
     @Nullable Hit at(double x, double y);
   }
 
+  private static final double SCROLL_BAR = 12;
+  private static final double EDGES = 2;
+
   private final Region view;
   private final Desk desk;
   private final Finder finder;
@@ -61,11 +64,18 @@ final class PictureFrame {
     return true;
   }
 
-  /** Calls back with the room that there is for the picture, whenever it changes. */
+  /**
+   * Calls back with the room that there is for the picture, whenever it changes. The width leaves
+   * room for the scroll bar, so that its coming and going changes no layout.
+   */
   void whenResized(BiConsumer<Double, Double> fit) {
-    scroll
-        .viewportBoundsProperty()
-        .addListener((seen, before, now) -> fit.accept(now.getWidth(), now.getHeight()));
+    Runnable resized =
+        () ->
+            fit.accept(
+                Math.max(0, scroll.getWidth() - SCROLL_BAR),
+                Math.max(0, scroll.getHeight() - EDGES));
+    scroll.widthProperty().subscribe(resized);
+    scroll.heightProperty().subscribe(resized);
   }
 
   private void explain(MouseEvent moved) {

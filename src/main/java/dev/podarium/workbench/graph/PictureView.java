@@ -65,6 +65,11 @@ final class PictureView extends Region {
     return drawing == null ? null : Hit.at(x, y, picture, drawing.layout());
   }
 
+  /** Where an object is drawn; null when it is not. */
+  @Nullable Box boxOf(ObjectRef ref) {
+    return drawing == null ? null : Hit.boxOf(ref, picture, drawing.layout());
+  }
+
   private Drawing drawingOf(ClusterPicture next) {
     var scale = Looks.scale(this);
     var layout =
