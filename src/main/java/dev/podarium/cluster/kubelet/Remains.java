@@ -3,6 +3,7 @@ package dev.podarium.cluster.kubelet;
 import dev.podarium.cluster.runtime.ContainerRun;
 import dev.podarium.cluster.runtime.SimulatedProcess;
 import dev.podarium.objects.ContainerStatuses;
+import dev.podarium.objects.Metas;
 import dev.podarium.objects.Timestamps;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
@@ -31,7 +32,7 @@ final class Remains {
         lost |= status.getState() != null && status.getState().getRunning() != null;
       }
     }
-    if (lost) {
+    if (lost && !Metas.deleting(tenant.pod)) {
       tenant.normal("SandboxChanged", "Pod sandbox changed, it will be killed and re-created.");
     }
   }

@@ -79,6 +79,11 @@ public final class Catalogue {
         sandbox == null ? Timing.NONE : sandbox, Entry.of(Map.of(), defaults), entries, null);
   }
 
+  /** The images that it knows, without tags, in order. */
+  Set<String> names() {
+    return entries.keySet();
+  }
+
   /** How long it takes to set up a Pod's sandbox and its network. */
   public Timing sandbox() {
     return sandbox;

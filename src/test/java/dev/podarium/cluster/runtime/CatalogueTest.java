@@ -1,0 +1,167 @@
+package dev.podarium.cluster.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.podarium.simulation.Dice;
+import dev.podarium.simulation.Durations;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueTest {
+
+  private static final Map<String, String> LIVES = lives();
+
+  private final Catalogue catalogue = Catalogue.standard();
+
+  /** What a Pod with nothing but the image does, for every image of the catalogue. */
+  private static Map<String, String> lives() {
+    var lives = new LinkedHashMap<String, String>();
+    for (var endless :
+        ("nginx httpd redis memcached mysql mariadb postgres mongo rabbitmq wordpress python node"
+                + " registry.k8s.io/nginx-slim registry.k8s.io/pause"
+                + " registry.k8s.io/e2e-test-images/agnhost")
+            .split(" ")) {
+      lives.put(endless, "runs until it is ended, then exits 0");
+    }
+    lives.put("python", "runs until it is ended, then exits 143");
+    for (var ends :
+        ("busybox alpine bash ubuntu debian registry.k8s.io/busybox"
+                + " registry.k8s.io/e2e-test-images/busybox")
+            .split(" ")) {
+      lives.put(ends, "exits 0 after 0 s");
+    }
+    lives.put("hello-world", "exits 0 after 0 s");
+    lives.put("perl", "exits 0 after 5 s");
+    lives.put("flaky", "exits 1 after 20 s");
+    return lives;
+  }
+
+  @Test
+  void everyImageOfTheCatalogueLivesAsExpected() {
+    var found = new LinkedHashMap<String, String>();
+    catalogue.names().forEach(name -> found.put(name, life(name)));
+
+    assertThat(found).containsExactlyInAnyOrderEntriesOf(LIVES);
+  }
+
+  private String life(String image) {
+    var behaviour = catalogue.behaviour(pod(Map.of()), container(image + ":1"));
+    var runs = behaviour.life().runs();
+    return runs == null
+        ? "runs until it is ended, then exits " + behaviour.onSigterm().exits()
+        : "exits %d after %.0f s"
+            .formatted(behaviour.life().exitCode(), Math.floor(Durations.inSeconds(runs.takes())));
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "nginx, docker.io/library/nginx:latest",
+    "nginx:1.14.2, docker.io/library/nginx:1.14.2",
+    "bitnami/redis:7, docker.io/bitnami/redis:7",
+    "registry.k8s.io/pause:3.10, registry.k8s.io/pause:3.10",
+    "localhost:5000/app, localhost:5000/app:latest"
+  })
+  void anImageHasACanonicalName(String name, String canonical) {
+    assertThat(image(name).canonical()).isEqualTo(canonical);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "nginx:doesnotexist, docker.io/library/nginx:doesnotexist: not found",
+    "nosuch/app:1, pull access denied",
+    "registry.invalid/app:1, 'dial tcp: lookup registry.invalid on 10.96.0.10:53: no such host'"
+  })
+  void aNameThatSaysThatItIsWrongCannotBePulled(String name, String why) {
+    assertThat(image(name).pullError()).contains(why);
+  }
+
+  @Test
+  void anImageThatNobodyKnowsStartsRunsAndAnswers() {
+    var behaviour = catalogue.behaviour(pod(Map.of()), container("ghcr.io/acme/app:1"));
+    var process = behaviour.process(new Dice(1).draw("process", "x", 0));
+
+    assertThat(image("ghcr.io/acme/app:1").pullError()).isNull();
+    assertThat(process.ends()).isEqualTo(SimulatedProcess.NEVER);
+    assertThat(process.answers(8080, Durations.seconds(1L))).isTrue();
+  }
+
+  @Test
+  void aPullTakesItsTimeGiveOrTakeItsSpread() {
+    var pulls = image("nginx:1").pulls();
+
+    for (var i = 0; i < 100; i++) {
+      assertThat(pulls.drawn(new Dice(7).draw("image-pull", "node-0 nginx:1", i)))
+          .isBetween(Durations.millis(1100), Durations.millis(1900));
+    }
+  }
+
+  @Test
+  void annotationsOfThePodComeFirst() {
+    var wishes =
+        Map.of(
+            "podarium.dev/runs", "20s",
+            "podarium.dev/exits.c", "7",
+            "podarium.dev/ready-after", "5s",
+            "podarium.dev/stops", "never");
+    var behaviour = catalogue.behaviour(pod(wishes), container("nginx:1", "sleep", "3"));
+
+    assertThat(behaviour.life().runs()).isEqualTo(Timing.exactly(Durations.seconds(20L)));
+    assertThat(behaviour.life().exitCode()).isEqualTo(7);
+    assertThat(behaviour.serving().after()).isEqualTo(Timing.exactly(Durations.seconds(5L)));
+    assertThat(behaviour.onSigterm()).isEqualTo(Behaviour.OnSigterm.IGNORED);
+  }
+
+  @Test
+  void argumentsOfAnImageWithoutAProcessOfItsOwnAreACommand() {
+    var shell =
+        new ContainerBuilder()
+            .withName("c")
+            .withImage("busybox")
+            .withArgs("sh", "-c", "sleep 8")
+            .build();
+
+    assertThat(catalogue.behaviour(pod(Map.of()), shell).life().runs())
+        .isEqualTo(Timing.exactly(Durations.seconds(8L)));
+    assertThat(catalogue.notUnderstood(shell)).isEmpty();
+  }
+
+  @Test
+  void aShellWithoutAHandlerIgnoresSigtermAsProcessOneDoes() {
+    var behaviour = catalogue.behaviour(pod(Map.of()), container("busybox", "sleep", "3600"));
+
+    assertThat(behaviour.onSigterm()).isEqualTo(Behaviour.OnSigterm.IGNORED);
+  }
+
+  @Test
+  void anEntryThatCannotBeReadIsNamed() {
+    assertThatThrownBy(() -> Catalogue.of("images: [{image: odd, pulls: {takes: soon}}]"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("\"soon\" is not a length of time such as 1.2s, 300ms or 2m");
+  }
+
+  private Image image(String name) {
+    return catalogue.image(pod(Map.of()), container(name));
+  }
+
+  private static Container container(String image, @Nullable String... command) {
+    return new ContainerBuilder().withName("c").withImage(image).withCommand(command).build();
+  }
+
+  private static Pod pod(Map<String, String> annotations) {
+    return new PodBuilder()
+        .withNewMetadata()
+        .withName("p")
+        .withAnnotations(annotations)
+        .endMetadata()
+        .build();
+  }
+}
