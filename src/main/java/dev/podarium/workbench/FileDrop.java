@@ -26,7 +26,12 @@ final class FileDrop {
           }
         });
     scene.addEventFilter(DragEvent.DRAG_EXITED_TARGET, drag -> style.remove(TARGET));
-    scene.addEventFilter(DragEvent.DRAG_DROPPED, drag -> drop(drag, open));
+    scene.addEventFilter(
+        DragEvent.DRAG_DROPPED,
+        drag -> {
+          style.remove(TARGET);
+          drop(drag, open);
+        });
   }
 
   private static void accept(DragEvent drag) {

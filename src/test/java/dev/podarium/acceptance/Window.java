@@ -153,6 +153,11 @@ public final class Window implements AutoCloseable {
   }
 
   /** The shown node with that query; fails when there is none. */
+  public Node find(String query) {
+    return find(query, Node.class);
+  }
+
+  /** The shown node of a type with that query; fails when there is none. */
   public <T extends Node> T find(String query, Class<T> type) {
     return robot.lookup(query).queryAs(type);
   }

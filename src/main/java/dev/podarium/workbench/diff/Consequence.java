@@ -88,6 +88,9 @@ final class Consequence {
   }
 
   private static String starts(int replicas, String who) {
+    if (replicas < 0) {
+      return "";
+    }
     return replicas == 0
         ? "No Pod starts, because replicas is 0."
         : "Then %s creates %s, and the scheduler looks for their Nodes."

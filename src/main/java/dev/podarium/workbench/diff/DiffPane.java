@@ -4,6 +4,7 @@ import dev.podarium.manifest.ManifestObject;
 import dev.podarium.workbench.diff.Row.Sort;
 import dev.podarium.workbench.diff.Row.Word;
 import dev.podarium.workbench.frame.Desk;
+import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.Pulse.Beat;
 import java.util.List;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -27,6 +29,10 @@ public final class DiffPane implements Pane {
   private static final Executor COMPARING =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("manifest-comparer").factory());
+
+  /** Pixels at the size of a desk: beyond it the rows scroll. */
+  private static final double HIGHEST = 170;
+
   private static final String NAMESPACE = "default";
 
   private final Desk desk;
@@ -50,6 +56,9 @@ public final class DiffPane implements Pane {
     consequence.setWrapText(true);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("diff-rows");
+    heading.setWrapText(true);
+    scroll.setMinHeight(Region.USE_PREF_SIZE);
+    grid.heightProperty().subscribe(_ -> fit());
     grid.getColumnConstraints().setAll(half(), half());
     desk.pulse().listen(this::pulse);
     draw(DiffPicture.NOTHING);
@@ -109,6 +118,12 @@ public final class DiffPane implements Pane {
     show(scroll, !picture.changed().isEmpty());
   }
 
+  /** As high as what is in it, up to a limit; long lines wrap. */
+  private void fit() {
+    var limit = HIGHEST * Looks.scale(node);
+    scroll.setPrefHeight(Math.min(grid.getHeight() + 2, limit));
+  }
+
   private static Label name(Difference difference) {
     var label = new Label(difference.name());
     label.getStyleClass().add("strong");
@@ -125,7 +140,7 @@ public final class DiffPane implements Pane {
     var flow = new TextFlow();
     flow.getStyleClass().addAll("diff-line", side, sort.name().toLowerCase(Locale.ROOT));
     var marked = !words.isEmpty() && sort != Sort.SAME && sort != Sort.GAP;
-    flow.getChildren().add(new Text(marked ? sign + " " : "  "));
+    flow.getChildren().add(new Text(marked ? sign : " "));
     for (var word : words) {
       flow.getChildren().add(word(word));
     }

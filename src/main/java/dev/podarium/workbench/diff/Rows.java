@@ -2,7 +2,6 @@ package dev.podarium.workbench.diff;
 
 import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
-import dev.podarium.objects.Json;
 import dev.podarium.workbench.diff.Row.Sort;
 import dev.podarium.workbench.diff.Row.Word;
 import java.util.ArrayList;
@@ -34,7 +33,9 @@ final class Rows {
   /** The changed rows with a little around them; none when the trees say the same. */
   static List<Row> of(Map<String, Object> live, Map<String, Object> edited) {
     var rows =
-        GENERATOR.generateDiffRows(lines(live), lines(edited)).stream().map(Rows::row).toList();
+        GENERATOR.generateDiffRows(YamlLines.of(live), YamlLines.of(edited)).stream()
+            .map(Rows::row)
+            .toList();
     var shown = new ArrayList<Row>();
     for (var i = 0; i < rows.size(); i++) {
       if (nearChange(rows, i)) {
@@ -47,16 +48,6 @@ final class Rows {
       shown.removeLast();
     }
     return Indentation.without(shown);
-  }
-
-  private static List<String> lines(Map<String, Object> tree) {
-    return tree.isEmpty() ? List.of() : Json.yaml(tree).lines().skip(1).map(Rows::plain).toList();
-  }
-
-  /** Values without the quotes that YAML does not need here, as a person writes them. */
-  private static String plain(String line) {
-    return line.replaceFirst(
-        "^(\\s*(?:- )?[^\\s\"]+: |\\s*- )\"([A-Za-z][^\"\\\\#:]*(?::[^\"\\\\#:\\s]+)*)\"$", "$1$2");
   }
 
   private static boolean nearChange(List<Row> rows, int index) {

@@ -4,7 +4,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -30,11 +29,10 @@ final class ApplyBar extends VBox {
     outcome.getStyleClass().addAll("monospaced", "outcome");
     apply.setMinWidth(USE_PREF_SIZE);
     revert.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(kubectl, Priority.ALWAYS);
-    var row = new HBox(applyPlace, revert, kubectl);
+    var row = new HBox(applyPlace, revert);
     row.getStyleClass().add("apply-row");
     getStyleClass().add("apply-bar");
-    getChildren().addAll(outcome, row);
+    getChildren().addAll(outcome, row, kubectl);
     silent();
   }
 
@@ -57,7 +55,7 @@ final class ApplyBar extends VBox {
 
   /** Says what became of the last apply. */
   void say(Report report) {
-    outcome.setText(report.text());
+    outcome.setText(report.brief());
     outcome.setVisible(true);
     outcome.setManaged(true);
     outcome.getStyleClass().remove("refused");

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Manifests in tabs, what is wrong with them, and the button that applies them. */
 public final class EditorPane implements Pane {
 
+  private static final String STYLES =
+      Objects.requireNonNull(EditorPane.class.getResource("/assets/styles/editor.css"))
+          .toExternalForm();
+
   private static final Manifest NOTHING = new Manifest(List.of(), List.of());
   private static final String NAMESPACE = "default";
 
@@ -48,7 +52,7 @@ public final class EditorPane implements Pane {
     applying = new Applying(desk.cluster(), NAMESPACE);
     node.setId("editor");
     node.getStyleClass().add("editor");
-    node.getStylesheets().add(styles());
+    node.getStylesheets().add(STYLES);
     node.setBottom(foot);
     EditorKeys.install(node, this);
     tabs.node().getSelectionModel().selectedItemProperty().addListener(_ -> refresh());
@@ -192,7 +196,7 @@ public final class EditorPane implements Pane {
 
   private void watch(Sheet sheet) {
     sheet.reading().addListener(_ -> refresh());
-    sheet.area().textProperty().addListener(_ -> bar.silent());
+    sheet.area().multiPlainChanges().subscribe(_ -> bar.silent());
   }
 
   private void refresh() {
@@ -213,10 +217,5 @@ public final class EditorPane implements Pane {
     }
     var first = manifest.diagnostics().getFirst();
     return "Not now, because of line %d: %s".formatted(first.line(), first.message());
-  }
-
-  private static String styles() {
-    return Objects.requireNonNull(EditorPane.class.getResource("/assets/styles/editor.css"))
-        .toExternalForm();
   }
 }

@@ -1,6 +1,7 @@
 package dev.podarium.workbench.editor;
 
 import dev.podarium.manifest.Diagnostic;
+import dev.podarium.workbench.frame.Looks;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -9,6 +10,9 @@ import javafx.scene.layout.VBox;
 
 /** What is wrong in the sheet, a line each; a click goes there. Not there when nothing is wrong. */
 final class ProblemList extends ScrollPane {
+
+  /** Pixels at the size of a desk: beyond it the rows scroll. */
+  private static final double HIGHEST = 160;
 
   private final VBox rows = new VBox();
   private final Consumer<Diagnostic> go;
@@ -19,6 +23,8 @@ final class ProblemList extends ScrollPane {
     setContent(rows);
     setFitToWidth(true);
     getStyleClass().add("problems");
+    setMinHeight(USE_PREF_SIZE);
+    rows.heightProperty().subscribe(_ -> fit());
     show(List.of());
   }
 
@@ -26,6 +32,11 @@ final class ProblemList extends ScrollPane {
     rows.getChildren().setAll(problems.stream().map(this::row).toList());
     setVisible(!problems.isEmpty());
     setManaged(!problems.isEmpty());
+  }
+
+  /** As high as what is in it, up to a limit. */
+  private void fit() {
+    setPrefHeight(Math.min(rows.getHeight() + 2, HIGHEST * Looks.scale(this)));
   }
 
   private Label row(Diagnostic problem) {

@@ -49,7 +49,7 @@ final class Sheet {
     area.getUndoManager().forgetHistory();
     Typing.install(area);
     node.setTop(new FindBar(area));
-    area.textProperty().addListener(_ -> pause.playFromStart());
+    area.multiPlainChanges().subscribe(_ -> pause.playFromStart());
     pause.setOnFinished(_ -> read());
     read();
   }

@@ -69,7 +69,7 @@ final class SheetTabs {
     var tab = new Tab(sheet.name(), sheet.node());
     tab.setUserData(sheet);
     tab.setOnCloseRequest(event -> closing(sheet, event));
-    sheet.area().textProperty().addListener(_ -> label(tab, sheet));
+    sheet.area().multiPlainChanges().subscribe(_ -> label(tab, sheet));
     sheet.reading().addListener(_ -> label(tab, sheet));
     node.getTabs().add(node.getTabs().size() - 1, tab);
     added.accept(sheet);

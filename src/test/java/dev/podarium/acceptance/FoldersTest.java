@@ -1,0 +1,76 @@
+package dev.podarium.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podarium.api.Snapshot;
+import dev.podarium.api.TimeMachine;
+import dev.podarium.objects.Deployments;
+import dev.podarium.objects.Kinds;
+import dev.podarium.upstream.Shared;
+import dev.podarium.workbench.frame.Looks;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A folder of manifests is dragged onto the window and applied together. */
+class FoldersTest {
+
+  @ParameterizedTest(name = "{0}: {1} files, {2} Deployments")
+  @CsvSource({"guestbook, 6, 3", "voting-app, 9, 5"})
+  void aDraggedFolderIsAcceptedAndEveryDeploymentBecomesAvailable(
+      String folder, int files, int deployments) {
+    var path = Shared.require("manifests/" + folder).toAbsolutePath().normalize();
+    try (var window = Window.open(3)) {
+      drop(window, path);
+      window.untilShown("the files are listed", () -> rows(window) == files);
+      window.photograph("item-6-" + folder + "-listed").click("#apply-all");
+
+      window.cluster().time().orElseThrow().speed(TimeMachine.UNLIMITED);
+      window
+          .until(
+              "everything is stored",
+              world ->
+                  world.list(Kinds.DEPLOYMENT).count() == deployments
+                      && world.list(Kinds.SERVICE).count() >= files - deployments)
+          .press(KeyCode.SPACE)
+          .until("every Deployment is available", FoldersTest::allAvailable)
+          .photograph("item-6-" + folder + "-available");
+    }
+  }
+
+  @Test
+  void nothingIsAppliedAsLongAsAFileHasAProblem() {
+    var folder = Shared.require("manifests/kustomize-hello");
+    try (var window = Window.open(3, 1280, 800, Looks.DEFAULT, folder)) {
+      window.untilShown("the files are listed", () -> rows(window) == 4);
+
+      assertThat(window.find("#apply-all").isDisabled()).isTrue();
+      window.photograph("item-6-with-a-problem");
+    }
+  }
+
+  private static void drop(Window window, Path path) {
+    Window.onFx(
+        () -> {
+          FileManager.drop(window.find("#editor").getScene(), path);
+          return true;
+        });
+  }
+
+  private static int rows(Window window) {
+    return window.robot().lookup(".file-row").queryAll().size();
+  }
+
+  private static boolean allAvailable(Snapshot world) {
+    return world
+        .list(Deployment.class)
+        .allMatch(
+            deployment ->
+                deployment.getStatus() != null
+                    && Deployments.orZero(deployment.getStatus().getAvailableReplicas())
+                        == Deployments.replicas(deployment));
+  }
+}
