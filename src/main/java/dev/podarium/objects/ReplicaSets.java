@@ -57,6 +57,11 @@ public final class ReplicaSets {
     return observed == null ? 0 : observed;
   }
 
+  /** Whether its controller has seen its last change, so that the status answers it. */
+  public static boolean observed(ReplicaSet set) {
+    return observedGeneration(set) >= Metas.generation(set);
+  }
+
   /** {@code spec.minReadySeconds} in seconds, 0 when absent. */
   public static int minReadySeconds(ReplicaSet set) {
     return orZero(set.getSpec().getMinReadySeconds());

@@ -51,6 +51,6 @@ final class History {
   private static boolean empty(ReplicaSet set) {
     return ReplicaSets.actualReplicas(set) == 0
         && ReplicaSets.replicas(set) == 0
-        && Metas.generation(set) <= ReplicaSets.observedGeneration(set);
+        && ReplicaSets.observed(set);
   }
 }

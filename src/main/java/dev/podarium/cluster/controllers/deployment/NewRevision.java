@@ -93,10 +93,7 @@ final class NewRevision {
   }
 
   private static int firstSize(Round round) {
-    var band = round.band();
-    return Deployments.rolling(round.deployment())
-        ? band.grown(round.fleet().sum(ReplicaSets::replicas), 0)
-        : band.replicas();
+    return Deployments.rolling(round.deployment()) ? round.grown(0) : round.band().replicas();
   }
 
   private static @Nullable Note scaledUp(Deployment deployment, ReplicaSet set) {

@@ -37,7 +37,7 @@ final class RollingUpdate {
     var band = round.band();
     return wanted > band.replicas()
         ? round.scaled(newest, band.replicas())
-        : round.scaled(newest, band.grown(round.fleet().sum(ReplicaSets::replicas), wanted));
+        : round.scaled(newest, round.grown(wanted));
   }
 
   /**

@@ -31,6 +31,24 @@ record Round(Deployment deployment, Fleet fleet, List<Step> steps, long now) {
     return RolloutBand.of(deployment);
   }
 
+  /**
+   * The size to which the newest ReplicaSet may grow at once. An old one that has just been scaled
+   * down counts with the Pods that it still has, and while it has not answered nothing grows, so
+   * that there never are more Pods than the band allows. Upstream counts what is wanted, and may
+   * have more for the moment until the ReplicaSet controller has deleted.
+   *
+   * @param newest its size now
+   */
+  int grown(int newest) {
+    return fleet.old().stream().allMatch(ReplicaSets::observed)
+        ? band().grown(fleet.sum(Round::pods), newest)
+        : newest;
+  }
+
+  private static int pods(ReplicaSet set) {
+    return Math.max(ReplicaSets.replicas(set), ReplicaSets.actualReplicas(set));
+  }
+
   /** One write more, after which the Deployment is like this. */
   Round then(Step step, Deployment changed) {
     return new Round(changed, fleet, plus(step), now);

@@ -1,0 +1,233 @@
+package dev.podarium.cluster.controllers.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podarium.World;
+import dev.podarium.api.Deed.KillContainer;
+import dev.podarium.api.PodGroup;
+import dev.podarium.api.Request.Create;
+import dev.podarium.api.Request.Delete;
+import dev.podarium.api.Request.DeleteOptions;
+import dev.podarium.api.Request.Update;
+import dev.podarium.api.Snapshot;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.Pods;
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import java.util.List;
+import java.util.function.Predicate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * What holds of every rolling update, whatever its strategy, its size and what happens on the way.
+ *
+ * <p>A failure prints the seed of jqwik, which repeats it.
+ */
+class RolloutInvariants {
+
+  private static final int TRIES = 25;
+
+  /** A Deployment's size and strategy. */
+  record Strategy(int replicas, String surge, String unavailable) {
+
+    RolloutBand band() {
+      return RolloutBand.of(Sets.deployment(replicas, value(surge), value(unavailable)));
+    }
+
+    private static Object value(String bound) {
+      return bound.endsWith("%") ? bound : (Object) Integer.valueOf(bound);
+    }
+  }
+
+  /** Something that a person does, and how many virtual seconds after what went before. */
+  record Step(double after, Deed deed, int number) {}
+
+  /** What a person does. */
+  enum Deed {
+    SET_IMAGE,
+    SCALE,
+    DELETE_POD,
+    KILL_CONTAINER
+  }
+
+  @Property(tries = TRIES)
+  void aRolloutStaysWithinItsBand(
+      @ForAll("strategies") Strategy strategy,
+      @ForAll("seeds") long seed,
+      @ForAll("edits") List<Step> edits) {
+    var world = started(strategy, seed);
+    var band = strategy.band();
+    world
+        .cluster()
+        .watch(
+            change -> {
+              assertThat(pods(world.latest(), PodGroup::active))
+                  .as("Pods at revision %s, at most replicas + maxSurge", change.revision())
+                  .isLessThanOrEqualTo(band.most());
+              assertThat(pods(world.latest(), group -> group.active() && group.ready()))
+                  .as("available Pods at revision %s, at least", change.revision())
+                  .isGreaterThanOrEqualTo(band.fewestAvailable());
+            });
+
+    edits.forEach(step -> take(world, step));
+    world.runUntilSettled();
+
+    assertThatAllIsAsDesired(world);
+  }
+
+  @Property(tries = TRIES)
+  void whateverHappensTheEndIsTheDesiredOne(
+      @ForAll("strategies") Strategy strategy,
+      @ForAll("seeds") long seed,
+      @ForAll("steps") List<Step> steps) {
+    var world = started(strategy, seed);
+
+    steps.forEach(step -> take(world, step));
+    world.runUntilSettled();
+
+    assertThatAllIsAsDesired(world);
+  }
+
+  @Provide
+  Arbitrary<Strategy> strategies() {
+    var bounds = Arbitraries.of("0", "1", "2", "3", "10%", "25%", "50%", "100%");
+    return Combinators.combine(Arbitraries.integers().between(1, 12), bounds, bounds)
+        .as(Strategy::new)
+        .filter(s -> !(zero(s.surge) && zero(s.unavailable)));
+  }
+
+  private static boolean zero(String bound) {
+    return bound.equals("0");
+  }
+
+  @Provide
+  Arbitrary<Long> seeds() {
+    return Arbitraries.longs().between(1, 1_000_000);
+  }
+
+  @Provide
+  Arbitrary<List<Step>> edits() {
+    return steps(Arbitraries.just(Deed.SET_IMAGE)).list().ofMinSize(1).ofMaxSize(3);
+  }
+
+  @Provide
+  Arbitrary<List<Step>> steps() {
+    return steps(Arbitraries.of(Deed.class)).list().ofMinSize(1).ofMaxSize(6);
+  }
+
+  private static Arbitrary<Step> steps(Arbitrary<Deed> deeds) {
+    return Combinators.combine(
+            Arbitraries.doubles().between(0, 6), deeds, Arbitraries.integers().between(0, 9))
+        .as(Step::new);
+  }
+
+  private static World started(Strategy strategy, long seed) {
+    var world = World.of(seed, 3);
+    world.send(new Create(deployment(strategy)));
+    return world.runUntilSettled();
+  }
+
+  private static void take(World world, Step step) {
+    world.runFor(step.after);
+    switch (step.deed) {
+      case SET_IMAGE -> edit(world, image(web(world), "nginx:1." + step.number));
+      case SCALE -> edit(world, size(web(world), step.number));
+      case DELETE_POD ->
+          pick(world, step.number)
+              .forEach(pod -> world.send(new Delete(pod, DeleteOptions.DEFAULT)));
+      case KILL_CONTAINER ->
+          pick(world, step.number).forEach(pod -> world.send(new KillContainer(pod, "")));
+    }
+  }
+
+  private static void edit(World world, Deployment edited) {
+    world.send(new Update(edited));
+  }
+
+  /** A running Pod, or nothing when there is none. */
+  private static List<ObjectRef> pick(World world, int number) {
+    var running =
+        world
+            .latest()
+            .list(Pod.class)
+            .filter(pod -> Pods.phase(pod).equals("Running") && !Metas.deleting(pod))
+            .map(ObjectRef::of)
+            .toList();
+    return running.isEmpty() ? List.of() : List.of(running.get(number % running.size()));
+  }
+
+  private static void assertThatAllIsAsDesired(World world) {
+    var deployment = web(world);
+    var wanted = deployment.getSpec().getReplicas();
+    assertThat(pods(world.latest(), group -> true)).isEqualTo(wanted);
+    assertThat(pods(world.latest(), PodGroup::ready)).isEqualTo(wanted);
+    assertThat(world.latest().list(Pod.class))
+        .allSatisfy(
+            pod ->
+                assertThat(pod.getSpec().getContainers().getFirst().getImage())
+                    .isEqualTo(image(deployment)));
+    assertThat(DeploymentStatuses.complete(deployment)).isTrue();
+  }
+
+  private static int pods(Snapshot world, Predicate<PodGroup> which) {
+    return world
+        .list(ReplicaSet.class)
+        .flatMap(set -> world.podGroups(set.getMetadata().getUid()).stream())
+        .filter(which)
+        .mapToInt(PodGroup::size)
+        .sum();
+  }
+
+  private static Deployment web(World world) {
+    return world.latest().find(Deployment.class, "default", "web");
+  }
+
+  private static String image(Deployment deployment) {
+    return deployment.getSpec().getTemplate().getSpec().getContainers().getFirst().getImage();
+  }
+
+  private static Deployment image(Deployment deployment, String image) {
+    return new DeploymentBuilder(deployment)
+        .editSpec()
+        .editTemplate()
+        .editSpec()
+        .editFirstContainer()
+        .withImage(image)
+        .endContainer()
+        .endSpec()
+        .endTemplate()
+        .endSpec()
+        .build();
+  }
+
+  private static Deployment size(Deployment deployment, int replicas) {
+    return new DeploymentBuilder(deployment).editSpec().withReplicas(replicas).endSpec().build();
+  }
+
+  private static Deployment deployment(Strategy strategy) {
+    return new DeploymentBuilder(DeploymentControllerTest.web(strategy.replicas))
+        .editSpec()
+        .withNewStrategy()
+        .withType("RollingUpdate")
+        .withNewRollingUpdate()
+        .withMaxSurge(bound(strategy.surge))
+        .withMaxUnavailable(bound(strategy.unavailable))
+        .endRollingUpdate()
+        .endStrategy()
+        .endSpec()
+        .build();
+  }
+
+  private static IntOrString bound(String text) {
+    return Sets.intOrString(Strategy.value(text));
+  }
+}

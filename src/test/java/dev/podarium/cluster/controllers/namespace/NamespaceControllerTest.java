@@ -1,0 +1,90 @@
+package dev.podarium.cluster.controllers.namespace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podarium.World;
+import dev.podarium.api.Request.Create;
+import dev.podarium.api.Request.Delete;
+import dev.podarium.api.Request.DeleteOptions;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.Namespaces;
+import dev.podarium.objects.ObjectRef;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceCondition;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NamespaceControllerTest {
+
+  private static final ObjectRef TEAM = ObjectRef.cluster(Kinds.NAMESPACE, "team");
+
+  private final World world = World.of(0);
+
+  @Test
+  void everyNamespaceGetsAServiceAccountAndTheRootCertificate() {
+    world.send(new Create(Namespaces.named("team")));
+    world.runUntilSettled();
+
+    assertThat(world.latest().find(ServiceAccount.class, "team", "default")).isNotNull();
+    assertThat(world.latest().find(ConfigMap.class, "team", "kube-root-ca.crt")).isNotNull();
+  }
+
+  @Test
+  void aDeletedServiceAccountComesBack() {
+    world.runUntilSettled();
+    var account = new ObjectRef(Kinds.SERVICE_ACCOUNT, "default", "default");
+    var before = world.latest().find(account).getMetadata().getUid();
+
+    world.send(new Delete(account, DeleteOptions.DEFAULT));
+    world.runUntilSettled();
+
+    assertThat(world.latest().find(account).getMetadata().getUid()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aNamespaceGoesWithAllThatIsInIt() {
+    world.send(new Create(Namespaces.named("team")));
+    world.send(new Create(config("team", List.of())));
+    world.send(new Create(config("default", List.of())));
+    world.runUntilSettled();
+
+    world.send(new Delete(TEAM, DeleteOptions.DEFAULT));
+    world.runUntilSettled();
+
+    assertThat(world.latest().find(TEAM)).isNull();
+    assertThat(world.latest().find(ConfigMap.class, "team", "settings")).isNull();
+    assertThat(world.latest().find(ConfigMap.class, "default", "settings")).isNotNull();
+  }
+
+  @Test
+  void aNamespaceSaysWhatStillHoldsIt() {
+    world.send(new Create(Namespaces.named("team")));
+    world.send(new Create(config("team", List.of("example.com/hold"))));
+    world.runUntilSettled();
+
+    world.send(new Delete(TEAM, DeleteOptions.DEFAULT));
+    world.runUntilSettled();
+
+    assertThat(((Namespace) world.latest().find(TEAM)).getStatus().getConditions())
+        .extracting(NamespaceCondition::getMessage)
+        .contains(
+            "Some resources are remaining: configmaps. has 1 resource instances",
+            "Some content in the namespace has finalizers remaining: example.com/hold in 1"
+                + " resource instances");
+  }
+
+  private static ConfigMap config(String namespace, List<String> finalizers) {
+    var config =
+        new ConfigMapBuilder()
+            .withNewMetadata()
+            .withName("settings")
+            .withNamespace(namespace)
+            .endMetadata()
+            .build();
+    return Metas.withFinalizers(config, finalizers);
+  }
+}
