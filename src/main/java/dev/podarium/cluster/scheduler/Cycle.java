@@ -57,6 +57,9 @@ final class Cycle {
   }
 
   private List<NodeInfo> feasible(PodInfo pod, Fleet fleet, Diagnosis diagnosis) {
+    if (isRefused(pod, fleet, diagnosis)) {
+      return List.of();
+    }
     var checks = checks(pod, fleet);
     var nodes = inQuestion(pod, fleet, diagnosis);
     var enough = nodesToFind(nodes.size());
@@ -70,6 +73,19 @@ final class Cycle {
     }
     nextStart = nodes.isEmpty() ? 0 : (nextStart + looked) % nodes.size();
     return feasible;
+  }
+
+  private boolean isRefused(PodInfo pod, Fleet fleet, Diagnosis diagnosis) {
+    for (var filter : filters) {
+      var refusal = filter.refusal(pod);
+      if (refusal != null) {
+        var no = Verdict.unresolvable(refusal);
+        fleet.nodes().forEach(node -> diagnosis.refused(node.name(), filter.name(), no));
+        diagnosis.refusedAll(filter.name(), refusal);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a rule has to say about the Pod. */

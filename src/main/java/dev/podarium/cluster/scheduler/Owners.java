@@ -9,6 +9,7 @@ import dev.podarium.objects.Selectors;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
@@ -42,6 +43,11 @@ final class Owners implements Workloads {
         ? null
         : PodSelector.of(pod.namespace(), selector == null ? new LabelSelector() : selector)
             .and(pairs);
+  }
+
+  @Override
+  public @Nullable PersistentVolumeClaim claim(String namespace, String name) {
+    return seen.get().find(PersistentVolumeClaim.class, namespace, name);
   }
 
   @Override

@@ -1,35 +1,50 @@
 package dev.podarium.cluster.scheduler;
 
 import dev.podarium.cluster.scheduler.framework.Diagnosis;
+import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.Verdict;
 import dev.podarium.cluster.scheduler.framework.Verdict.Code;
 import java.util.TreeMap;
 
 /**
- * What is said of making room for a Pod by evicting others.
+ * What is said of making room for a Pod by evicting others of lower priority.
+ *
+ * <p>It is only said: where Kubernetes might evict Pods, the sentence says that Podarium does not.
  *
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/preemption/preemption.go
  */
 final class Preemption {
 
+  private static final String NO_USE = "Preemption is not helpful for scheduling";
+  private static final String NO_VICTIMS = "No preemption victims found for incoming pod";
+  private static final String NOT_DONE = "Podarium does not evict Pods of lower priority";
+
   private Preemption() {}
 
   /** The second half of the message that no Node will do. */
-  static String outcome(Diagnosis diagnosis) {
+  static String outcome(PodInfo pod, Diagnosis diagnosis, Fleet fleet) {
+    if ("Never".equals(pod.pod().getSpec().getPreemptionPolicy())) {
+      return "preemption: not eligible due to preemptionPolicy=Never.";
+    }
     var counts = new TreeMap<String, Integer>();
     diagnosis
         .refusals()
-        .values()
         .forEach(
-            verdict ->
-                counts.merge(
-                    verdict.code() == Code.UNSCHEDULABLE_AND_UNRESOLVABLE
-                        ? "Preemption is not helpful for scheduling"
-                        : "No preemption victims found for incoming pod",
-                    1,
-                    Integer::sum));
+            (node, verdict) -> counts.merge(reason(pod, node, verdict, fleet), 1, Integer::sum));
     var parts = counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).sorted();
     var why = String.join(", ", parts.toList());
     return "preemption: 0/%d nodes are available:%s"
         .formatted(diagnosis.allNodes(), why.isEmpty() ? "" : " " + why + ".");
+  }
+
+  private static String reason(PodInfo pod, String node, Verdict verdict, Fleet fleet) {
+    if (verdict.code() == Code.UNSCHEDULABLE_AND_UNRESOLVABLE) {
+      return NO_USE;
+    }
+    var info = fleet.node(node);
+    return info != null && info.pods().stream().anyMatch(p -> p.priority() < pod.priority())
+        ? NOT_DONE
+        : NO_VICTIMS;
   }
 }

@@ -17,6 +17,7 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +76,12 @@ public final class Scheduler implements Component {
     sightings = new Sightings(fleet, queue, filters);
     informer =
         new Informer(
-            connection, List.of(Term.kind(Kinds.NODE), Term.kind(Kinds.POD)), this::changed);
+            connection,
+            List.of(
+                Term.kind(Kinds.NODE),
+                Term.kind(Kinds.POD),
+                Term.kind(Kinds.of(PersistentVolumeClaim.class))),
+            this::changed);
     var latest = connection.feed().latest();
     latest.list(Node.class).forEach(sightings::node);
     latest.list(Pod.class).forEach(pod -> sightings.pod(pod, null, agenda.now()));
@@ -170,7 +176,8 @@ public final class Scheduler implements Component {
       case Unfit(var diagnosis) -> {
         var failed = pod.failed(agenda.now(), diagnosis.rules());
         queue.putAside(failed);
-        reports.unschedulable(pod.info().pod(), diagnosis.message(Preemption.outcome(diagnosis)));
+        reports.unschedulable(
+            pod.info().pod(), diagnosis.message(Preemption.outcome(pod.info(), diagnosis, fleet)));
       }
     }
   }

@@ -9,6 +9,7 @@ import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Pods;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,8 @@ final class Sightings {
       case Node node when change.after() == null -> fleet.removeNode(node.getMetadata().getName());
       case Node node -> nodeChanged((Node) change.before(), node, now);
       case Pod pod when change.after() == null -> gone(pod, now);
+      case PersistentVolumeClaim claim ->
+          queue.reconsider(pod -> mayHaveAChance(pod, ClusterEvent.CLAIM_CHANGED, null), now);
       case Pod pod -> pod(pod, change, now);
       default -> throw new IllegalStateException("not watched: " + change.ref());
     }
@@ -76,11 +79,15 @@ final class Sightings {
     return events;
   }
 
-  /** Whether the event cures a rule that refused the Pod, and the Node would pass that rule now. */
+  /**
+   * Whether the event cures a rule that refused the Pod, and the Node would pass that rule now. A
+   * Pod that no rule refused, for want of any Node, has a chance at every event.
+   */
   private boolean mayHaveAChance(QueuedPod pod, ClusterEvent event, @Nullable NodeInfo node) {
-    return filters.stream()
-        .filter(rule -> pod.refusedBy().contains(rule.name()) && rule.curedBy(event))
-        .anyMatch(rule -> node == null || passes(rule, pod.info(), node));
+    return pod.refusedBy().isEmpty()
+        || filters.stream()
+            .filter(rule -> pod.refusedBy().contains(rule.name()) && rule.curedBy(event))
+            .anyMatch(rule -> node == null || passes(rule, pod.info(), node));
   }
 
   private boolean passes(Filter rule, PodInfo pod, NodeInfo node) {
@@ -89,18 +96,23 @@ final class Sightings {
   }
 
   private void pod(Pod pod, Change change, long now) {
-    pod(pod, change.revision(), now);
+    var before = change.before() instanceof Pod known ? known : null;
+    pod(pod, before, change.revision(), now);
   }
 
   /** Takes over a Pod as it is seen now, because of a revision. */
   void pod(Pod pod, @Nullable Long revision, long now) {
+    pod(pod, null, revision, now);
+  }
+
+  private void pod(Pod pod, @Nullable Pod before, @Nullable Long revision, long now) {
     var node = Pods.nodeName(pod);
     if (node.isEmpty()) {
       waiting(pod, revision, now);
     } else if (Pods.finished(pod)) {
       gone(pod, now);
     } else {
-      seated(pod, node);
+      seated(pod, node, before, now);
     }
   }
 
@@ -131,9 +143,15 @@ final class Sightings {
         && !Pods.finished(pod);
   }
 
-  private void seated(Pod pod, String node) {
+  private void seated(Pod pod, String node, @Nullable Pod before, long now) {
     queue.remove(pod.getMetadata().getUid());
     fleet.put(pod, node);
+    if (before == null
+        || Pods.nodeName(before).isEmpty()
+        || !Metas.labels(before).equals(Metas.labels(pod))) {
+      queue.reconsider(
+          waiting -> mayHaveAChance(waiting, ClusterEvent.SEATED_POD_CHANGED, null), now);
+    }
   }
 
   private void gone(Pod pod, long now) {

@@ -14,5 +14,7 @@ public enum ClusterEvent {
   /** A Pod that sat on a Node was deleted or has ended. */
   SEATED_POD_GONE,
   /** A Pod was bound to a Node, or one that sits there has other labels now. */
-  SEATED_POD_CHANGED
+  SEATED_POD_CHANGED,
+  /** A PersistentVolumeClaim is new or has changed. */
+  CLAIM_CHANGED
 }

@@ -58,6 +58,9 @@ public final class Diagnosis {
    * @param preemption what came of the attempt to make room; empty when none was made
    */
   public String message(String preemption) {
+    if (allNodes == 0) {
+      return "no nodes available to schedule pods";
+    }
     var counts = new TreeMap<String, Integer>();
     refusals.values().stream()
         .flatMap(verdict -> verdict.reasons().stream())

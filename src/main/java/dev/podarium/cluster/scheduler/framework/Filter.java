@@ -19,6 +19,13 @@ public interface Filter {
   /** Asked once a cycle; null when the rule has nothing to say about this Pod. */
   @Nullable Check prepare(PodInfo pod, Fleet fleet);
 
+  /**
+   * Why the Pod can go nowhere, whatever the Nodes are; null when the rule knows no such reason.
+   */
+  default @Nullable String refusal(PodInfo pod) {
+    return null;
+  }
+
   /** The names of the only Nodes that come into question; null when all do. */
   default @Nullable Set<String> onlyNodes(PodInfo pod) {
     return null;

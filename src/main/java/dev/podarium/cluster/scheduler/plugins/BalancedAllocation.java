@@ -39,16 +39,19 @@ final class BalancedAllocation implements Score {
   }
 
   private static long score(PodInfo pod, NodeInfo node) {
-    var before = balance(node.requested(), node.allocatable());
-    var after = balance(node.requested().plus(pod.requests()), node.allocatable());
+    var all = node.allocatable();
+    var used = node.requested();
+    var wanted = pod.requests();
+    var before = balance(used.cpu(), used.memory(), all);
+    var after = balance(used.cpu() + wanted.cpu(), used.memory() + wanted.memory(), all);
     return BEST / 2 + (BEST / 2 + after - before) / 2;
   }
 
-  private static long balance(Resources used, Resources all) {
+  private static long balance(long cpu, long memory, Resources all) {
     if (all.cpu() == 0 || all.memory() == 0) {
       return BEST;
     }
-    var spread = Math.abs(share(used.cpu(), all.cpu()) - share(used.memory(), all.memory())) / 2;
+    var spread = Math.abs(share(cpu, all.cpu()) - share(memory, all.memory())) / 2;
     return (long) ((1 - spread) * BEST);
   }
 

@@ -23,6 +23,7 @@ public final class DefaultPlugins {
         new NodeAffinity(),
         new NodePorts(),
         new NodeResourcesFit(),
+        new VolumeBinding(workloads),
         new PodTopologySpread(),
         new InterPodAffinity(workloads));
   }

@@ -63,8 +63,16 @@ final class PodTopologySpreadScore implements Score {
             node ->
                 needsAllKeys && !PodTopologySpread.hasAllKeys(node, constraints)
                     ? IGNORED
-                    : Math.round(crowds.stream().mapToDouble(crowd -> crowd.at(node)).sum()))
+                    : crowding(crowds, node))
         .toArray();
+  }
+
+  private static long crowding(List<Crowd> crowds, NodeInfo node) {
+    var sum = 0.0;
+    for (var crowd : crowds) {
+      sum += crowd.at(node);
+    }
+    return Math.round(sum);
   }
 
   /** The emptiest becomes 100 and the fullest the share that it is emptier than all together. */

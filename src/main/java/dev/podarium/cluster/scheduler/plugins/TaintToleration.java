@@ -65,9 +65,11 @@ final class TaintToleration implements Filter, Score {
   }
 
   private static long disliked(List<Taint> taints, List<Toleration> tolerations) {
-    return taints.stream()
-        .filter(taint -> PREFER.equals(taint.getEffect()))
-        .filter(taint -> !Tolerations.tolerate(tolerations, taint))
-        .count();
+    return taints.isEmpty()
+        ? 0
+        : taints.stream()
+            .filter(taint -> PREFER.equals(taint.getEffect()))
+            .filter(taint -> !Tolerations.tolerate(tolerations, taint))
+            .count();
   }
 }

@@ -9,6 +9,7 @@ import dev.podarium.objects.Selectors;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
 import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,11 @@ class UpstreamAffinityTests {
       new Workloads() {
         @Override
         public @Nullable PodSelector selectorOf(PodInfo pod) {
+          return null;
+        }
+
+        @Override
+        public @Nullable PersistentVolumeClaim claim(String namespace, String name) {
           return null;
         }
 
