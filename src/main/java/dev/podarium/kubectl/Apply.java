@@ -4,12 +4,15 @@ import dev.podarium.api.Request;
 import dev.podarium.api.Request.PatchType;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Json;
+import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.patch.MergePatch;
 import dev.podarium.objects.patch.MergeSchema;
 import dev.podarium.objects.patch.StrategicDiff;
 import dev.podarium.objects.patch.StrategicMerge;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -85,14 +88,32 @@ public record Apply(
 
   private static Apply changing(ObjectRef target, Map<String, Object> wanted, HasMetadata live) {
     var before = Json.tree((Object) live);
-    var schema = MergeSchema.of(Kinds.classOf(target.kind()));
-    var patch = StrategicDiff.threeWay(LastApplied.of(live), wanted, before, schema);
+    var change = Change.between(LastApplied.of(live), wanted, before, target.kind());
     var warning = LastApplied.isKnown(live) ? "" : Warnings.notApplied(target);
-    if (patch.isEmpty()) {
+    if (change.patch().isEmpty()) {
       return new Apply(target, Effect.UNCHANGED, before, null, warning);
     }
-    var after = StrategicMerge.apply(before, patch, schema);
-    var request = new Request.Patch(target, PatchType.STRATEGIC_MERGE, GoJson.text(patch), "");
-    return new Apply(target, Effect.CONFIGURED, after, request, warning);
+    var request = new Request.Patch(target, change.type(), GoJson.text(change.patch()), "");
+    return new Apply(target, Effect.CONFIGURED, change.after(), request, warning);
+  }
+
+  /** A patch, how it is read, and what it makes of the live object. */
+  private record Change(PatchType type, Map<String, Object> patch, Map<String, Object> after) {
+
+    /** Groups whose kinds a cluster knows from definitions only, and so without merge keys. */
+    private static final List<String> DEFINED =
+        List.of("gateway.networking.k8s.io", "metrics.k8s.io");
+
+    static Change between(
+        Map<String, Object> last, Map<String, Object> wanted, Map<String, Object> live, Kind kind) {
+      if (DEFINED.contains(kind.group())) {
+        var patch = MergePatch.threeWay(last, wanted, live);
+        return new Change(PatchType.MERGE, patch, MergePatch.apply(live, patch));
+      }
+      var schema = MergeSchema.of(Kinds.classOf(kind));
+      var patch = StrategicDiff.threeWay(last, wanted, live, schema);
+      return new Change(
+          PatchType.STRATEGIC_MERGE, patch, StrategicMerge.apply(live, patch, schema));
+    }
   }
 }

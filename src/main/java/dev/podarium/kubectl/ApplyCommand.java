@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code kubectl apply -f PATH}: makes the cluster be as the manifests say. */
 @Command(
@@ -18,8 +19,16 @@ final class ApplyCommand implements Verb {
 
   @Mixin ManifestOption manifests = new ManifestOption();
 
+  @Option(names = "--server-side", description = "Not simulated: refused.")
+  boolean serverSide;
+
   @Override
   public void run(Session session) {
+    if (serverSide) {
+      throw new KubectlError(
+          "error: server-side apply is not simulated; leave --server-side out to apply from the"
+              + " client side");
+    }
     for (var object : manifests.read(session)) {
       session.attempt(() -> apply(object, session));
     }

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.LoadBalancerIngress;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -80,6 +81,6 @@ final class ServiceTable {
   private static String port(ServicePort port) {
     var node =
         port.getNodePort() == null || port.getNodePort() == 0 ? "" : ":" + port.getNodePort();
-    return port.getPort() + node + "/" + port.getProtocol();
+    return port.getPort() + node + "/" + Objects.requireNonNullElse(port.getProtocol(), "TCP");
   }
 }

@@ -58,7 +58,7 @@ public final class JsonPatch {
   private void add(String path, @Nullable Object value) {
     var pointer = JsonPointer.parse(path);
     if (pointer.isRoot()) {
-      root = Objects.requireNonNull(value);
+      replace(path, value);
       return;
     }
     switch (parent("add", path, pointer)) {
@@ -89,6 +89,10 @@ public final class JsonPatch {
 
   private void replace(String path, @Nullable Object value) {
     var pointer = JsonPointer.parse(path);
+    if (pointer.isRoot()) {
+      root = Objects.requireNonNull(value);
+      return;
+    }
     switch (parent("replace", path, pointer)) {
       case Map<?, ?> map -> Trees.map(map).put(pointer.last(), value);
       case List<?> list -> {

@@ -7,6 +7,7 @@ import dev.podarium.objects.Json;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.patch.BadPatch;
 import dev.podarium.objects.patch.JsonPatch;
+import dev.podarium.objects.patch.KnownFields;
 import dev.podarium.objects.patch.MergePatch;
 import dev.podarium.objects.patch.MergeSchema;
 import dev.podarium.objects.patch.StrategicMerge;
@@ -75,7 +76,7 @@ public final class Patching {
 
   private static HasMetadata object(Map<String, Object> tree, Patch patch, HasMetadata stored) {
     try {
-      return Json.object(tree, stored.getClass());
+      return Json.object(KnownFields.of(tree, stored.getClass()), stored.getClass());
     } catch (RuntimeException unreadable) {
       throw PatchRefusals.wrongType(patch, stored, unreadable);
     }

@@ -29,7 +29,6 @@ class PatchingTest {
 
   private static final Map<String, String> SKIPPED =
       Map.of(
-          "2dcbeeb6", "a field that the model does not know is kept where the server forgets it",
           "27937352", "an absent spec gets no defaults, so its strategy is complained of as well");
 
   @TestFactory
