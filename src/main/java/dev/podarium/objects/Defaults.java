@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,12 @@ public final class Defaults<T> {
   /** A field that was left out gets a value that follows from the others; null leaves it out. */
   public Defaults<T> computed(String field, Function<T, @Nullable Object> value) {
     return with(field, (owner, now) -> absent(now) ? value.apply(owner) : now);
+  }
+
+  /** A value that is there is written in another way; the same one when it is written so. */
+  @SuppressWarnings("unchecked")
+  public <V> Defaults<T> written(String field, UnaryOperator<V> way) {
+    return with(field, (owner, now) -> now == null ? null : way.apply((V) now));
   }
 
   /** A part that is there gets its own defaults. */

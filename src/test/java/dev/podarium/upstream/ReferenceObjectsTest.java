@@ -39,7 +39,10 @@ class ReferenceObjectsTest {
           "ServiceAccount",
           "Event");
 
-  private static final Map<String, String> SKIPPED = Map.of();
+  private static final Map<String, String> SKIPPED =
+      Map.of(
+          "4a4bfb36", "the object is too large and not in the file",
+          "bc246bbf", "a new Node is not tainted at its creation but by the node controller");
 
   @TestFactory
   Stream<DynamicTest> whatIsAcceptedIsStoredWithTheSameDefaults() {

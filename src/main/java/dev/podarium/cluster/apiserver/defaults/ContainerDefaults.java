@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.defaults;
 
+import dev.podarium.objects.CanonicalQuantities;
 import dev.podarium.objects.Defaults;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
@@ -12,7 +13,9 @@ import io.fabric8.kubernetes.api.model.Lifecycle;
 import io.fabric8.kubernetes.api.model.LifecycleHandler;
 import io.fabric8.kubernetes.api.model.ObjectFieldSelector;
 import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +53,18 @@ public final class ContainerDefaults {
       Defaults.of(EnvVar.class)
           .part("valueFrom", Defaults.of(EnvVarSource.class).part("fieldRef", FIELD_REF));
 
+  private static final Defaults<ResourceRequirements> RESOURCES =
+      Defaults.of(ResourceRequirements.class)
+          .<Map<String, Quantity>>written("limits", CanonicalQuantities::of)
+          .<Map<String, Quantity>>written("requests", CanonicalQuantities::of);
+
   /** Of a container in a Pod or a template. */
   public static final Defaults<Container> CONTAINER =
       Defaults.of(Container.class)
           .each("ports", PORT)
           .each("env", ENV)
           .value("resources", new ResourceRequirements())
+          .part("resources", RESOURCES)
           .part("livenessProbe", PROBE)
           .part("readinessProbe", PROBE)
           .part("startupProbe", PROBE)

@@ -6,6 +6,8 @@ import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.Workloads;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetSpec;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSetStatus;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSetStatusBuilder;
 import java.util.List;
 
 /**
@@ -23,6 +25,11 @@ final class ReplicaSetResource implements WithGeneration<ReplicaSet> {
   @Override
   public ReplicaSet defaulted(ReplicaSet replicaSet) {
     return WorkloadDefaults.REPLICA_SET.fill(replicaSet);
+  }
+
+  @Override
+  public ReplicaSetStatus initialStatus(ReplicaSet replicaSet) {
+    return new ReplicaSetStatusBuilder().withReplicas(0).build();
   }
 
   @Override

@@ -109,8 +109,9 @@ public final class Refusals {
   public static Refusal invalid(ObjectRef ref, List<FieldError> errors) {
     var details = errors.stream().map(FieldError::toString).distinct().toList();
     var list = details.size() == 1 ? details.getFirst() : "[" + String.join(", ", details) + "]";
-    var message = "%s \"%s\" is invalid: %s".formatted(ref.kind().qualified(), ref.name(), list);
-    var status = builder(422, "Invalid", message, ref.kind(), ref.kind().name(), ref.name());
+    var name = ref.name() == null ? "" : ref.name();
+    var message = "%s \"%s\" is invalid: %s".formatted(ref.kind().qualified(), name, list);
+    var status = builder(422, "Invalid", message, ref.kind(), ref.kind().name(), name);
     return new Refusal(
         status
             .editDetails()
@@ -138,7 +139,7 @@ public final class Refusals {
         .withNewDetails()
         .withGroup(kind.group().isEmpty() ? null : kind.group())
         .withKind(detailsKind)
-        .withName(name)
+        .withName(name.isEmpty() ? null : name)
         .endDetails();
   }
 }

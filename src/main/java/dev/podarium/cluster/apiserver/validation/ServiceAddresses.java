@@ -80,8 +80,12 @@ final class ServiceAddresses {
     }
     checkKept(now.getClusterIPs(), before.getClusterIPs(), at.child("clusterIPs"));
     if (!NONE.equals(before.getClusterIP()) || !NONE.equals(now.getClusterIP())) {
-      checkKept(now.getIpFamilies(), before.getIpFamilies(), at.child("ipFamilies"));
+      checkKept(now.getIpFamilies(), first(before.getIpFamilies()), at.child("ipFamilies"));
     }
+  }
+
+  private static List<String> first(List<String> list) {
+    return list.isEmpty() ? list : list.subList(0, 1);
   }
 
   /** The second may be added or given up, and no other put in its place. */
