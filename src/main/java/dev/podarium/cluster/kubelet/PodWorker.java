@@ -77,6 +77,7 @@ final class PodWorker {
 
   /** The power is cut, or the Pod was taken away without a word. */
   void cut() {
+    tenant.terminal = true;
     work.cancelAll();
     tenant.cancel();
     releaseAddress();

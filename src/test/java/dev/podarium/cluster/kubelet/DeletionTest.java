@@ -92,6 +92,15 @@ class DeletionTest {
   }
 
   @Test
+  void aPodThatIsTakenAwayByForceLeavesNothingUnderWay() {
+    lab.run("nginx:1").world.runFor(0.5);
+    lab.delete(0L).world.runFor(10);
+
+    assertThat(lab.world.latest().find(Lab.P)).isNull();
+    assertThat(lab.events()).containsExactly("Pulling: Pulling image \"nginx:1\"");
+  }
+
+  @Test
   void theAddressOfAPodThatHasGoneIsFreeAgain() {
     var addresses = new PodAddresses("10.244.0");
     var first = addresses.take();

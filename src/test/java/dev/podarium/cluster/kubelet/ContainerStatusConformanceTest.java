@@ -1,0 +1,171 @@
+package dev.podarium.cluster.kubelet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.cluster.client.Connection;
+import dev.podarium.cluster.client.EventRecorder;
+import dev.podarium.cluster.etcd.Etcd;
+import dev.podarium.cluster.runtime.Catalogue;
+import dev.podarium.cluster.runtime.ContainerRun;
+import dev.podarium.cluster.runtime.SimulatedProcess;
+import dev.podarium.objects.Json;
+import dev.podarium.objects.Timestamps;
+import dev.podarium.simulation.Agenda;
+import dev.podarium.simulation.Dice;
+import dev.podarium.upstream.Conformance;
+import dev.podarium.upstream.Conformance.Case;
+import io.fabric8.kubernetes.api.model.ContainerState;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the runtime has against what the status says, by the tables of Kubernetes' own tests. */
+class ContainerStatusConformanceTest {
+
+  private static final String LOST =
+      "a container that the runtime has lost is one of a machine that was switched off here,"
+          + " see MachinesTest";
+  private static final String RESTART_ALL =
+      "restartPolicyRules with the action RestartAllContainers are not acted upon";
+
+  private static final Map<String, String> SKIPPED =
+      Map.of(
+          "kubelet-containerstatus-04048973", RESTART_ALL,
+          "kubelet-containerstatus-ed707cf2", RESTART_ALL,
+          "kubelet-containerstatus-3d79b6d7", LOST,
+          "kubelet-containerstatus-91acfa23", LOST,
+          "kubelet-containerstatus-0a493ca0", "a Pod without containers cannot be created",
+          "kubelet-podstatus-37c58cc1", LOST,
+          "kubelet-podstatus-6d605d9a", LOST,
+          "kubelet-podstatus-d4ce0712", LOST);
+
+  /** pkg/kubelet/kubelet_pods_test.go, TestConvertToAPIContainerStatuses… */
+  @TestFactory
+  Stream<DynamicTest> statesFollowFromTheRuntime() {
+    return Conformance.tests(
+        "kubelet-containerstatus",
+        SKIPPED,
+        one -> {
+          var status = reported(one, list(one.given(), "previousStatuses")).getStatus();
+          var init = one.given().get("hasInitContainers").equals(true);
+          var made = init ? status.getInitContainerStatuses() : status.getContainerStatuses();
+          assertThat(said(made)).isEqualTo(said(list(one.expected(), "statuses")));
+        });
+  }
+
+  /** pkg/kubelet/kubelet_pods_test.go, Test_generateAPIPodStatus: phase and states */
+  @TestFactory
+  Stream<DynamicTest> phasesFollowFromTheRuntime() {
+    return Conformance.tests(
+        "kubelet-podstatus",
+        SKIPPED,
+        one -> {
+          var before = map(one.given().get("previousStatus"));
+          var status = reported(one, list(before, "containerStatuses")).getStatus();
+          var expected = map(one.expected().get("status"));
+          assertThat(status.getPhase()).isEqualTo(expected.get("phase"));
+          assertThat(status.getQosClass()).isEqualTo(expected.get("qosClass"));
+          assertThat(said(status.getContainerStatuses()))
+              .isEqualTo(said(list(expected, "containerStatuses")));
+        });
+  }
+
+  private static Pod reported(Case one, List<ContainerStatus> previous) {
+    var given = withImages(map(one.given().get("pod")));
+    var pod =
+        new PodBuilder(given)
+            .editOrNewMetadata()
+            .withName("p")
+            .withNamespace("default")
+            .withUid("1")
+            .endMetadata()
+            .withNewStatus()
+            .withContainerStatuses(
+                previous.stream().filter(s -> s.getState().getTerminated() != null).toList())
+            .endStatus()
+            .build();
+    var tenant = new Tenant(host(), pod);
+    Remains.restore(tenant);
+    var found = (List<?>) one.given().get("runtimeContainers");
+    found.forEach(container -> begin(tenant, map(container)));
+    return StatusMaker.withStatus(pod, tenant, Timestamps.at(0));
+  }
+
+  /** The containers of the table have no images, those of a cluster always do. */
+  private static Pod withImages(Map<String, Object> pod) {
+    var spec = map(pod.get("spec"));
+    for (var containers : List.of("containers", "initContainers")) {
+      ((List<?>) spec.getOrDefault(containers, List.of()))
+          .forEach(container -> map(container).putIfAbsent("image", "i:1"));
+    }
+    return Json.object(pod, Pod.class);
+  }
+
+  private static void begin(Tenant tenant, Map<String, Object> container) {
+    for (var slot : tenant.slots) {
+      if (slot.name().equals(container.get("Name"))) {
+        var image = tenant.host.catalogue().image(tenant.pod, slot.container);
+        slot.begin(ContainerRun.started("1", image, "1", slot.runs(), SimulatedProcess.GONE, 0));
+        if ("exited".equals(container.get("State"))) {
+          slot.end(((Number) container.get("ExitCode")).intValue(), 1);
+        }
+      }
+    }
+  }
+
+  private static Host host() {
+    var agenda = new Agenda();
+    var store = new Etcd(agenda);
+    var connection =
+        new Connection("kubelet n", (request, origin) -> null, store, agenda, new Dice(1));
+    return new Host(
+        new Machine(NodeShape.of("n"), 0),
+        connection,
+        Catalogue.standard(),
+        new ImageStore(new Machine(NodeShape.of("n"), 0), agenda, new Dice(1)),
+        new PodAddresses("10.244.0"),
+        BackOff.ofKubelet(),
+        BackOff.ofKubelet(),
+        new EventRecorder(connection));
+  }
+
+  /** State, exit code and restarts: names, instants and identifiers are the test's own. */
+  private static List<String> said(List<ContainerStatus> statuses) {
+    return statuses.stream()
+        .map(
+            s ->
+                "%s %s, before %s, %d restarts"
+                    .formatted(
+                        s.getName(),
+                        state(s.getState()),
+                        state(s.getLastState()),
+                        s.getRestartCount()))
+        .toList();
+  }
+
+  private static String state(ContainerState state) {
+    if (state.getRunning() != null) {
+      return "running";
+    }
+    if (state.getTerminated() != null) {
+      return "ended " + state.getTerminated().getExitCode();
+    }
+    return state.getWaiting() == null ? "nothing" : "waits " + state.getWaiting().getReason();
+  }
+
+  private static List<ContainerStatus> list(Map<String, Object> tree, String field) {
+    return ((List<?>) tree.getOrDefault(field, List.of()))
+        .stream().map(status -> Json.object(map(status), ContainerStatus.class)).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(Object object) {
+    return (Map<String, Object>) object;
+  }
+}
