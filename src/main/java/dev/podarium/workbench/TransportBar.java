@@ -98,13 +98,20 @@ final class TransportBar extends HBox {
   private void show(Beat beat) {
     var state = time.state();
     clock.setText(Clock.at(state.nanos()));
-    play.setText(state.playing() ? "Pause" : "Play");
-    play.setGraphic(new FontIcon(state.playing() ? Feather.PAUSE : Feather.PLAY));
+    showPlaying(state.playing());
     play.setDisable(state.failure() != null);
     step.setDisable(state.failure() != null);
     skip.setDisable(state.next() == null);
     showNext(state);
     shape.show(beat);
+  }
+
+  private void showPlaying(boolean playing) {
+    var text = playing ? "Pause" : "Play";
+    if (!text.equals(play.getText())) {
+      play.setText(text);
+      play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
+    }
   }
 
   private void showNext(TimeMachine.State state) {

@@ -104,7 +104,7 @@ final class GridSearch {
   }
 
   private double head(boolean slim) {
-    return Math.round((slim ? 20 : 76) * scale);
+    return Math.round((slim ? 19 : 76) * scale);
   }
 
   private double padding(boolean slim) {

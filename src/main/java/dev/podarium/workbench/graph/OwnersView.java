@@ -5,6 +5,7 @@ import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Palette;
 import dev.podarium.workbench.graph.OwnersLayout.Placed;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,14 @@ final class OwnersView extends Region {
     setPrefHeight(height);
     setMinHeight(height);
     new OwnersPainter(canvas, next.palette(), next.scale(), selected).draw(arranged);
-    setAccessibleText(
-        arranged.placed().stream().map(Placed::text).collect(Collectors.joining(". ")));
+  }
+
+  /** The tree in words, made when somebody listens. */
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT && layout != null
+        ? layout.placed().stream().map(Placed::text).collect(Collectors.joining(". "))
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   /** What is at a point, or null. */

@@ -29,7 +29,7 @@ record PictureLayout(
     double scale) {
 
   static final double MARGIN = 14;
-  static final double STRIP = 34;
+  static final double STRIP = 30;
 
   /**
    * The largest cells with which everything fits; if nothing does, the smallest, and the picture is

@@ -4,6 +4,7 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Palette;
 import java.util.List;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,14 @@ final class PictureView extends Region {
     }
     picture = next;
     selected = nextSelected;
-    if (!getAccessibleTextOrEmpty().equals(PictureText.summary(next))) {
-      setAccessibleText(PictureText.summary(next));
-    }
   }
 
-  private String getAccessibleTextOrEmpty() {
-    return getAccessibleText() == null ? "" : getAccessibleText();
+  /** The picture in words, made when somebody listens. */
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? PictureText.summary(picture)
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   /** Fits into a window's part of that size; higher when there are too many Nodes for it. */
