@@ -42,7 +42,6 @@ final class NodeWrites {
     agenda.at(busyUntil, connection.component(), what, action);
   }
 
-  /** A Node that has gone or changed meanwhile is left to the next look. */
   private void apply(String name, UnaryOperator<Node> change, boolean status) {
     var found = connection.feed().latest().find(ObjectRef.cluster(Kinds.NODE, name));
     if (found instanceof Node node) {
@@ -53,12 +52,11 @@ final class NodeWrites {
     }
   }
 
-  private boolean send(Request request) {
+  private void send(Request request) {
     try {
       connection.send(request);
-      return true;
     } catch (Refusal refusal) {
-      return false;
+      // The next look finds what is still to be done.
     }
   }
 }
