@@ -19,11 +19,27 @@ public final class Timestamps {
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
+  /** The second that was last written down: thousands of writes come within the same one. */
+  private static volatile Second last = new Second(0, EPOCH.toString());
+
   private Timestamps() {}
+
+  /**
+   * A second and how it is written.
+   *
+   * @param number seconds since the start
+   */
+  private record Second(long number, String text) {}
 
   /** The instant {@code nanos} virtual nanoseconds after the start, cut to whole seconds. */
   public static String at(long nanos) {
-    return EPOCH.plusSeconds(Math.floorDiv(nanos, NANOS_PER_SECOND)).toString();
+    var number = Math.floorDiv(nanos, NANOS_PER_SECOND);
+    var known = last;
+    if (known.number != number) {
+      known = new Second(number, EPOCH.plusSeconds(number).toString());
+      last = known;
+    }
+    return known.text;
   }
 
   /** The same to the microsecond, as Leases and new-style Events write it. */
@@ -33,7 +49,9 @@ public final class Timestamps {
 
   /** Virtual nanoseconds since the start of an instant written by Kubernetes. */
   public static long nanos(String timestamp) {
-    var since = Duration.between(EPOCH, Instant.parse(timestamp));
-    return since.toNanos();
+    var known = last;
+    return known.text.equals(timestamp)
+        ? known.number * NANOS_PER_SECOND
+        : Duration.between(EPOCH, Instant.parse(timestamp)).toNanos();
   }
 }
