@@ -11,4 +11,10 @@ final class Clauses {
   static String without(@Nullable String message) {
     return message == null ? "" : message.strip().replaceAll("\\.$", "");
   }
+
+  /** What a chain of errors comes down to: what stands behind its last colon. */
+  static String last(@Nullable String message) {
+    var whole = without(message);
+    return whole.substring(whole.lastIndexOf(": ") < 0 ? 0 : whole.lastIndexOf(": ") + 2);
+  }
 }

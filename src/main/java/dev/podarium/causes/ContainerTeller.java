@@ -56,7 +56,7 @@ final class ContainerTeller {
     if (earlier != null && reason.equals(earlier.getReason())) {
       return null;
     }
-    var why = Sentence.of(Clauses.without(waits.getMessage()));
+    var why = Sentence.of(Clauses.last(waits.getMessage()));
     return switch (reason) {
       case "ContainerCreating", "PodInitializing" -> beginning();
       case "ErrImagePull" ->

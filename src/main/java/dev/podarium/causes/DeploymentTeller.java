@@ -82,13 +82,21 @@ final class DeploymentTeller {
   }
 
   private Telling marked(DeploymentCondition condition) {
-    var state = Conditions.words(condition.getType(), condition.getStatus());
-    var why = Objects.requireNonNullElse(condition.getMessage(), condition.getReason());
-    return Telling.of(
-            Interest.TURN,
-            Sentence.of("marked ").and(name).and(" " + state),
-            name.and(" is " + state))
-        .because(Sentence.of(why == null ? "" : why.replaceAll("\\.$", "")));
+    var why = Sentence.of(Clauses.without(condition.getMessage()));
+    return switch (String.valueOf(condition.getReason())) {
+      case "NewReplicaSetAvailable" -> turn("finished the rollout of ", " is rolled out", why);
+      case "ProgressDeadlineExceeded" -> turn("gave up waiting for ", " does not get on", why);
+      default -> {
+        var state = " " + Conditions.words(condition.getType(), condition.getStatus());
+        yield Telling.of(
+                Interest.TURN, Sentence.of("marked ").and(name).and(state), name.and(" is" + state))
+            .because(why);
+      }
+    };
+  }
+
+  private Telling turn(String deed, String news, Sentence why) {
+    return Telling.of(Interest.TURN, Sentence.of(deed).and(name), name.and(news)).because(why);
   }
 
   /** A new status is news; of new reasons only those that end a rollout. */

@@ -64,9 +64,12 @@ final class NodeTeller {
     if (is == null || (was != null && was.getStatus().equals(is.getStatus()))) {
       return null;
     }
+    var silent = is.getStatus().equals("Unknown");
     var state = " " + Conditions.words("Ready", is.getStatus());
     return Telling.of(
-            Interest.TURN, Sentence.of("marked ").and(name).and(state), name.and(" is" + state))
+            Interest.TURN,
+            Sentence.of("marked ").and(name).and(state),
+            name.and(silent ? " has fallen silent" : " is" + state))
         .because(Sentence.of(Clauses.without(is.getMessage())));
   }
 

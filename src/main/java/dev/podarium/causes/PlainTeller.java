@@ -1,6 +1,7 @@
 package dev.podarium.causes;
 
 import dev.podarium.api.Change;
+import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 
@@ -23,9 +24,7 @@ final class PlainTeller {
     }
     if (after == null) {
       return Telling.of(
-              interest(Interest.COMING_AND_GOING),
-              Sentence.of("deleted ").and(name),
-              name.and(" was deleted"))
+              interest(ofItsKind()), Sentence.of("deleted ").and(name), name.and(" was deleted"))
           .because(goneOwner(before));
     }
     if (Metas.deleting(after) && !Metas.deleting(before)) {
@@ -39,7 +38,7 @@ final class PlainTeller {
     var how = Metas.annotations(change.object()).containsKey(Kubectl.LAST_APPLIED);
     var verb = byPerson() && how ? "applied " : "created ";
     return Telling.of(
-        interest(Interest.COMING_AND_GOING),
+        interest(ofItsKind()),
         Sentence.of(verb).and(name).and(asking),
         byPerson() ? you(verb, asking) : name.and(" was created"));
   }
@@ -65,14 +64,14 @@ final class PlainTeller {
     var waits = Metas.finalizers(after);
     var why = waits.isEmpty() ? "" : ", which stays until " + String.join(", ", waits) + " lets go";
     return Telling.of(
-        interest(Interest.COMING_AND_GOING),
+        interest(ofItsKind()),
         Sentence.of("deleted ").and(name).and(why),
         byPerson() ? you("deleted ", "") : name.and(" is being deleted"));
   }
 
   private Sentence goneOwner(HasMetadata before) {
     var owners = Metas.owners(before);
-    return owners.isEmpty() || !change.origin().by().startsWith("garbage-collector")
+    return owners.isEmpty() || !change.origin().by().contains("garbage-collector")
         ? Sentence.EMPTY
         : Sentence.of(
             "its owner %s %s is gone"
@@ -81,6 +80,14 @@ final class PlainTeller {
 
   private Sentence you(String verb, String what) {
     return Sentence.of("you " + verb).and(name).and(what);
+  }
+
+  /** What serves the cluster itself, a ServiceAccount or a certificate, is of less interest. */
+  private Interest ofItsKind() {
+    var kind = change.ref().kind();
+    return kind.equals(Kinds.SERVICE_ACCOUNT) || kind.equals(Kinds.CONFIG_MAP)
+        ? Interest.STAGE
+        : Interest.COMING_AND_GOING;
   }
 
   private Interest interest(Interest otherwise) {

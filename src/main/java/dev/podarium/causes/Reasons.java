@@ -1,8 +1,10 @@
 package dev.podarium.causes;
 
 import dev.podarium.api.Change.Verb;
+import dev.podarium.objects.Deployments;
 import dev.podarium.objects.ReplicaSets;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +43,16 @@ final class Reasons {
 
   /** Why a Deployment's set was scaled by that many Pods; 0: it was not. */
   private static Sentence scaled(Scene scene, int more, @Nullable Happening cause) {
-    if (more == 0 || (cause != null && cause.interest() == Interest.COMMAND)) {
+    if (more == 0 || (cause != null && scales(cause))) {
       return Sentence.EMPTY;
     }
     return more > 0 ? whyRaised(scene, more) : whyLowered(scene, -more, cause);
+  }
+
+  private static boolean scales(Happening cause) {
+    return cause.change().before() instanceof Deployment before
+        && cause.change().after() instanceof Deployment after
+        && Deployments.replicas(before) != Deployments.replicas(after);
   }
 
   private static Sentence whyRaised(Scene scene, int more) {

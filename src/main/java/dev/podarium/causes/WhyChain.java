@@ -19,7 +19,7 @@ public record WhyChain(List<Link> links, int skipped, String ending) {
   /** Nothing is known. */
   public static final WhyChain NONE = new WhyChain(List.of(), 0, "");
 
-  private static final int MOST_SHOWN = 5;
+  private static final int MOST_SHOWN = 8;
 
   /**
    * One step.

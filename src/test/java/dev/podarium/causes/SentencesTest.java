@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Change.Verb;
 import dev.podarium.objects.Metas;
+import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -111,7 +113,7 @@ class SentencesTest {
                 Verb.STATUS,
                 node("Unknown", "Kubelet stopped posting node status.")))
         .isEqualTo(
-            "The Node controller marked node-1 Ready: Unknown:"
+            "The Node controller marked node-1 Ready=Unknown:"
                 + " Kubelet stopped posting node status.");
   }
 
@@ -121,7 +123,7 @@ class SentencesTest {
     past.then("deployment-controller", Verb.CREATE, set(1, 1, 0));
     past.then("replicaset-controller", Verb.CREATE, pod("web-1-a"));
 
-    var chain = WhyChain.of(dev.podarium.objects.ObjectRef.of(pod("web-1-a")), past.chronicle());
+    var chain = WhyChain.of(ObjectRef.of(pod("web-1-a")), past.chronicle());
 
     assertThat(chain.links())
         .extracting(link -> link.ref().toString())
@@ -182,7 +184,7 @@ class SentencesTest {
         .build();
   }
 
-  private static io.fabric8.kubernetes.api.model.Node node(String ready, String message) {
+  private static Node node(String ready, String message) {
     return new NodeBuilder()
         .withNewMetadata()
         .withName("node-1")

@@ -3,9 +3,11 @@ package dev.podarium.workbench.frame;
 import dev.podarium.objects.Ages;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
@@ -19,6 +21,10 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 
 /**
  * Events as {@code kubectl get events} lists them, the newest last. It follows new ones for as long
@@ -30,23 +36,28 @@ public final class EventTable extends TableView<EventRow> {
   private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
   private static final double NEAR_THE_END = 0.001;
 
+  /** In widths of the text size; the message has none of its own. */
+  private static final Map<String, Double> WIDTHS =
+      Map.of("LAST SEEN", 6.5, "TYPE", 5.5, "REASON", 13.0, "OBJECT", 21.0);
+
   private final Selection selection;
   private final ObservableList<EventRow> rows = FXCollections.observableArrayList();
   private final FilteredList<EventRow> wanted = new FilteredList<>(rows);
   private final LongProperty now = new SimpleLongProperty();
+  private boolean following = true;
 
   /** A table without rows. */
   public EventTable(Selection selection) {
     this.selection = selection;
     getStyleClass().add("events");
     setItems(wanted);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+    addEventFilter(InputEvent.ANY, this::touched);
     setPlaceholder(new Label("No events yet"));
     getColumns().add(ageColumn());
-    getColumns().add(column("TYPE", 5.5, EventRow::type));
-    getColumns().add(column("REASON", 11, EventRow::reason));
-    getColumns().add(column("OBJECT", 18, EventRow::object));
-    getColumns().add(column("MESSAGE", 30, EventTable::message));
+    getColumns().add(column("TYPE", EventRow::type));
+    getColumns().add(column("REASON", EventRow::reason));
+    getColumns().add(column("OBJECT", EventRow::object));
+    getColumns().add(column("MESSAGE", EventTable::message));
     setRowFactory(table -> new Row());
   }
 
@@ -78,11 +89,32 @@ public final class EventTable extends TableView<EventRow> {
 
   /** Makes a change to the rows and keeps the end in view if it was. */
   public void following(Runnable change) {
-    var following = endIsInView();
     change.run();
     if (following && !wanted.isEmpty()) {
       scrollTo(wanted.size() - 1);
     }
+  }
+
+  /** Where a person has scrolled to decides whether the end is followed. */
+  private void touched(InputEvent event) {
+    if (event instanceof ScrollEvent
+        || event.getEventType() == MouseEvent.MOUSE_RELEASED
+        || event.getEventType() == KeyEvent.KEY_RELEASED) {
+      Platform.runLater(() -> following = endIsInView());
+    }
+  }
+
+  /** Columns are as wide as their words at this size of text; the message gets the rest. */
+  @Override
+  protected void layoutChildren() {
+    var em = Looks.NORMAL * Looks.scale(this);
+    var left = getWidth() - 2 * em;
+    for (var column : getColumns()) {
+      var ems = WIDTHS.getOrDefault(column.getText(), 0.0);
+      column.setPrefWidth(ems == 0 ? Math.max(12 * em, left) : ems * em);
+      left -= ems * em;
+    }
+    super.layoutChildren();
   }
 
   private boolean endIsInView() {
@@ -102,18 +134,16 @@ public final class EventTable extends TableView<EventRow> {
     return row.count() == 1 ? row.message() : row.message() + "  (seen " + row.count() + " times)";
   }
 
-  private TableColumn<EventRow, String> column(
-      String title, double ems, Function<EventRow, String> text) {
+  private TableColumn<EventRow, String> column(String title, Function<EventRow, String> text) {
     var column = new TableColumn<EventRow, String>(title);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
-    column.setPrefWidth(ems * Looks.NORMAL * 0.75);
     column.setSortable(false);
     column.setReorderable(false);
     return column;
   }
 
   private TableColumn<EventRow, String> ageColumn() {
-    var column = column("LAST SEEN", 7, row -> "");
+    var column = column("LAST SEEN", row -> "");
     column.setCellValueFactory(cell -> now.map(seconds -> age(cell.getValue(), seconds)));
     return column;
   }

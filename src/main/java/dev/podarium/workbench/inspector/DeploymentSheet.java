@@ -1,5 +1,7 @@
 package dev.podarium.workbench.inspector;
 
+import dev.podarium.api.Snapshot;
+import dev.podarium.api.Term;
 import dev.podarium.causes.Band;
 import dev.podarium.objects.Deployments;
 import dev.podarium.workbench.frame.PodState;
@@ -17,7 +19,7 @@ final class DeploymentSheet {
     var status = Deployments.status(deployment);
     var ready = Deployments.orZero(status.getReadyReplicas());
     var updated = Deployments.orZero(status.getUpdatedReplicas());
-    var revision = Revisions.of(deployment);
+    var revision = revision(deployment, sheet.snapshot());
     sheet
         .figure("desired", wanted)
         .figure("ready", ready, ready >= wanted ? PodState.READY : PodState.NOT_READY)
@@ -40,6 +42,12 @@ final class DeploymentSheet {
         .is("availableReplicas", Deployments.orZero(status.getAvailableReplicas()))
         .is("unavailableReplicas", status.getUnavailableReplicas())
         .is("terminatingReplicas", status.getTerminatingReplicas());
+  }
+
+  /** The newest revision among what it owns: its own annotation may not be written yet. */
+  private static long revision(Deployment deployment, Snapshot snapshot) {
+    var owned = Term.owner(String.valueOf(deployment.getMetadata().getUid()));
+    return snapshot.having(owned).mapToLong(Revisions::of).max().orElse(Revisions.of(deployment));
   }
 
   private static void said(Deployment deployment, Sheet sheet) {

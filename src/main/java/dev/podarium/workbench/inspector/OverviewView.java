@@ -21,7 +21,7 @@ final class OverviewView extends ScrollPane {
   private final Section<List<Figure>> figures;
   private final Section<List<Bar>> bars;
   private final Section<List<Condition>> conditions = new Section<>("", ConditionRows::of);
-  private final Section<WhyChain> why;
+  private final WhyBox why;
   private final Section<List<Fact>> said;
   private final Section<List<Fact>> is;
   private final Section<List<Group>> related;
@@ -29,11 +29,11 @@ final class OverviewView extends ScrollPane {
   OverviewView(Selection selection) {
     figures = new Section<>("", list -> Figures.of(list, palette()));
     bars = new Section<>("", list -> Figures.bars(list, palette()));
-    why = new Section<>("", chain -> WhyBox.of(chain, selection));
+    why = new WhyBox(selection);
     said = new Section<>("you said · spec", facts -> FactRows.of(facts, selection));
     is = new Section<>("what is · status", facts -> FactRows.of(facts, selection));
     related = new Section<>("", groups -> Links.of(groups, selection, palette()));
-    var column = new VBox(note, figures, bars, conditions, why, said, is, related);
+    var column = new VBox(note, figures, bars, conditions, said, is, why, related);
     column.getStyleClass().add("overview");
     setContent(column);
     setFitToWidth(true);
@@ -46,7 +46,7 @@ final class OverviewView extends ScrollPane {
     figures.show(model.figures(), looks);
     bars.show(model.bars(), looks);
     conditions.show(model.conditions(), looks);
-    why.show(chain, looks);
+    why.show(chain);
     said.show(model.said(), looks);
     is.show(model.is(), looks);
     related.show(model.related(), looks);

@@ -5,40 +5,73 @@ import dev.podarium.workbench.frame.Clock;
 import dev.podarium.workbench.frame.Selection;
 import dev.podarium.workbench.frame.SentenceFlow;
 import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What led to it, step by step back to a person's command or to time going by. */
-final class WhyBox {
+/**
+ * What led to it, back to a person's command or to time going by. At first only the last step and
+ * the first; a click shows those in between.
+ */
+final class WhyBox extends VBox {
 
-  private WhyBox() {}
+  private final Selection selection;
+  private WhyChain chain = WhyChain.NONE;
+  private boolean whole;
 
-  static List<Node> of(WhyChain chain, Selection selection) {
-    if (chain.links().isEmpty()) {
-      return List.of();
+  WhyBox(Selection selection) {
+    this.selection = selection;
+    setId("why");
+    getStyleClass().add("why");
+    fill();
+  }
+
+  void show(WhyChain next) {
+    if (!next.equals(chain)) {
+      chain = next;
+      fill();
     }
+  }
+
+  private void fill() {
+    var links = chain.links();
+    setVisible(!links.isEmpty());
+    setManaged(isVisible());
     var rows = new ArrayList<Node>();
     rows.add(label("Why?", "why-title"));
-    var last = chain.links().size() - 1;
-    for (var i = 0; i <= last; i++) {
-      if (i == last && chain.skipped() > 0) {
-        rows.add(label("… " + chain.skipped() + " steps in between …", "quiet"));
+    for (var i = 0; i < links.size(); i++) {
+      if (whole || i == 0 || i == links.size() - 1) {
+        rows.add(step(links.get(i), i));
       }
-      rows.add(step(chain.links().get(i), i, selection));
+      if (i == 0 && links.size() > 2) {
+        rows.add(toggle(links.size() - 2));
+      }
+      if (whole && i == links.size() - 2 && chain.skipped() > 0) {
+        rows.add(label("… " + chain.skipped() + " more steps …", "quiet"));
+      }
     }
     if (!chain.ending().isEmpty()) {
       rows.add(label(chain.ending(), "why-ending"));
     }
-    var box = new VBox(rows.toArray(Node[]::new));
-    box.setId("why");
-    box.getStyleClass().add("why");
-    return List.of(box);
+    getChildren().setAll(rows);
   }
 
-  private static Node step(WhyChain.Link link, int index, Selection selection) {
-    var when = label((index == 0 ? "" : "before that, ") + "at " + Clock.at(link.nanos()), "quiet");
+  private Node toggle(int between) {
+    var steps = between + chain.skipped();
+    var words = whole ? "hide the steps in between" : "show the %d in between".formatted(steps);
+    var link = new Hyperlink(words);
+    link.setId("why-steps");
+    link.setOnAction(
+        click -> {
+          whole = !whole;
+          fill();
+        });
+    return link;
+  }
+
+  private Node step(WhyChain.Link link, int index) {
+    var when = label((index == 0 ? "at " : "before that, at ") + Clock.at(link.nanos()), "quiet");
     var sentence = new SentenceFlow(selection);
     sentence.show(link.sentence());
     var step = new VBox(when, sentence);

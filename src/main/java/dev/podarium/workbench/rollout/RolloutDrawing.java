@@ -22,6 +22,7 @@ final class RolloutDrawing {
   private static final Color UPPER = Color.web("#B34E00");
   private static final Color UPPER_DARK = Color.web("#F0A060");
   private static final double PALE = 0.45;
+  private static final double BACKING = 0.82;
 
   private final GraphicsContext pen;
   private final RolloutPicture picture;
@@ -46,8 +47,8 @@ final class RolloutDrawing {
     if (!picture.isEmpty()) {
       drawAxis();
       drawPods();
-      drawBounds();
       drawPlayhead();
+      drawBounds();
       drawLegend();
     }
     pen.setStroke(palette.hairline());
@@ -82,8 +83,8 @@ final class RolloutDrawing {
     var samples = picture.samples();
     for (var i = 0; i < samples.size(); i++) {
       var until = i + 1 < samples.size() ? samples.get(i + 1).nanos() : picture.now();
-      var left = x(samples.get(i).nanos());
-      var right = x(until);
+      var left = Math.rint(x(samples.get(i).nanos()));
+      var right = Math.rint(x(until));
       if (right > left) {
         drawColumn(samples.get(i), left, right - left);
       }
@@ -106,7 +107,8 @@ final class RolloutDrawing {
     for (var lane : sample.lanes()) {
       var pods = count.applyAsInt(lane.pods());
       pen.setFill(palette.ofRevision(lane.revision()).fill().deriveColor(0, 1, 1, opacity));
-      pen.fillRect(left, y(top + pods), wide, y(top) - y(top + pods));
+      var ceiling = Math.rint(y(top + pods));
+      pen.fillRect(left, ceiling, wide, Math.rint(y(top)) - ceiling);
       top += pods;
     }
     return top;
@@ -141,8 +143,12 @@ final class RolloutDrawing {
   }
 
   private void label(Color color, String text, double y, VPos above) {
-    write(0.9, color, TextAlignment.RIGHT, above);
-    pen.fillText(text, width - 0.5 * em, y + (above == VPos.TOP ? 2 : -2));
+    var wide = 0.55 * em * text.length();
+    var top = above == VPos.TOP ? y + 2 : y - 1.25 * em - 2;
+    pen.setFill(palette.surface().deriveColor(0, 1, 1, BACKING));
+    pen.fillRoundRect(width - wide - 0.8 * em, top, wide + 0.6 * em, 1.25 * em, 6, 6);
+    write(0.9, color, TextAlignment.RIGHT, VPos.CENTER);
+    pen.fillText(text, width - 0.5 * em, top + 0.62 * em);
   }
 
   private void drawPlayhead() {

@@ -1,0 +1,72 @@
+package dev.podarium.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podarium.api.Request.Patch;
+import dev.podarium.api.Request.PatchType;
+import dev.podarium.api.Snapshot;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.Pods;
+import dev.podarium.workbench.frame.Looks;
+import io.fabric8.kubernetes.api.model.Pod;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+
+/** A rolling update: the band draws it, the caption tells it. */
+class RolloutTest {
+
+  private static final ObjectRef WEB = new ObjectRef(Kinds.DEPLOYMENT, "default", "web");
+
+  @Test
+  void theBandAndTheCaptionFollowARollingUpdate() {
+    try (var window = Window.open(3)) {
+      rollHalfWay(window);
+
+      assertThat(window.find(".rollout-title", Label.class).getText()).isEqualTo("Rollout of web");
+      assertThat(window.find(".rollout-sentence", Label.class).getText())
+          .startsWith("revision 1 → 2 · ")
+          .endsWith("exist, at most 5 may");
+      assertThat(window.find(".caption .sentence", Region.class).getAccessibleText())
+          .startsWith("The ")
+          .contains(":");
+      window.photograph("rollout-1280-light");
+    }
+  }
+
+  @Test
+  void theBandIsReadableInTheDark() {
+    try (var window = Window.open(3, 1920, 1080, Looks.DEFAULT.dark(true))) {
+      rollHalfWay(window);
+      window.select(WEB).photograph("rollout-1920-dark");
+    }
+  }
+
+  private static void rollHalfWay(Window window) {
+    var time = window.cluster().time().orElseThrow();
+    window.cluster().send(Workloads.deployment("web", 4, "nginx:1.14.2")).join();
+    time.speed(20);
+    time.play();
+    window.until("four Pods are ready", world -> ready(world, "nginx:1.14.2") == 4);
+    time.speed(1);
+    var body =
+        "{\"spec\":{\"template\":{\"spec\":{\"containers\":"
+            + "[{\"name\":\"web\",\"image\":\"nginx:1.16.1\"}]}}}}";
+    window.cluster().send(new Patch(WEB, PatchType.STRATEGIC_MERGE, body, "")).join();
+    window.until("a new Pod is ready", world -> ready(world, "nginx:1.16.1") > 0);
+    time.pause();
+    window.untilTime("paused", state -> !state.playing());
+    window.untilShown(
+        "the band is up to date",
+        () -> window.find(".rollout-sentence", Label.class).getText().startsWith("revision 1 → 2"));
+  }
+
+  private static long ready(Snapshot world, String image) {
+    return world
+        .list(Pod.class, "default")
+        .filter(Pods::ready)
+        .filter(pod -> pod.getSpec().getContainers().getFirst().getImage().equals(image))
+        .count();
+  }
+}

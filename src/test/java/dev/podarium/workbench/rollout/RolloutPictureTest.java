@@ -1,0 +1,138 @@
+package dev.podarium.workbench.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podarium.World;
+import dev.podarium.api.Request.Create;
+import dev.podarium.api.Request.Patch;
+import dev.podarium.api.Request.PatchType;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.rollout.Sample.Lane;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class RolloutPictureTest {
+
+  private static final ObjectRef WEB = new ObjectRef(Kinds.DEPLOYMENT, "default", "web");
+
+  private final World world = World.of(3);
+  private final Rollouts rollouts = new Rollouts();
+
+  @Test
+  void aRolloutStaysBetweenItsLinesAtEveryInstant() {
+    apply(4, "nginx:1.14.2");
+    world.runUntilSettled();
+    image("nginx:1.16.1");
+    world.runUntilSettled();
+
+    var samples = history().samples();
+    var complete = samples.indexOf(firstComplete(samples));
+
+    assertThat(samples.subList(complete, samples.size()))
+        .allSatisfy(
+            sample -> {
+              assertThat(sample.all().existing()).isLessThanOrEqualTo(sample.band().most());
+              assertThat(sample.all().ready()).isGreaterThanOrEqualTo(sample.band().least());
+            });
+    assertThat(samples.getLast().lanes()).extracting(Lane::revision).containsExactly(2L);
+  }
+
+  @Test
+  void theSentenceSaysHowFarItIsAndWhatTheBoundsAre() {
+    apply(4, "nginx:1.14.2");
+    world.runUntilSettled();
+    assertThat(picture().sentence()).isEqualTo("revision 1 · all 4 of 4 ready");
+
+    image("nginx:1.16.1");
+    world.runFor(0.2);
+
+    assertThat(picture().sentence())
+        .isEqualTo(
+            "revision 1 → 2 · 2 of 4 updated · 3 ready, at least 3 must be"
+                + " · 5 exist, at most 5 may");
+    assertThat(picture().revisionsSeen())
+        .extracting(Lane::image)
+        .containsExactly("nginx:1.14.2", "nginx:1.16.1");
+  }
+
+  @Test
+  void aSelectedPodShowsTheRolloutOfItsDeployment() {
+    apply(2, "nginx:1.14.2");
+    world.runUntilSettled();
+    take();
+    var pod = world.latest().list(Kinds.POD).findFirst().orElseThrow();
+
+    var history = rollouts.about(ObjectRef.of(pod), world.latest());
+
+    assertThat(Objects.requireNonNull(history).deployment()).isEqualTo(WEB);
+  }
+
+  @Test
+  void theWindowOfTimeStandsStillWhileThePlayheadMovesThroughIt() {
+    var second = 1_000_000_000L;
+
+    assertThat(TimeWindow.around(10 * second, 12 * second))
+        .isEqualTo(TimeWindow.around(10 * second, 16 * second))
+        .isEqualTo(new TimeWindow(8 * second, 18 * second));
+    assertThat(TimeWindow.around(0, 3 * 3600 * second).share(3 * 3600 * second))
+        .isBetween(0.85, 1.0);
+  }
+
+  private static Sample firstComplete(List<Sample> samples) {
+    return samples.stream().filter(Sample::complete).findFirst().orElseThrow();
+  }
+
+  private RolloutPicture picture() {
+    return RolloutPicture.of(history(), world.latest().nanos());
+  }
+
+  private RolloutHistory history() {
+    take();
+    return Objects.requireNonNull(rollouts.about(WEB, world.latest()));
+  }
+
+  private long taken;
+
+  private void take() {
+    var fresh = world.changes().stream().filter(change -> change.revision() > taken).toList();
+    taken = world.latest().revision();
+    rollouts.take(fresh, true, world.latest());
+  }
+
+  private void image(String image) {
+    var body =
+        "{\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"web\",\"image\":\"%s\"}]}}}}";
+    world.send(new Patch(WEB, PatchType.STRATEGIC_MERGE, body.formatted(image), ""));
+  }
+
+  private void apply(int replicas, String image) {
+    world.send(
+        new Create(
+            new DeploymentBuilder()
+                .withNewMetadata()
+                .withName("web")
+                .withNamespace("default")
+                .endMetadata()
+                .withNewSpec()
+                .withReplicas(replicas)
+                .withNewSelector()
+                .addToMatchLabels("app", "web")
+                .endSelector()
+                .withNewTemplate()
+                .withNewMetadata()
+                .addToLabels("app", "web")
+                .endMetadata()
+                .withNewSpec()
+                .addNewContainer()
+                .withName("web")
+                .withImage(image)
+                .endContainer()
+                .endSpec()
+                .endTemplate()
+                .endSpec()
+                .build()));
+  }
+}
