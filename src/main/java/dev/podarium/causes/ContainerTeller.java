@@ -1,5 +1,6 @@
 package dev.podarium.causes;
 
+import dev.podarium.objects.Metas;
 import dev.podarium.objects.Pods;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
@@ -99,7 +100,9 @@ final class ContainerTeller {
   private Telling ended(ContainerStatus is, ContainerStateTerminated ended) {
     var how = " ended with exit code %d (%s)".formatted(ended.getExitCode(), ended.getReason());
     var news = Sentence.of("container " + is.getName() + " of ").and(name).and(how);
-    return Telling.of(Interest.TURN, Sentence.of("saw that ").and(news), news);
+    var expected = Metas.deleting(after);
+    return Telling.of(
+        expected ? Interest.STAGE : Interest.TURN, Sentence.of("saw that ").and(news), news);
   }
 
   private Telling started(ContainerStatus is) {

@@ -78,7 +78,7 @@ public record WhyChain(List<Link> links, int skipped, String ending) {
       return "";
     }
     return root.cause() == 0
-        ? "Nobody asked for that: time had come for it."
+        ? "Nobody asked for that: it came of itself."
         : "What led to that is too long ago to be remembered.";
   }
 }

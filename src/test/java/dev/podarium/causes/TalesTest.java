@@ -140,8 +140,7 @@ class TalesTest {
                     .matches(
                         "The kubelet on node-\\d could not pull image nginx:doesnotexist"
                             + " for Pod web-…: .*not found\\."))
-        .last()
-        .isEqualTo(
+        .contains(
             "The Deployment controller gave up waiting for Deployment web:"
                 + " ReplicaSet \"web-…\" has timed out progressing.");
   }

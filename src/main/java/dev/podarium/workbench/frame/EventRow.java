@@ -4,6 +4,7 @@ import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.Timestamps;
 import io.fabric8.kubernetes.api.model.Event;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A row of {@code kubectl get events}.
  *
  * @param event the Event itself
+ * @param revision of the store at which it was last written; orders what was seen in one second
  * @param lastSeen virtual nanoseconds since the start, whole seconds
  * @param type {@code Normal} or {@code Warning}
  * @param object {@code pod/web-1}
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventRow(
     ObjectRef event,
+    long revision,
     long lastSeen,
     String type,
     String reason,
@@ -33,7 +36,8 @@ public record EventRow(
     var involved = event.getInvolvedObject();
     return new EventRow(
         ObjectRef.of(event),
-        lastSeen(event),
+        revisionOf(event),
+        instantOf(event),
         Objects.requireNonNullElse(event.getType(), "Normal"),
         Objects.requireNonNullElse(event.getReason(), ""),
         involved.getKind().toLowerCase(Locale.ROOT) + "/" + involved.getName(),
@@ -42,9 +46,18 @@ public record EventRow(
         count(event));
   }
 
+  /** The order in which events were last seen. */
+  public static final Comparator<EventRow> LAST_SEEN_ORDER =
+      Comparator.comparingLong(EventRow::lastSeen).thenComparingLong(EventRow::revision);
+
   /** Whether it tells of something that went wrong. */
   public boolean warning() {
     return type.equals("Warning");
+  }
+
+  private static long revisionOf(Event event) {
+    var version = event.getMetadata().getResourceVersion();
+    return version != null && version.matches("\\d{1,18}") ? Long.parseLong(version) : 0;
   }
 
   private static int count(Event event) {
@@ -55,7 +68,7 @@ public record EventRow(
     return event.getCount() == null ? 1 : Math.max(1, event.getCount());
   }
 
-  private static long lastSeen(Event event) {
+  private static long instantOf(Event event) {
     var series = event.getSeries();
     if (series != null && series.getLastObservedTime() != null) {
       return Timestamps.nanos(series.getLastObservedTime().getTime());

@@ -61,12 +61,6 @@ public final class EventTable extends TableView<EventRow> {
     setRowFactory(table -> new Row());
   }
 
-  /** Leaves a column out: what all rows have in common. */
-  public EventTable without(String column) {
-    getColumns().removeIf(each -> each.getText().equals(column));
-    return this;
-  }
-
   /** What is listed, in order; changing it changes the table. */
   public ObservableList<EventRow> rows() {
     return rows;

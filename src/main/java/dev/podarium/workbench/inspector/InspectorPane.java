@@ -28,7 +28,7 @@ public final class InspectorPane implements Pane {
   private final Chronicle chronicle;
   private final Label title = new Label();
   private final OverviewView overview;
-  private final ObjectEvents events;
+  private final ObjectEvents events = new ObjectEvents();
   private final YamlView yaml = new YamlView();
   private final ActionBar actions = new ActionBar();
   private final TabPane tabs = new TabPane();
@@ -47,10 +47,9 @@ public final class InspectorPane implements Pane {
     this.desk = desk;
     this.chronicle = chronicle;
     overview = new OverviewView(desk.selection());
-    events = new ObjectEvents(desk.selection());
     overviewTab = tab("overview", "Overview", overview);
     yamlTab = tab("yaml", "YAML", yaml);
-    tabs.getTabs().addAll(overviewTab, tab("object-events", "Events", events.node()), yamlTab);
+    tabs.getTabs().addAll(overviewTab, tab("object-events", "Events", events), yamlTab);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     title.setId("inspector-title");
     title.setWrapText(true);

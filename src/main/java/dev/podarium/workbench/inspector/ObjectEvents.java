@@ -2,35 +2,34 @@ package dev.podarium.workbench.inspector;
 
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Term;
+import dev.podarium.workbench.frame.Clock;
 import dev.podarium.workbench.frame.EventRow;
-import dev.podarium.workbench.frame.EventTable;
-import dev.podarium.workbench.frame.Selection;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.Comparator;
 import java.util.List;
-import javafx.scene.Node;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 
-/** The events about one object. */
-final class ObjectEvents {
+/** The events about one object, the newest last: in two lines each, for a narrow place. */
+final class ObjectEvents extends ListView<EventRow> {
 
-  private final EventTable table;
+  private final LongProperty seconds = new SimpleLongProperty();
 
-  ObjectEvents(Selection selection) {
-    table = new EventTable(selection).without("OBJECT").without("TYPE");
-    table.setId("object-events-table");
-  }
-
-  Node node() {
-    return table;
+  ObjectEvents() {
+    setId("object-events");
+    getStyleClass().add("object-events");
+    setPlaceholder(new Label("No events about it"));
+    setCellFactory(list -> new EventCell(seconds));
   }
 
   void show(HasMetadata object, Snapshot snapshot, long now) {
-    table.now(now);
+    seconds.set(now / Clock.SECOND);
     var uid = object.getMetadata().getUid();
     var rows = uid == null ? List.<EventRow>of() : rows(uid, snapshot);
-    if (!rows.equals(table.rows())) {
-      table.following(() -> table.rows().setAll(rows));
+    if (!rows.equals(getItems())) {
+      getItems().setAll(rows);
     }
   }
 
@@ -38,7 +37,7 @@ final class ObjectEvents {
     return snapshot
         .having(Term.about(uid), Event.class)
         .map(EventRow::of)
-        .sorted(Comparator.comparingLong(EventRow::lastSeen))
+        .sorted(EventRow.LAST_SEEN_ORDER)
         .toList();
   }
 }

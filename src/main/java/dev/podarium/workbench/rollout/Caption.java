@@ -26,23 +26,25 @@ final class Caption {
   /** Takes what happened in a frame and goes on by one frame. */
   void frame(List<Happening> happened, boolean playing) {
     for (var happening : happened) {
-      if (happening.interest() != Interest.ROUTINE && outweighs(happening, waiting)) {
+      if (happening.interest() == Interest.COMMAND) {
+        show(happening);
+      } else if (happening.interest() != Interest.ROUTINE && outweighs(happening, waiting)) {
         waiting = happening;
       }
     }
     framesLeft--;
-    if (waiting != null && (!playing || framesLeft <= 0 || isCommand(waiting))) {
-      shown = waiting;
-      waiting = null;
-      framesLeft = FRAMES_SHOWN;
+    if (waiting != null && (!playing || framesLeft <= 0)) {
+      show(waiting);
     }
+  }
+
+  private void show(Happening happening) {
+    shown = happening;
+    waiting = null;
+    framesLeft = FRAMES_SHOWN;
   }
 
   private static boolean outweighs(Happening happening, @Nullable Happening other) {
     return other == null || happening.interest().compareTo(other.interest()) >= 0;
-  }
-
-  private static boolean isCommand(Happening happening) {
-    return happening.interest() == Interest.COMMAND;
   }
 }

@@ -22,6 +22,7 @@ final class RolloutView extends Region {
     getChildren().add(canvas);
     setMinSize(0, 0);
     setPrefHeight(160);
+    sceneProperty().subscribe(scene -> requestLayout());
   }
 
   void show(RolloutPicture shown) {

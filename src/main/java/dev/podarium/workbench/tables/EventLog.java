@@ -7,7 +7,6 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.EventRow;
 import io.fabric8.kubernetes.api.model.Event;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +59,7 @@ final class EventLog {
     rows.clear();
     now.list(Event.class)
         .map(EventRow::of)
-        .sorted(Comparator.comparingLong(EventRow::lastSeen))
+        .sorted(EventRow.LAST_SEEN_ORDER)
         .forEach(row -> rows.put(row.event(), row));
     return List.copyOf(rows.values());
   }

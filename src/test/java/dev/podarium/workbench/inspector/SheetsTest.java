@@ -125,7 +125,7 @@ class SheetsTest {
   @Test
   void theYamlIsLiveButForWhatNobodyReads() {
     assertThat(LiveYaml.of(find(new ObjectRef(Kinds.DEPLOYMENT, "default", "web"))))
-        .contains("kind: \"Deployment\"")
+        .contains("kind: Deployment")
         .doesNotContain("managedFields");
   }
 

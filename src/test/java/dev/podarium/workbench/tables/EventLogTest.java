@@ -46,6 +46,7 @@ class EventLogTest {
     var row =
         new EventRow(
             new ObjectRef(Kinds.EVENT, "default", "e"),
+            1,
             0,
             "Warning",
             "BackOff",

@@ -1,0 +1,62 @@
+package dev.podarium.workbench.inspector;
+
+import dev.podarium.objects.Ages;
+import dev.podarium.workbench.frame.Clock;
+import dev.podarium.workbench.frame.EventRow;
+import dev.podarium.workbench.frame.PodState;
+import java.time.Duration;
+import javafx.beans.value.ObservableLongValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One event: its reason and how long ago it was seen, below them its message. */
+final class EventCell extends ListCell<EventRow> {
+
+  private final ObservableLongValue seconds;
+  private final Label reason = new Label();
+  private final Label age = new Label();
+  private final Label message = new Label();
+  private final VBox lines;
+
+  EventCell(ObservableLongValue seconds) {
+    this.seconds = seconds;
+    seconds.addListener(change -> showAge());
+    reason.getStyleClass().add("condition-type");
+    age.getStyleClass().add("quiet");
+    message.setWrapText(true);
+    message.getStyleClass().add("quiet");
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    lines = new VBox(new HBox(reason, space, age), message);
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(EventRow row, boolean empty) {
+    super.updateItem(row, empty);
+    reason.getStyleClass().remove(Signs.styleClass(PodState.FAILING));
+    if (empty || row == null) {
+      setGraphic(null);
+      return;
+    }
+    if (row.warning()) {
+      reason.getStyleClass().add(Signs.styleClass(PodState.FAILING));
+    }
+    reason.setText(row.count() == 1 ? row.reason() : row.reason() + "  ×" + row.count());
+    message.setText(row.message());
+    showAge();
+    setGraphic(lines);
+  }
+
+  private void showAge() {
+    var row = getItem();
+    if (row != null) {
+      age.setText(
+          Ages.human(Duration.ofSeconds(seconds.get() - row.lastSeen() / Clock.SECOND)) + " ago");
+    }
+  }
+}
