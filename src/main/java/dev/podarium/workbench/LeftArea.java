@@ -32,6 +32,15 @@ final class LeftArea {
     editor.apply();
   }
 
+  void save() {
+    editor.save();
+  }
+
+  void openNew() {
+    editor.showFiles(false);
+    editor.openNew();
+  }
+
   /** Lists what is in files and folders, and opens it in tabs. */
   void open(List<Path> paths) {
     folders.open(paths);

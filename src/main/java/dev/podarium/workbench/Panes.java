@@ -68,6 +68,14 @@ final class Panes {
     left.apply();
   }
 
+  void save() {
+    left.save();
+  }
+
+  void openNew() {
+    left.openNew();
+  }
+
   void open(List<Path> paths) {
     left.open(paths);
   }

@@ -64,6 +64,8 @@ public final class Workbench {
         .time()
         .ifPresentOrElse(time -> addTransport(top, time, menu), () -> top.getChildren().add(menu));
     keys.on(KeyCode.ENTER, "Apply the manifest", this::apply, KeyCombination.SHORTCUT_DOWN)
+        .on(KeyCode.S, "Save the manifest", panes::save, KeyCombination.SHORTCUT_DOWN)
+        .on(KeyCode.N, "New manifest", panes::openNew, KeyCombination.SHORTCUT_DOWN)
         .on(KeyCode.EQUALS, "Larger", dressing::larger, KeyCombination.SHORTCUT_DOWN)
         .on(KeyCode.MINUS, "Smaller", dressing::smaller, KeyCombination.SHORTCUT_DOWN)
         .on(KeyCode.F5, "Presenter size on or off", dressing::present);

@@ -54,7 +54,6 @@ public final class EditorPane implements Pane {
     node.getStyleClass().add("editor");
     node.getStylesheets().add(STYLES);
     node.setBottom(foot);
-    EditorKeys.install(node, this);
     tabs.node().getSelectionModel().selectedItemProperty().addListener(_ -> refresh());
     refresh();
   }
@@ -136,7 +135,14 @@ public final class EditorPane implements Pane {
 
   /** Applies objects in their order and says what became of them. */
   public void applyAll(List<ManifestObject> objects) {
-    var unused = send(objects).thenAcceptAsync(_ -> {}, Platform::runLater);
+    var unused =
+        send(objects)
+            .thenAccept(
+                outcomes -> {
+                  if (!Report.of(outcomes).refused()) {
+                    desk.notices().info(Report.count(outcomes));
+                  }
+                });
   }
 
   private void apply(Sheet sheet, Reading reading) {

@@ -25,6 +25,11 @@ record Report(String text, String brief, boolean refused) {
         text + "\n" + share, accepted.isEmpty() ? share : accepted + "\n" + share, true);
   }
 
+  /** {@code 9 objects applied}: for many, when nothing was refused. */
+  static String count(List<Outcome> outcomes) {
+    return outcomes.size() == 1 ? "1 object applied" : outcomes.size() + " objects applied";
+  }
+
   private static String lines(Stream<Outcome> outcomes) {
     return outcomes.map(Outcome::line).collect(Collectors.joining("\n"));
   }

@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
 
 /** One manifest that is being written. On the JavaFX thread. */
@@ -20,6 +21,9 @@ final class Sheet {
 
   /** So long a person may pause before what they wrote is read. */
   private static final Duration PAUSE = Duration.millis(120);
+
+  /** What is typed without a longer pause is undone together. */
+  private static final java.time.Duration UNDO_TOGETHER = java.time.Duration.ofMillis(400);
 
   private final CodeArea area = new CodeArea();
   private final BorderPane node = new BorderPane(new VirtualizedScrollPane<>(area));
@@ -46,7 +50,7 @@ final class Sheet {
     area.getStyleClass().add("code");
     area.replaceText(text);
     area.moveTo(0);
-    area.getUndoManager().forgetHistory();
+    area.setUndoManager(UndoUtils.plainTextUndoManager(area, UNDO_TOGETHER));
     Typing.install(area);
     node.setTop(new FindBar(area));
     area.multiPlainChanges().subscribe(_ -> pause.playFromStart());
