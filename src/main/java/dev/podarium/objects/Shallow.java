@@ -83,10 +83,12 @@ final class Shallow {
   }
 
   private static @Nullable Field field(Object owner, String name) {
-    return Arrays.stream(FIELDS.get(owner.getClass()))
-        .filter(field -> field.getName().equals(name))
-        .findFirst()
-        .orElse(null);
+    for (var field : FIELDS.get(owner.getClass())) {
+      if (field.getName().equals(name)) {
+        return field;
+      }
+    }
+    return null;
   }
 
   @SuppressWarnings("unchecked")

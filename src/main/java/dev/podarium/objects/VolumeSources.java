@@ -1,5 +1,6 @@
 package dev.podarium.objects;
 
+import io.fabric8.kubernetes.api.model.ProjectedVolumeSource;
 import io.fabric8.kubernetes.api.model.Volume;
 import java.util.Arrays;
 import java.util.List;
@@ -19,5 +20,13 @@ public final class VolumeSources {
   /** The fields of its sources that are set: one in a valid volume, {@code [configMap]}. */
   public static List<String> of(Volume volume) {
     return FIELDS.stream().filter(field -> Shallow.part(volume, field) != null).toList();
+  }
+
+  /** A volume over sources that it shares with others. */
+  public static Volume projected(String name, ProjectedVolumeSource sources) {
+    var volume = new Volume();
+    volume.setName(name);
+    volume.setProjected(sources);
+    return volume;
   }
 }

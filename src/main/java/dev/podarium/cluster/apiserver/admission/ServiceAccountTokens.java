@@ -6,6 +6,7 @@ import dev.podarium.objects.Containers;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.Pods;
+import dev.podarium.objects.VolumeSources;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -13,7 +14,6 @@ import io.fabric8.kubernetes.api.model.ProjectedVolumeSource;
 import io.fabric8.kubernetes.api.model.ProjectedVolumeSourceBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import java.util.ArrayList;
@@ -128,7 +128,7 @@ final class ServiceAccountTokens implements Admission {
   private static Pod withVolume(Pod pod, String name) {
     var volumes = new ArrayList<>(pod.getSpec().getVolumes());
     if (volumes.stream().noneMatch(volume -> name.equals(volume.getName()))) {
-      volumes.add(new VolumeBuilder().withName(name).withProjected(SOURCE).build());
+      volumes.add(VolumeSources.projected(name, SOURCE));
     }
     return Pods.withVolumes(pod, volumes);
   }
