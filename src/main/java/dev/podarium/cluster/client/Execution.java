@@ -53,12 +53,12 @@ final class Execution {
     newest.put(ObjectRef.of(about), about);
   }
 
-  /** Takes the first batch at once; whoever waits for the end may be called before this returns. */
+  /** Takes the first write at once; whoever waits for the end may be called before this returns. */
   void begin() {
     if (plan.batches().isEmpty()) {
       report();
     } else {
-      take(0);
+      take(0, 0);
     }
   }
 
@@ -77,23 +77,32 @@ final class Execution {
     return written;
   }
 
-  private void take(int index) {
-    plan.batches().get(index).forEach(this::take);
-    var more = refused.isEmpty() && index + 1 < plan.batches().size();
-    if (more) {
-      later("acts", () -> take(index + 1));
+  /** Takes one write of a batch; those beside it follow at the same instant, each by itself. */
+  private void take(int index, int position) {
+    var batch = plan.batches().get(index);
+    take(batch.get(position));
+    if (position + 1 < batch.size()) {
+      later(0, "acts", () -> take(index, position + 1));
+    } else {
+      endBatch(index + 1);
+    }
+  }
+
+  private void endBatch(int next) {
+    if (refused.isEmpty() && next < plan.batches().size()) {
+      later(WRITING, "acts", () -> take(next, 0));
     } else if (plan.status() != null) {
-      later("reports", this::report);
+      later(WRITING, "reports", this::report);
     } else {
       whenOver.accept(this);
     }
   }
 
-  private void later(String what, Runnable action) {
+  private void later(long nanos, String what, Runnable action) {
     connection
         .agenda()
         .inheritAfter(
-            WRITING,
+            nanos,
             connection.component(),
             what,
             () -> {

@@ -63,11 +63,6 @@ final class BackOff {
     return entry == null || expired(now, entry) ? 0 : entry.updated() + entry.delay();
   }
 
-  /** Whether a key has reached the longest delay: from then on it only repeats itself. */
-  boolean atLongest(String key) {
-    return delay(key) >= longest;
-  }
-
   /** Forgets what begins with a Pod's uid. */
   void forget(String uid) {
     entries.keySet().removeIf(key -> key.startsWith(uid));

@@ -94,7 +94,6 @@ final class ImagePulls {
     tenant.warning(slot, "Failed", "Error: ErrImagePull");
     slot.waiting = new Waiting("ErrImagePull", error);
     slot.notBefore = backOff.waitsSinceUpdate(key, tenant.now());
-    slot.atLongest = backOff.atLongest(key);
     slot.timers.after(SHOWN, "puts the next pull off", () -> backOff(slot, image, error));
     whenNot.accept(slot);
   }

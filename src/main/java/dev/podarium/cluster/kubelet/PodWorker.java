@@ -129,13 +129,9 @@ final class PodWorker {
     wake = first == null ? null : wakeFor(first);
   }
 
-  /** What only repeats itself at the longest delay does not keep the world from being settled. */
   private Timers.Timer wakeFor(Slot slot) {
     var wait = slot.notBefore - tenant.now();
-    var what = "tries again to start " + slot.name();
-    return slot.atLongest
-        ? work.routineAfter(wait, what, () -> work.after(0, what, this::sync))
-        : work.after(wait, what, this::sync);
+    return work.after(wait, "tries again to start " + slot.name(), this::sync);
   }
 
   private boolean backsOff(Slot slot) {
@@ -157,7 +153,6 @@ final class PodWorker {
             "CrashLoopBackOff",
             "back-off %s %s=%s pod=%s".formatted(delay, where, slot.name(), tenant.full()));
     slot.notBefore = until;
-    slot.atLongest = backOff.atLongest(key);
     tenant.warning(
         slot, "BackOff", "Back-off %s %s in pod %s".formatted(where, slot.name(), tenant.full()));
     reporter.report();

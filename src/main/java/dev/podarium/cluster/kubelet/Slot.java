@@ -33,9 +33,6 @@ final class Slot {
   /** It must not be started before this instant; virtual nanoseconds. */
   long notBefore;
 
-  /** It waits as long as it will ever have to. */
-  boolean atLongest;
-
   /** The instant at which it will have been stopped; 0 while nobody stops it. */
   long stopping;
 
@@ -68,7 +65,6 @@ final class Slot {
     run = begun;
     waiting = null;
     notBefore = 0;
-    atLongest = false;
     stopping = 0;
   }
 
