@@ -8,27 +8,32 @@ import java.time.Duration;
 import javafx.beans.value.ObservableLongValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /** One event: its reason and how long ago it was seen, below them its message. */
 final class EventCell extends ListCell<EventRow> {
 
+  /** What a scroll bar and the padding take of the width of the list, in pixels. */
+  private static final double BESIDE = 44;
+
   private final ObservableLongValue seconds;
   private final Label reason = new Label();
   private final Label age = new Label();
-  private final Label message = new Label();
+  private final Text message = new Text();
   private final VBox lines;
 
-  EventCell(ObservableLongValue seconds) {
+  EventCell(ListView<EventRow> list, ObservableLongValue seconds) {
     this.seconds = seconds;
     seconds.addListener(change -> showAge());
     reason.getStyleClass().add("condition-type");
     age.getStyleClass().add("quiet");
-    message.setWrapText(true);
-    message.getStyleClass().add("quiet");
+    message.getStyleClass().add("event-message");
+    message.wrappingWidthProperty().bind(list.widthProperty().subtract(BESIDE));
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     lines = new VBox(new HBox(reason, space, age), message);

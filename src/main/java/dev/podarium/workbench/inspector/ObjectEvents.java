@@ -21,7 +21,7 @@ final class ObjectEvents extends ListView<EventRow> {
     setId("object-events");
     getStyleClass().add("object-events");
     setPlaceholder(new Label("No events about it"));
-    setCellFactory(list -> new EventCell(seconds));
+    setCellFactory(list -> new EventCell(list, seconds));
   }
 
   void show(HasMetadata object, Snapshot snapshot, long now) {

@@ -16,7 +16,6 @@ final class YamlView extends StackPane {
 
   YamlView() {
     area.setEditable(false);
-    area.setWrapText(true);
     area.setId("inspector-yaml");
     area.getStyleClass().add("code");
     getStyleClass().add("editor");
