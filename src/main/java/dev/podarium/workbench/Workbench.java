@@ -5,6 +5,7 @@ import dev.podarium.api.TimeMachine;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.actions.ClusterActions;
 import dev.podarium.workbench.frame.Desk;
+import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Pulse;
 import dev.podarium.workbench.frame.Selection;
 import java.util.Objects;
@@ -125,6 +126,11 @@ public final class Workbench {
   /** Where an object is in the picture, on the screen; empty when it is not drawn. */
   public Optional<Bounds> whereIs(ObjectRef ref) {
     return panes.picture().whereIs(ref);
+  }
+
+  /** Changes how the window looks. */
+  public void wear(Looks looks) {
+    dressing.wear(looks);
   }
 
   /** What the window is about now. */

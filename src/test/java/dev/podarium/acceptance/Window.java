@@ -214,6 +214,7 @@ public final class Window implements AutoCloseable {
     var large =
         onFx(
             () -> {
+              workbench.wear(looks);
               small.setRoot(new Pane());
               var scene = new Scene(root, width, height);
               looks.applyTo(scene);
@@ -226,6 +227,7 @@ public final class Window implements AutoCloseable {
         () -> {
           large.setRoot(new Pane());
           small.setRoot(root);
+          workbench.wear(Looks.DEFAULT);
           return root;
         });
     return settle();

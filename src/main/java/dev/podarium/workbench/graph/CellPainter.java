@@ -40,8 +40,8 @@ final class CellPainter {
     drawGround(pod, box, selected);
     drawStripe(pod, box);
     var faded = pod.look().state() == PodState.TERMINATING;
-    var left = box.x() + 13 * scale;
-    var width = box.x() + box.width() - left - 5 * scale;
+    var left = box.x() + 12 * scale;
+    var width = box.x() + box.width() - left - 3 * scale;
     var signSize = 12 * scale;
     sign(pod.look().state(), left, box.y() + 9 * scale, signSize);
     var name = lettering.bold(12.5);
@@ -53,7 +53,7 @@ final class CellPainter {
         lettering.fittingName(shortName(pod), name, box.x() + box.width() - nameLeft - 4 * scale),
         nameLeft,
         box.y() + 15 * scale);
-    var word = lettering.plain(11);
+    var word = lettering.plain(10.5);
     canvas.setFont(word);
     canvas.setFill(palette.quiet());
     canvas.fillText(lettering.fitting(pod.look().word(), word, width), left, box.y() + 32 * scale);

@@ -40,6 +40,7 @@ final class PictureFrame {
     this.desk = desk;
     this.finder = finder;
     scroll = new ScrollPane(view);
+    scroll.getStyleClass().add("picture-frame");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFitToWidth(true);
     tooltip.setWrapText(true);
