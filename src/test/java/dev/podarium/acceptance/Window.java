@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -221,7 +222,7 @@ public final class Window implements AutoCloseable {
               scene.snapshot(null);
               return scene;
             });
-    WaitForAsyncUtils.waitForFxEvents(20);
+    untilDrawn();
     onFx(() -> save(large, name));
     onFx(
         () -> {
@@ -231,6 +232,25 @@ public final class Window implements AutoCloseable {
           return root;
         });
     return settle();
+  }
+
+  /** Lets some frames pass, in which the pulse brings all panes up to date. */
+  private void untilDrawn() {
+    var drawn = new CompletableFuture<Boolean>();
+    var frames =
+        new AnimationTimer() {
+          private int seen;
+
+          @Override
+          public void handle(long now) {
+            if (++seen == 5) {
+              drawn.complete(true);
+            }
+          }
+        };
+    Platform.runLater(frames::start);
+    await("five frames", drawn::isDone);
+    Platform.runLater(frames::stop);
   }
 
   private Window save(Scene scene, String name) throws IOException {
