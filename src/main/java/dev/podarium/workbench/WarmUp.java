@@ -2,17 +2,25 @@ package dev.podarium.workbench;
 
 import dev.podarium.manifest.Manifests;
 import dev.podarium.objects.Json;
-import dev.podarium.workbench.frame.Looks;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 
-/** Loads what the first window needs on a thread that nobody waits for. */
+/**
+ * Loads what the first click needs, on a thread that nobody waits for. It begins when the window is
+ * there: before, it would only take the processor from it.
+ */
 final class WarmUp {
 
   private WarmUp() {}
 
-  static void run() {
-    Looks.loadFonts();
-    Manifests.warmUp();
-    Json.yaml(new PodBuilder().withNewMetadata().withName("warm-up").endMetadata().build());
+  static void begin() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("warm-up")
+        .priority(Thread.MIN_PRIORITY)
+        .start(
+            () -> {
+              Manifests.warmUp();
+              Json.yaml(new PodBuilder().withNewMetadata().withName("a").endMetadata().build());
+            });
   }
 }

@@ -1,5 +1,7 @@
 package dev.podarium.workbench;
 
+import dev.podarium.workbench.frame.Looks;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +19,16 @@ public final class WorkbenchApplication extends Application {
   /** Opens the window and returns when it has been closed. Once in a JVM. */
   public static void open(Opening what) {
     opening = what;
-    Thread.ofPlatform().daemon().name("warm-up").start(WarmUp::run);
     Application.launch(WorkbenchApplication.class);
   }
 
+  /** Waits for the cluster beside the JavaFX thread. */
   @Override
-  public void init() {
+  public void init() throws Exception {
+    Looks.loadFonts();
     mine = opening;
     if (mine != null) {
-      var arrived = mine.cluster().join();
-      System.getLogger(WorkbenchApplication.class.getName())
-          .log(System.Logger.Level.DEBUG, "the cluster is at revision {0}", arrived.latest());
+      CompletableFuture.allOf(mine.cluster()).get();
     }
   }
 
@@ -37,5 +38,6 @@ public final class WorkbenchApplication extends Application {
       throw new IllegalStateException("start the window with open(…)");
     }
     new Workbench(mine).show(stage, WIDTH, HEIGHT);
+    WarmUp.begin();
   }
 }
