@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class PlayerTest {
 
+  private static final long START = Durations.seconds(4L);
   private static final long FIRST_WRITE = Durations.seconds(5L);
 
   private final Cluster cluster = withTroubleAhead();
@@ -42,7 +43,7 @@ class PlayerTest {
 
   @Test
   void timeStandsUntilItIsPlayed() {
-    assertThat(time.state().nanos()).isZero();
+    assertThat(time.state().nanos()).isEqualTo(START);
     assertThat(time.state().playing()).isFalse();
   }
 
@@ -51,8 +52,8 @@ class PlayerTest {
     var stored = source.send(configMap("a")).join();
 
     assertThat(stored.getMetadata().getUid()).isNotEmpty();
-    assertThat(time.state().nanos()).isZero();
-    assertThat(source.player().journal().join()).singleElement().returns(0L, e -> e.nanos());
+    assertThat(time.state().nanos()).isEqualTo(START);
+    assertThat(source.player().journal().join()).singleElement().returns(START, e -> e.nanos());
   }
 
   @Test
@@ -70,7 +71,7 @@ class PlayerTest {
     time.step(Step.SECOND);
     time.step(Step.SECOND);
 
-    await(state -> state.nanos() == Durations.seconds(2L));
+    await(state -> state.nanos() == START + Durations.seconds(2L));
   }
 
   @Test
@@ -95,14 +96,14 @@ class PlayerTest {
     time.speed(10);
     time.play();
 
-    await(state -> state.nanos() > Durations.seconds(2L));
+    await(state -> state.nanos() > START + Durations.seconds(2L));
     assertThat(time.state().playing()).isTrue();
   }
 
   @Test
   void pausingHoldsTheClock() {
     time.play();
-    await(state -> state.nanos() > 0);
+    await(state -> state.nanos() > START);
 
     time.pause();
     await(state -> !state.playing());
@@ -127,6 +128,10 @@ class PlayerTest {
   private static Cluster withTroubleAhead() {
     var cluster = new Cluster(1, List.of());
     var agenda = cluster.agenda();
+    for (var next = agenda.peek(); next != null && next.instant() < START; next = agenda.peek()) {
+      agenda.runNext();
+    }
+    agenda.idleUntil(START);
     agenda.at(FIRST_WRITE, "test", "writes", () -> write(cluster, "first"));
     agenda.at(FIRST_WRITE + 1, "test", "writes", () -> write(cluster, "second"));
     agenda.at(Durations.seconds(60L), "kube-scheduler", "binds a Pod", PlayerTest::breakDown);
