@@ -22,6 +22,7 @@ final class Registries {
           "not-found",
           "nonexistent",
           "invalid-tag",
+          "missing",
           "typo");
 
   private Registries() {}
