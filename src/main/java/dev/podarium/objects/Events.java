@@ -1,6 +1,13 @@
 package dev.podarium.objects;
 
 import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.EventSource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.MicroTime;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectReference;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an Event, and copies of it with a part changed. */
 public final class Events {
@@ -32,5 +39,69 @@ public final class Events {
           copy.setReportingComponent("");
           copy.setReportingInstance("");
         });
+  }
+
+  /**
+   * An Event about an object that says nothing of time and sender yet.
+   *
+   * @param name of the Event itself
+   * @param fieldPath the part of the object, {@code spec.containers{web}}; null for all of it
+   */
+  public static Event about(
+      HasMetadata about, @Nullable String fieldPath, String name, String type, String reason) {
+    var event = new Event();
+    event.setMetadata(new ObjectMeta());
+    event.getMetadata().setName(name);
+    event
+        .getMetadata()
+        .setNamespace(Objects.requireNonNullElse(about.getMetadata().getNamespace(), "default"));
+    event.setInvolvedObject(reference(about, fieldPath));
+    event.setType(type);
+    event.setReason(reason);
+    return event;
+  }
+
+  /** A copy with the words that kubectl prints. */
+  public static Event withMessage(Event event, String message) {
+    return Shallow.changed(event, copy -> copy.setMessage(message));
+  }
+
+  /** A copy told once at an instant, in the style of the core group. */
+  public static Event toldOnce(Event event, String instant, String component, String host) {
+    return Shallow.changed(
+        event,
+        copy -> {
+          copy.setSource(new EventSource(component, host.isEmpty() ? null : host));
+          copy.setFirstTimestamp(instant);
+          copy.setLastTimestamp(instant);
+          copy.setCount(1);
+          copy.setReportingComponent(component);
+          copy.setReportingInstance(host);
+        });
+  }
+
+  /** A copy told at an instant, in the style of events.k8s.io. */
+  public static Event toldOf(
+      Event event, String action, String microseconds, String component, String instance) {
+    return Shallow.changed(
+        event,
+        copy -> {
+          copy.setAction(action);
+          copy.setEventTime(new MicroTime(microseconds));
+          copy.setReportingComponent(component);
+          copy.setReportingInstance(instance);
+        });
+  }
+
+  private static ObjectReference reference(HasMetadata about, @Nullable String fieldPath) {
+    var meta = about.getMetadata();
+    return new ObjectReference(
+        about.getApiVersion(),
+        fieldPath,
+        about.getKind(),
+        meta.getName(),
+        meta.getNamespace(),
+        meta.getResourceVersion(),
+        meta.getUid());
   }
 }

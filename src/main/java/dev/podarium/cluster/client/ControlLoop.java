@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ControlLoop<T extends HasMetadata> implements Component {
 
-  private static final long THINKING = Durations.millis(1);
+  private static final long THINKING = Durations.millis(10);
   private static final long FIRST_RETRY = Durations.millis(5);
   private static final long LAST_RETRY = Durations.seconds(1000);
 

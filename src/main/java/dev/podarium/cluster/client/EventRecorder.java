@@ -7,8 +7,6 @@ import dev.podarium.objects.Events;
 import dev.podarium.objects.Timestamps;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Event;
-import io.fabric8.kubernetes.api.model.EventBuilder;
-import java.util.Objects;
 
 /**
  * Turns notes into Kubernetes Events, a moment after the write that they tell of.
@@ -75,31 +73,10 @@ public final class EventRecorder {
 
   private Event event(Note note) {
     var now = connection.agenda().now();
-    var about = note.about().getMetadata();
-    var instant = Timestamps.at(now);
-    return new EventBuilder()
-        .withNewMetadata()
-        .withName(about.getName() + "." + Long.toHexString(START + now + recorded++))
-        .withNamespace(Objects.requireNonNullElse(about.getNamespace(), "default"))
-        .endMetadata()
-        .withNewInvolvedObject()
-        .withApiVersion(note.about().getApiVersion())
-        .withKind(note.about().getKind())
-        .withName(about.getName())
-        .withNamespace(about.getNamespace())
-        .withUid(about.getUid())
-        .withResourceVersion(about.getResourceVersion())
-        .withFieldPath(note.fieldPath())
-        .endInvolvedObject()
-        .withType(note.type())
-        .withReason(note.reason())
-        .withMessage(note.message())
-        .withNewSource(component, host.isEmpty() ? null : host)
-        .withFirstTimestamp(instant)
-        .withLastTimestamp(instant)
-        .withCount(1)
-        .withReportingComponent(component)
-        .withReportingInstance(host)
-        .build();
+    var name =
+        note.about().getMetadata().getName() + "." + Long.toHexString(START + now + recorded++);
+    var event = Events.about(note.about(), note.fieldPath(), name, note.type(), note.reason());
+    return Events.toldOnce(
+        Events.withMessage(event, note.message()), Timestamps.at(now), component, host);
   }
 }

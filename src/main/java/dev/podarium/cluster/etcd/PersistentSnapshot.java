@@ -8,6 +8,7 @@ import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,13 +29,15 @@ record PersistentSnapshot(
     long revision,
     long nanos,
     ImMap<String, Stored> objects,
-    ImMap<String, ImSortedMap<String, Boolean>> index,
+    ImMap<String, ImMap<String, Boolean>> index,
     ImMap<String, ImSortedMap<String, PodGroup>> groups)
     implements Snapshot {
 
   static final PersistentSnapshot EMPTY =
       new PersistentSnapshot(
           0, 0, PersistentHashMap.empty(), PersistentHashMap.empty(), PersistentHashMap.empty());
+
+  private static final ImMap<String, Boolean> NOTHING = PersistentHashMap.empty();
 
   /** The next revision: an object stored under its key, or with null removed. */
   PersistentSnapshot with(long revision, long nanos, String key, @Nullable HasMetadata after) {
@@ -65,8 +68,13 @@ record PersistentSnapshot(
 
   @Override
   public Stream<HasMetadata> having(Term term) {
-    var keys = index.get(term.text());
-    return keys == null ? Stream.empty() : keys.keySet().stream().map(this::stored);
+    var found = index.get(term.text());
+    if (found == null) {
+      return Stream.empty();
+    }
+    var keys = new ArrayList<>(found.keySet());
+    Collections.sort(keys);
+    return keys.stream().map(this::stored);
   }
 
   @Override
@@ -86,7 +94,7 @@ record PersistentSnapshot(
     return Kinds.all().stream().filter(kind -> count(Term.kind(kind)) > 0).toList();
   }
 
-  private ImMap<String, ImSortedMap<String, Boolean>> reindexed(
+  private ImMap<String, ImMap<String, Boolean>> reindexed(
       String key, List<String> before, List<String> after) {
     if (before.equals(after)) {
       return index;
@@ -105,14 +113,14 @@ record PersistentSnapshot(
     return result;
   }
 
-  private static ImMap<String, ImSortedMap<String, Boolean>> withKey(
-      ImMap<String, ImSortedMap<String, Boolean>> index, String term, String key) {
+  private static ImMap<String, ImMap<String, Boolean>> withKey(
+      ImMap<String, ImMap<String, Boolean>> index, String term, String key) {
     var keys = index.get(term);
-    return index.assoc(term, keys == null ? single(key, true) : keys.assoc(key, true));
+    return index.assoc(term, keys == null ? NOTHING.assoc(key, true) : keys.assoc(key, true));
   }
 
-  private static ImMap<String, ImSortedMap<String, Boolean>> withoutKey(
-      ImMap<String, ImSortedMap<String, Boolean>> index, String term, String key) {
+  private static ImMap<String, ImMap<String, Boolean>> withoutKey(
+      ImMap<String, ImMap<String, Boolean>> index, String term, String key) {
     var keys = index.get(term);
     if (keys == null) {
       return index;

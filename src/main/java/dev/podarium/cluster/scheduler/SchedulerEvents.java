@@ -3,9 +3,9 @@ package dev.podarium.cluster.scheduler;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request.Create;
 import dev.podarium.cluster.client.Connection;
+import dev.podarium.objects.Events;
 import dev.podarium.objects.Timestamps;
 import dev.podarium.simulation.Durations;
-import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 
@@ -33,8 +33,12 @@ final class SchedulerEvents {
         "Normal",
         "Scheduled",
         "Binding",
-        "Successfully assigned %s/%s to %s"
-            .formatted(pod.getMetadata().getNamespace(), pod.getMetadata().getName(), node));
+        "Successfully assigned "
+            + pod.getMetadata().getNamespace()
+            + "/"
+            + pod.getMetadata().getName()
+            + " to "
+            + node);
   }
 
   void failed(Pod pod, String message) {
@@ -56,27 +60,13 @@ final class SchedulerEvents {
 
   private HasMetadata event(Pod about, String type, String reason, String action, String message) {
     var now = connection.agenda().now();
-    var meta = about.getMetadata();
-    return new EventBuilder()
-        .withNewMetadata()
-        .withName(meta.getName() + "." + Long.toHexString(now + recorded++))
-        .withNamespace(meta.getNamespace())
-        .endMetadata()
-        .withNewInvolvedObject()
-        .withApiVersion(about.getApiVersion())
-        .withKind(about.getKind())
-        .withName(meta.getName())
-        .withNamespace(meta.getNamespace())
-        .withUid(meta.getUid())
-        .withResourceVersion(meta.getResourceVersion())
-        .endInvolvedObject()
-        .withType(type)
-        .withReason(reason)
-        .withMessage(message)
-        .withAction(action)
-        .withNewEventTime(Timestamps.atMicros(now))
-        .withReportingComponent(REPORTER)
-        .withReportingInstance(REPORTER + "-control-plane")
-        .build();
+    var name = about.getMetadata().getName() + "." + Long.toHexString(now + recorded++);
+    var event = Events.about(about, null, name, type, reason);
+    return Events.toldOf(
+        Events.withMessage(event, message),
+        action,
+        Timestamps.atMicros(now),
+        REPORTER,
+        REPORTER + "-control-plane");
   }
 }
