@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -34,8 +36,6 @@ public record Looks(boolean dark, double textSize) {
 
   /** What a window opens with. */
   public static final Looks DEFAULT = new Looks(false, NORMAL);
-
-  private static final String TEXT_SIZE = "podarium.textSize";
 
   /** The same colours, larger or smaller by a number of pixels. */
   public Looks larger(double pixels) {
@@ -68,9 +68,29 @@ public record Looks(boolean dark, double textSize) {
     if (dark) {
       root.getStyleClass().add(Palette.DARK_CLASS);
     }
-    root.getProperties().put(TEXT_SIZE, textSize);
     root.setStyle("-fx-font-size: " + textSize + "px;");
     scene.getStylesheets().setAll(resource("styles/workbench.css"), colours());
+    worn(scene).set(this);
+  }
+
+  /**
+   * The looks of the window in which a node is, for what is painted instead of styled: they change
+   * when the window is given others and when the node moves into another window. {@link #DEFAULT}
+   * outside of all windows.
+   */
+  public static ObservableValue<Looks> of(Node node) {
+    return node.sceneProperty().<Looks>flatMap(Looks::worn).orElse(DEFAULT);
+  }
+
+  private static Worn worn(Scene scene) {
+    return (Worn) scene.getProperties().computeIfAbsent(Worn.class, key -> new Worn());
+  }
+
+  /** What a window wears; kept with the window. */
+  private static final class Worn extends SimpleObjectProperty<Looks> {
+    Worn() {
+      super(DEFAULT);
+    }
   }
 
   private String colours() {
@@ -80,9 +100,7 @@ public record Looks(boolean dark, double textSize) {
 
   /** How much larger than on a desk the window of a node is drawn: 1 at {@value #NORMAL} pixels. */
   public static double scale(Node node) {
-    var scene = node.getScene();
-    var size = scene == null ? null : scene.getRoot().getProperties().get(TEXT_SIZE);
-    return size instanceof Double pixels ? pixels / NORMAL : 1;
+    return of(node).getValue().textSize() / NORMAL;
   }
 
   private static String resource(String name) {

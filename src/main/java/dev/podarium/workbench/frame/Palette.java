@@ -61,8 +61,12 @@ public record Palette(
 
   /** The colours of the window in which a node is. */
   public static Palette of(Node node) {
-    var scene = node.getScene();
-    return scene != null && scene.getRoot().getStyleClass().contains(DARK_CLASS) ? DARK : LIGHT;
+    return Looks.of(node).getValue().dark() ? DARK : LIGHT;
+  }
+
+  /** Cards of what has stopped: sunk into the ground. */
+  public Color stopped() {
+    return dark ? ground : track;
   }
 
   /**

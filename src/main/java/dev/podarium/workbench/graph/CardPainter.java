@@ -4,6 +4,7 @@ import dev.podarium.workbench.frame.Palette;
 import dev.podarium.workbench.frame.PodState;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /** Draws Nodes without the Pods in them. On the JavaFX thread. */
@@ -30,10 +31,15 @@ final class CardPainter {
     this.scale = layout.scale();
   }
 
+  /** What Pods stand on: grey where the Node has stopped. */
+  Color body(NodeCard node) {
+    return node.look().stopped() ? palette.stopped() : palette.surface();
+  }
+
   /** Draws an empty card with its head. */
   void draw(NodeCard node, Box box, boolean selected) {
     var radius = 10 * scale;
-    canvas.setFill(palette.surface());
+    canvas.setFill(body(node));
     canvas.fillRoundRect(box.x(), box.y(), box.width(), box.height(), radius, radius);
     drawEdge(node, box, selected);
     drawHead(node, box);
@@ -41,48 +47,77 @@ final class CardPainter {
 
   private void drawEdge(NodeCard node, Box box, boolean selected) {
     var healthy = node.look().state() == PodState.READY;
-    canvas.setStroke(
-        selected
-            ? palette.accent()
-            : healthy ? palette.hairline() : palette.of(node.look().state()).edge());
-    canvas.setLineWidth(selected ? 2.5 * scale : healthy ? 1 : 2 * scale);
-    if (!healthy && !selected) {
+    canvas.setStroke(healthy ? palette.hairline() : palette.of(node.look().state()).edge());
+    canvas.setLineWidth(healthy ? 1 : 2 * scale);
+    if (!healthy) {
       canvas.setLineDashes(6 * scale, 4 * scale);
     }
+    strokeEdge(box, 0.5);
+    canvas.setLineDashes();
+    if (selected) {
+      canvas.setStroke(palette.accent());
+      canvas.setLineWidth(2.5 * scale);
+      strokeEdge(box, healthy ? 0.5 : -2 * scale);
+    }
+  }
+
+  private void strokeEdge(Box box, double inset) {
     var radius = 10 * scale;
     canvas.strokeRoundRect(
-        box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, radius, radius);
-    canvas.setLineDashes();
+        box.x() + inset,
+        box.y() + inset,
+        box.width() - 2 * inset,
+        box.height() - 2 * inset,
+        radius,
+        radius);
   }
 
   /** Draws the head anew over the old one. */
   void redrawHead(NodeCard node, Box box) {
-    canvas.setFill(palette.surface());
+    canvas.setFill(body(node));
     canvas.fillRect(
         box.x() + 4 * scale,
         box.y() + 3 * scale,
         box.width() - 8 * scale,
-        layout.head() - 4 * scale);
+        layout.head().height(scale) - 4 * scale);
     drawHead(node, box);
   }
 
   private void drawHead(NodeCard node, Box box) {
     canvas.setTextBaseline(VPos.CENTER);
-    if (layout.slim()) {
-      drawSlimHead(node, box);
-      return;
+    switch (layout.head()) {
+      case SLIM -> drawSlimHead(node, box);
+      case FIGURES -> {
+        drawTitle(node, box);
+        drawFigures(node, box);
+      }
+      case BARS -> {
+        drawTitle(node, box);
+        drawBar("cpu", node.cpu(), box, box.y() + 42 * scale);
+        drawBar("mem", node.memory(), box, box.y() + 58 * scale);
+      }
     }
+  }
+
+  private void drawFigures(NodeCard node, Box box) {
+    canvas.setFont(lettering.plain(11.5));
+    canvas.setFill(palette.quiet());
+    canvas.fillText(
+        "cpu %d %% · mem %d %%".formatted(node.cpu(), node.memory()),
+        box.x() + layout.padding(),
+        box.y() + 38 * scale);
+  }
+
+  private void drawTitle(NodeCard node, Box box) {
     var status = drawStatus(node, box);
     var name = lettering.bold(15);
     var left = box.x() + layout.padding();
-    canvas.setFill(palette.text());
+    canvas.setFill(node.look().stopped() ? palette.quiet() : palette.text());
     canvas.setFont(name);
     canvas.fillText(
         lettering.fittingName(node.ref().name(), name, status - left - 6 * scale),
         left,
         box.y() + 19 * scale);
-    drawBar("cpu", node.cpu(), box, box.y() + 42 * scale);
-    drawBar("mem", node.memory(), box, box.y() + 58 * scale);
   }
 
   /** At the right; returns where it begins. */

@@ -14,6 +14,7 @@ import javafx.scene.shape.FillRule;
 final class CellPainter {
 
   private static final double SIGN_BOX = 16;
+  private static final double LINE = 11.5;
 
   private final GraphicsContext canvas;
   private final Palette palette;
@@ -53,13 +54,20 @@ final class CellPainter {
         lettering.fittingName(shortName(pod), name, box.x() + box.width() - nameLeft - 4 * scale),
         nameLeft,
         box.y() + 15 * scale);
-    var word = lettering.plain(10.5);
-    canvas.setFont(word);
-    canvas.setFill(palette.quiet());
-    canvas.fillText(lettering.fitting(pod.look().word(), word, width), left, box.y() + 32 * scale);
+    drawWord(CellWord.fitting(pod.look().word(), width, lettering), left, box.y());
     canvas.setFont(lettering.bold(10.5));
     canvas.setFill(palette.ofRevision(pod.revision()).edge());
-    canvas.fillText(pod.revisionWord(), left, box.y() + 47 * scale);
+    canvas.fillText(pod.revisionWord(), left, box.y() + 51 * scale);
+  }
+
+  private void drawWord(CellWord word, double left, double top) {
+    canvas.setFont(word.font());
+    canvas.setFill(palette.quiet());
+    var middle = top + (word.lines().size() == 1 ? 33 : 28) * scale;
+    for (var line : word.lines()) {
+      canvas.fillText(line, left, middle);
+      middle += LINE * scale;
+    }
   }
 
   private void drawChip(PodCell pod, Box box, boolean selected) {
@@ -70,7 +78,7 @@ final class CellPainter {
     sign(pod.look().state(), left, box.y() + (box.height() - size) / 2, size);
     var name = lettering.bold(11);
     var room = box.x() + box.width() - left - size - 8 * scale;
-    if (room > 34 * scale) {
+    if (room > 30 * scale) {
       canvas.setTextBaseline(VPos.CENTER);
       canvas.setFont(name);
       canvas.setFill(palette.text());

@@ -16,7 +16,7 @@ record CellSize(Level level, double width, double height, double gap) {
   enum Level {
     /** Name, word, revision. */
     CARD,
-    /** Sign and stripe. */
+    /** Sign and stripe; the name too when it is wide enough. */
     CHIP,
     /** The colour of the state alone. */
     SQUARE
@@ -25,8 +25,9 @@ record CellSize(Level level, double width, double height, double gap) {
   /** From the largest to the smallest. */
   static final List<CellSize> SIZES =
       List.of(
-          new CellSize(Level.CARD, 74, 58, 8),
+          new CellSize(Level.CARD, 74, 60, 8),
           new CellSize(Level.CHIP, 74, 26, 6),
+          new CellSize(Level.CHIP, 62, 22, 5),
           new CellSize(Level.CHIP, 40, 24, 6),
           new CellSize(Level.CHIP, 26, 20, 4),
           new CellSize(Level.SQUARE, 14, 14, 3),

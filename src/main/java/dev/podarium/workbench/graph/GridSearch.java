@@ -1,6 +1,7 @@
 package dev.podarium.workbench.graph;
 
 import dev.podarium.workbench.graph.CellSize.Level;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class GridSearch {
 
   private static final double HIGHEST_CARD = 460;
+  private static final List<Head> ALL_HEADS = List.of(Head.values());
+  private static final List<Head> ROOMY_HEADS = List.of(Head.BARS, Head.FIGURES);
 
   private final int nodes;
   private final int places;
@@ -32,22 +35,20 @@ final class GridSearch {
 
   PictureLayout best() {
     for (var size : CellSize.SIZES) {
-      for (var slim : size.level() == Level.SQUARE ? new boolean[] {false, true} : ROOMY) {
-        var found = fitting(size.scaled(scale), slim);
+      for (var head : size.level() == Level.SQUARE ? ALL_HEADS : ROOMY_HEADS) {
+        var found = fitting(size.scaled(scale), head);
         if (found != null) {
           return found;
         }
       }
     }
     var smallest = CellSize.SIZES.getLast().scaled(scale);
-    return grid(smallest, true, mostColumns(smallest, true));
+    return grid(smallest, Head.SLIM, mostColumns(smallest, Head.SLIM));
   }
 
-  private static final boolean[] ROOMY = {false};
-
-  private @Nullable PictureLayout fitting(CellSize size, boolean slim) {
-    for (var columns = mostColumns(size, slim); columns >= 1; columns--) {
-      var grid = grid(size, slim, columns);
+  private @Nullable PictureLayout fitting(CellSize size, Head head) {
+    for (var columns = mostColumns(size, head); columns >= 1; columns--) {
+      var grid = grid(size, head, columns);
       if (grid.height() <= height + 0.5 && grid.capacity() >= places) {
         return grid;
       }
@@ -55,40 +56,40 @@ final class GridSearch {
     return null;
   }
 
-  private int mostColumns(CellSize size, boolean slim) {
-    var least = Math.max(size.width() + 2 * padding(slim), (slim ? 50 : 150) * scale);
-    var fitting = (int) ((width - 2 * margin + gap(slim)) / (least + gap(slim)));
+  private int mostColumns(CellSize size, Head head) {
+    var least = Math.max(size.width() + 2 * padding(head), head.leastWidth(scale));
+    var fitting = (int) ((width - 2 * margin + gap(head)) / (least + gap(head)));
     return Math.clamp(fitting, 1, nodes);
   }
 
-  private PictureLayout grid(CellSize size, boolean slim, int columns) {
-    var cardWidth = Math.floor((width - 2 * margin + gap(slim)) / columns - gap(slim));
-    var inner = cardWidth - 2 * padding(slim);
+  private PictureLayout grid(CellSize size, Head head, int columns) {
+    var cardWidth = Math.floor((width - 2 * margin + gap(head)) / columns - gap(head));
+    var inner = cardWidth - 2 * padding(head);
     var inRow = Math.max(1, (int) ((inner + size.gap()) / (size.width() + size.gap())));
     var drawn =
         new CellSize(size.level(), drawnWidth(size, inner, inRow), size.height(), size.gap());
     var rows = (nodes + columns - 1) / columns;
     var strip = new Box(margin, Math.round(6 * scale), width - 2 * margin, stripHeight());
     var top = strip.y() + strip.height() + Math.round(4 * scale);
-    var cardHeight = cardHeight(size, slim, inRow, (height - top - margin + gap(slim)) / rows);
+    var cardHeight = cardHeight(size, head, inRow, (height - top - margin + gap(head)) / rows);
     return new PictureLayout(
         nodes,
         columns,
         new Box(margin, top, cardWidth, cardHeight),
-        gap(slim),
-        head(slim),
-        padding(slim),
+        gap(head),
+        head,
+        padding(head),
         inRow,
         drawn,
-        slim,
         strip,
         scale);
   }
 
-  private double cardHeight(CellSize size, boolean slim, int inRow, double share) {
+  private double cardHeight(CellSize size, Head head, int inRow, double share) {
     var cellRows = (places + inRow - 1) / inRow;
-    var needed = head(slim) + cellRows * (size.height() + size.gap()) - size.gap() + padding(slim);
-    var roomy = Math.min(Math.floor(share - gap(slim)), HIGHEST_CARD * scale);
+    var needed =
+        head.height(scale) + cellRows * (size.height() + size.gap()) - size.gap() + padding(head);
+    var roomy = Math.min(Math.floor(share - gap(head)), HIGHEST_CARD * scale);
     return Math.max(needed, roomy);
   }
 
@@ -103,15 +104,11 @@ final class GridSearch {
     return Math.round(PictureLayout.STRIP * scale);
   }
 
-  private double head(boolean slim) {
-    return Math.round((slim ? 19 : 76) * scale);
+  private double padding(Head head) {
+    return head.padding(scale);
   }
 
-  private double padding(boolean slim) {
-    return Math.round((slim ? 5 : 12) * scale);
-  }
-
-  private double gap(boolean slim) {
-    return Math.round((slim ? 6 : 16) * scale);
+  private double gap(Head head) {
+    return head.gap(scale);
   }
 }

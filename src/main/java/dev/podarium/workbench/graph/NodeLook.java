@@ -24,6 +24,11 @@ record NodeLook(PodState state, String word) {
     return new NodeLook(state, cordoned ? word + ",SchedulingDisabled" : word);
   }
 
+  /** Whether nothing runs on it, or nobody knows. */
+  boolean stopped() {
+    return state == PodState.FAILING || state == PodState.UNKNOWN;
+  }
+
   private static String readiness(Node node) {
     if (node.getStatus() == null || node.getStatus().getConditions() == null) {
       return "Unknown";

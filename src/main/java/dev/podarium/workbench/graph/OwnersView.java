@@ -32,11 +32,16 @@ final class OwnersView extends Region {
     getStyleClass().add("owners");
     setId("owners");
     getChildren().add(canvas);
+    Looks.of(this).subscribe(looks -> showAgain());
   }
 
   void fit(double width, double height) {
     roomWidth = width;
     roomHeight = height;
+    showAgain();
+  }
+
+  private void showAgain() {
     if (shown != null) {
       show(shown.picture(), shown.selected());
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Painter {
 
   private final GraphicsContext canvas;
-  private final double canvasHeight;
+  private final Drawing drawing;
   private final PictureLayout layout;
   private final Palette palette;
   private final Lettering lettering;
@@ -22,7 +22,7 @@ final class Painter {
 
   Painter(Canvas target, Drawing drawing, @Nullable ObjectRef selected) {
     canvas = target.getGraphicsContext2D();
-    canvasHeight = target.getHeight();
+    this.drawing = drawing;
     layout = drawing.layout();
     palette = drawing.palette();
     lettering = new Lettering(layout.scale());
@@ -33,7 +33,7 @@ final class Painter {
 
   void drawAll(ClusterPicture picture) {
     canvas.setFill(palette.ground());
-    canvas.fillRect(0, 0, layout.strip().width() * 2, canvasHeight);
+    canvas.fillRect(0, 0, drawing.width(), drawing.height());
     drawStrip(picture);
     for (var i = 0; i < picture.nodes().size(); i++) {
       drawCard(picture.nodes().get(i), i);
@@ -71,21 +71,21 @@ final class Painter {
       var was = old.at(place);
       var is = card.at(place);
       if (!Objects.equals(was, is) || isSelected(was, selectedBefore) != isSelected(is, selected)) {
-        redrawCell(is, index, place);
+        redrawCell(card, index, place);
       }
     }
   }
 
-  private void redrawCell(@Nullable PodCell pod, int node, int place) {
+  private void redrawCell(NodeCard card, int node, int place) {
     if (place >= layout.capacity()) {
       return;
     }
     var box = layout.cell(node, place);
     var edge = Math.min(3 * layout.scale(), layout.cell().gap() / 2 + 0.5);
-    canvas.setFill(palette.surface());
+    canvas.setFill(cards.body(card));
     canvas.fillRect(
         box.x() - edge, box.y() - edge, box.width() + 2 * edge, box.height() + 2 * edge);
-    drawCell(pod, box);
+    drawCell(card.at(place), box);
   }
 
   private void drawCard(NodeCard card, int index) {

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns of cards
  * @param card the first card; the others follow at its size
- * @param head height of a card's head
+ * @param head the upper part of a card
  * @param cellColumns of cells in a card
  * @param cell width as drawn, height and gap
- * @param slim whether cards are too small for bars
  * @param strip where Pods wait for a Node
  */
 record PictureLayout(
@@ -20,11 +19,10 @@ record PictureLayout(
     int columns,
     Box card,
     double cardGap,
-    double head,
+    Head head,
     double padding,
     int cellColumns,
     CellSize cell,
-    boolean slim,
     Box strip,
     double scale) {
 
@@ -57,7 +55,7 @@ record PictureLayout(
     var row = place / cellColumns;
     return new Box(
         home.x() + padding + (place % cellColumns) * (cell.width() + cell.gap()),
-        home.y() + head + row * (cell.height() + cell.gap()),
+        home.y() + head.height(scale) + row * (cell.height() + cell.gap()),
         cell.width(),
         cell.height());
   }
@@ -92,7 +90,7 @@ record PictureLayout(
 
   /** How many places a card shows. */
   int capacity() {
-    var room = card.height() - head - padding + cell.gap();
+    var room = card.height() - head.height(scale) - padding + cell.gap();
     return cellColumns * (int) Math.floor(room / (cell.height() + cell.gap()));
   }
 

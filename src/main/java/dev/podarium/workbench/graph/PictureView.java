@@ -28,6 +28,7 @@ final class PictureView extends Region {
     setId("picture");
     setFocusTraversable(true);
     getChildren().add(canvas);
+    Looks.of(this).subscribe(looks -> show(picture, selected));
   }
 
   /** Shows a picture and what is selected in it. */
@@ -77,7 +78,8 @@ final class PictureView extends Region {
     var layout =
         PictureLayout.of(
             next.nodes().size(), crowd.places(next.fullest()), roomWidth, roomHeight, scale);
-    return new Drawing(layout, Palette.of(this), names(next));
+    var height = Math.max(roomHeight, Math.ceil(layout.height()));
+    return new Drawing(layout, Palette.of(this), names(next), roomWidth, height);
   }
 
   private static List<ObjectRef> names(ClusterPicture picture) {
@@ -86,11 +88,10 @@ final class PictureView extends Region {
 
   private void begin(Drawing wanted, ClusterPicture next, @Nullable ObjectRef nextSelected) {
     drawing = wanted;
-    var height = Math.max(roomHeight, Math.ceil(wanted.layout().height()));
-    canvas.setWidth(roomWidth);
-    canvas.setHeight(height);
-    setPrefHeight(height);
-    setMinHeight(height);
+    canvas.setWidth(wanted.width());
+    canvas.setHeight(wanted.height());
+    setPrefHeight(wanted.height());
+    setMinHeight(wanted.height());
     new Painter(canvas, wanted, nextSelected).drawAll(next);
   }
 }

@@ -1,5 +1,6 @@
 package dev.podarium.workbench.rollout;
 
+import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Palette;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -12,17 +13,17 @@ final class RolloutView extends Region {
 
   private final Canvas canvas = new Canvas();
   private RolloutPicture picture = RolloutPicture.NOTHING;
-  private Drawn drawn = new Drawn(RolloutPicture.NOTHING, Palette.LIGHT, 0, 0);
+  private Drawn drawn = new Drawn(RolloutPicture.NOTHING, Looks.DEFAULT, 0, 0);
 
   /** What is on the canvas, and how. */
-  private record Drawn(RolloutPicture picture, Palette palette, double width, double height) {}
+  private record Drawn(RolloutPicture picture, Looks looks, double width, double height) {}
 
   RolloutView() {
     getStyleClass().add("rollout-view");
     getChildren().add(canvas);
     setMinSize(0, 0);
     setPrefHeight(160);
-    sceneProperty().subscribe(scene -> requestLayout());
+    Looks.of(this).subscribe(looks -> draw());
   }
 
   void show(RolloutPicture shown) {
@@ -38,12 +39,12 @@ final class RolloutView extends Region {
   }
 
   private void draw() {
-    var next = new Drawn(picture, Palette.of(this), canvas.getWidth(), canvas.getHeight());
+    var next = new Drawn(picture, Looks.of(this).getValue(), canvas.getWidth(), canvas.getHeight());
     if (next.equals(drawn) || next.width() <= 0 || next.height() <= 0) {
       return;
     }
     drawn = next;
     setAccessibleText(picture.sentence());
-    new RolloutDrawing(canvas, picture, next.palette()).draw();
+    new RolloutDrawing(canvas, picture, Palette.of(this)).draw();
   }
 }

@@ -25,6 +25,7 @@ class PaletteTest {
     }
     assertThat(contrast(palette.quiet(), palette.surface())).isGreaterThan(4.5);
     assertThat(contrast(palette.quiet(), palette.ground())).isGreaterThan(4.5);
+    assertThat(contrast(palette.quiet(), palette.stopped())).isGreaterThan(4.5);
     assertThat(contrast(palette.accent(), palette.surface())).isGreaterThan(4.5);
   }
 

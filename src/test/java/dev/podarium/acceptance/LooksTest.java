@@ -1,0 +1,77 @@
+package dev.podarium.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Palette;
+import javafx.scene.Node;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+
+/** What is painted follows the looks and the size of the window, also while time rests. */
+class LooksTest {
+
+  private static final Looks DARK = Looks.DEFAULT.dark(true);
+
+  @Test
+  void aPausedClusterIsPaintedAnewInTheVeryMomentInWhichTheLooksChange() {
+    try (var window = paused()) {
+      assertThat(ground(window, Looks.DEFAULT)).isEqualTo(Palette.LIGHT.ground());
+      assertThat(ground(window, DARK)).isEqualTo(Palette.DARK.ground());
+      assertThat(ground(window, Looks.DEFAULT)).isEqualTo(Palette.LIGHT.ground());
+    }
+  }
+
+  @Test
+  void theMenuDarkensAPausedWindow() {
+    try (var window = paused()) {
+      window.click("#menu-view").click("Dark").photograph("dark-while-paused");
+      assertThat(ground(window)).isEqualTo(Palette.DARK.ground());
+    }
+  }
+
+  @Test
+  void theClusterFillsItsPlaceAfterTheWindowWasResized() {
+    try (var window = paused()) {
+      var stage = window.find("#picture").getScene().getWindow();
+      for (var width : new int[] {1000, 1270}) {
+        Window.onFx(
+            () -> {
+              stage.setWidth(width);
+              return width;
+            });
+        window.settle();
+        assertThat(rightEdge(window)).isEqualTo(Palette.LIGHT.ground());
+      }
+    }
+  }
+
+  private static Window paused() {
+    return Window.open(3).untilTime("paused", time -> !time.playing());
+  }
+
+  /** The ground between the cards before any frame could mend it. */
+  private static Color ground(Window window, Looks looks) {
+    return Window.onFx(
+        () -> {
+          window.workbench().wear(looks);
+          return pixel(window.find("#picture"), 5);
+        });
+  }
+
+  private static Color ground(Window window) {
+    return Window.onFx(() -> pixel(window.find("#picture"), 5));
+  }
+
+  private static Color rightEdge(Window window) {
+    return Window.onFx(
+        () -> {
+          var picture = window.find("#picture");
+          return pixel(picture, (int) picture.getLayoutBounds().getWidth() - 2);
+        });
+  }
+
+  private static Color pixel(Node node, int x) {
+    return node.snapshot(null, null).getPixelReader().getColor(x, 3);
+  }
+}
