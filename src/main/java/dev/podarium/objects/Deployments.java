@@ -57,10 +57,12 @@ public final class Deployments {
 
   /** Its condition of that type, or null. */
   public static @Nullable DeploymentCondition condition(Deployment deployment, String type) {
-    return conditions(deployment).stream()
-        .filter(condition -> condition.getType().equals(type))
-        .findFirst()
-        .orElse(null);
+    for (var condition : conditions(deployment)) {
+      if (condition.getType().equals(type)) {
+        return condition;
+      }
+    }
+    return null;
   }
 
   /** Its conditions; empty when it has none. */
@@ -71,6 +73,37 @@ public final class Deployments {
 
   public static Deployment withStatus(Deployment deployment, DeploymentStatus status) {
     return Shallow.changed(deployment, copy -> copy.setStatus(status));
+  }
+
+  /**
+   * How many Pods a Deployment has.
+   *
+   * @param updated of its present template
+   * @param terminating on their way out; they are in none of the other counts
+   */
+  public record Counts(
+      int all, int updated, int ready, int available, int unavailable, int terminating) {}
+
+  /** A copy that says how many Pods it has, as of its present generation; the conditions stay. */
+  public static Deployment withCounts(Deployment deployment, Counts counts) {
+    var status =
+        Shallow.changed(
+            status(deployment),
+            copy -> {
+              copy.setObservedGeneration(Metas.generation(deployment));
+              copy.setReplicas(orAbsent(counts.all));
+              copy.setUpdatedReplicas(orAbsent(counts.updated));
+              copy.setReadyReplicas(orAbsent(counts.ready));
+              copy.setAvailableReplicas(orAbsent(counts.available));
+              copy.setUnavailableReplicas(orAbsent(counts.unavailable));
+              copy.setTerminatingReplicas(counts.terminating);
+            });
+    return withStatus(deployment, status);
+  }
+
+  /** A count of zero is left out of the status. */
+  private static @Nullable Integer orAbsent(int count) {
+    return count == 0 ? null : count;
   }
 
   /** A copy with other conditions. */

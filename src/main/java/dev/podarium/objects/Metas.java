@@ -78,7 +78,10 @@ public final class Metas {
   }
 
   public static <T extends HasMetadata> T withResourceVersion(T object, @Nullable String version) {
-    return changed(object, meta -> meta.setResourceVersion(version));
+    var metadata = object.getMetadata();
+    return metadata != null && Objects.equals(version, metadata.getResourceVersion())
+        ? object
+        : changed(object, meta -> meta.setResourceVersion(version));
   }
 
   public static <T extends HasMetadata> T withGeneration(T object, @Nullable Long generation) {

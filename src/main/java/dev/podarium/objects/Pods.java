@@ -63,6 +63,14 @@ public final class Pods {
     return spec == null || spec.getNodeName() == null ? "" : spec.getNodeName();
   }
 
+  /** What a Pod says of itself that nobody has acted on yet. */
+  public static PodStatus pending(String qosClass) {
+    var status = new PodStatus();
+    status.setPhase("Pending");
+    status.setQosClass(qosClass);
+    return status;
+  }
+
   public static Pod withStatus(Pod pod, PodStatus status) {
     return Shallow.changed(pod, copy -> copy.setStatus(status));
   }

@@ -25,6 +25,9 @@ public final class QosClass {
   /** The class that follows from the Pod's requests and limits of cpu and memory. */
   public static String of(Pod pod) {
     var containers = all(pod.getSpec());
+    if (containers.stream().allMatch(QosClass::asksForNothing)) {
+      return "BestEffort";
+    }
     var requests = new TreeMap<String, BigDecimal>();
     var limits = new TreeMap<String, BigDecimal>();
     var everyLimit = true;
@@ -41,7 +44,20 @@ public final class QosClass {
   }
 
   private static List<Container> all(PodSpec spec) {
-    return Stream.concat(spec.getContainers().stream(), spec.getInitContainers().stream()).toList();
+    return spec.getInitContainers().isEmpty()
+        ? spec.getContainers()
+        : Stream.concat(spec.getContainers().stream(), spec.getInitContainers().stream()).toList();
+  }
+
+  /** The usual answer without adding anything up. */
+  private static boolean asksForNothing(Container container) {
+    var resources = container.getResources();
+    return resources == null
+        || (isEmpty(resources.getRequests()) && isEmpty(resources.getLimits()));
+  }
+
+  private static boolean isEmpty(@Nullable Map<String, Quantity> amounts) {
+    return amounts == null || amounts.isEmpty();
   }
 
   private static boolean same(Map<String, BigDecimal> requests, Map<String, BigDecimal> limits) {

@@ -19,7 +19,16 @@ public final class Selectors {
   public static boolean matches(@Nullable LabelSelector selector, Map<String, String> labels) {
     return selector != null
         && matches(orEmpty(selector.getMatchLabels()), labels)
-        && orEmpty(selector.getMatchExpressions()).stream().allMatch(r -> matches(r, labels));
+        && matches(orEmpty(selector.getMatchExpressions()), labels);
+  }
+
+  private static boolean matches(List<LabelSelectorRequirement> rules, Map<String, String> labels) {
+    for (var rule : rules) {
+      if (!matches(rule, labels)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the labels hold every pair that is wanted. */

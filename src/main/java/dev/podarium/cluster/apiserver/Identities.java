@@ -37,7 +37,8 @@ final class Identities {
 
   /** A new uid; an object that is created again under the same name gets another. */
   String uid(ObjectRef ref) {
-    var draw = dice.draw("uid", ref.key(), count("uid " + ref.key()));
+    var key = ref.key();
+    var draw = dice.draw("uid", key, count("uid " + key));
     var version4 = (draw.bits() & ~0xf000L) | 0x4000L;
     var variant = (draw.next().bits() & ~(0xc0L << 56)) | (0x80L << 56);
     return new UUID(version4, variant).toString();

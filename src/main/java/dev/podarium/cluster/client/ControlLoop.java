@@ -106,7 +106,9 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
   private void changed(List<Change> changes) {
     var view = view();
     for (var change : changes) {
-      wakeups.woken(change, view).forEach(ref -> wake(ref, change));
+      for (var ref : wakeups.woken(change, view)) {
+        wake(ref, change);
+      }
     }
     nextTurn();
   }
@@ -129,9 +131,19 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
   }
 
   private void nextTurn() {
-    if (turn == null && queue.values().stream().anyMatch(this::mayBegin)) {
+    if (turn == null && next() != null) {
       turn = connection.agenda().inheritAfter(THINKING, name(), "compares", this::takeTurn);
     }
+  }
+
+  /** The first key in the queue that may begin; null when none may. */
+  private @Nullable Key next() {
+    for (var key : queue.values()) {
+      if (mayBegin(key)) {
+        return key;
+      }
+    }
+    return null;
   }
 
   private boolean mayBegin(Key key) {
@@ -140,7 +152,10 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
 
   private void takeTurn() {
     turn = null;
-    queue.values().stream().filter(this::mayBegin).findFirst().ifPresent(this::begin);
+    var next = next();
+    if (next != null) {
+      begin(next);
+    }
     nextTurn();
   }
 

@@ -26,21 +26,27 @@ public final class Wakeups {
     Stream<ObjectRef> woken(Change change, View view);
   }
 
+  /** A source that adds what is woken to what was found before: it runs for every change. */
+  @FunctionalInterface
+  private interface Finder {
+    void find(Change change, View view, Set<ObjectRef> found);
+  }
+
   /** What is reconciled. */
   private final List<Kind> kinds;
 
   /** By the kind whose changes it maps, in the order in which they were asked for. */
-  private final Map<Kind, List<Source>> sources;
+  private final Map<Kind, List<Finder>> finders;
 
-  private Wakeups(List<Kind> kinds, Map<Kind, List<Source>> sources) {
+  private Wakeups(List<Kind> kinds, Map<Kind, List<Finder>> finders) {
     this.kinds = kinds;
-    this.sources = sources;
+    this.finders = finders;
   }
 
   /** Changes of the controller's own objects wake those objects. */
   public static Wakeups on(Class<? extends HasMetadata> type) {
     return new Wakeups(List.of(Kinds.of(type)), Map.of())
-        .and(type, (change, view) -> Stream.of(change.ref()));
+        .with(List.of(Kinds.of(type)), (change, view, found) -> found.add(change.ref()));
   }
 
   /** For a controller of objects of every kind: {@code source} says which a change wakes. */
@@ -51,11 +57,12 @@ public final class Wakeups {
 
   /** Changes of what they control, before or after the change. */
   public Wakeups andOwned(Class<? extends HasMetadata> type) {
-    return and(
-        type,
-        (change, view) ->
-            Stream.of(controller(change.before()), controller(change.after()))
-                .filter(ref -> kinds.contains(ref.kind())));
+    return with(
+        List.of(Kinds.of(type)),
+        (change, view, found) -> {
+          addController(change.before(), found);
+          addController(change.after(), found);
+        });
   }
 
   /** Changes of another kind, mapped to objects of the controller's kind by {@code source}. */
@@ -69,10 +76,14 @@ public final class Wakeups {
   }
 
   private Wakeups and(List<Kind> watched, Source source) {
-    var more = new LinkedHashMap<>(sources);
+    return with(watched, (change, view, found) -> source.woken(change, view).forEach(found::add));
+  }
+
+  private Wakeups with(List<Kind> watched, Finder finder) {
+    var more = new LinkedHashMap<>(finders);
     for (var kind : watched) {
       var all = new ArrayList<>(more.getOrDefault(kind, List.of()));
-      all.add(source);
+      all.add(finder);
       more.put(kind, all);
     }
     return new Wakeups(kinds, more);
@@ -85,36 +96,33 @@ public final class Wakeups {
 
   /** Whether changes of a kind are watched, though they may wake nobody. */
   boolean watches(Kind other) {
-    return sources.containsKey(other);
+    return finders.containsKey(other);
   }
 
   /** What has to be watched. */
   List<Term> terms() {
-    return sources.keySet().stream().map(Term::kind).toList();
+    return finders.keySet().stream().map(Term::kind).toList();
   }
 
   /** What a change wakes, each once. */
   Set<ObjectRef> woken(Change change, View view) {
     var found = new LinkedHashSet<ObjectRef>();
-    for (var source : sources.getOrDefault(change.ref().kind(), List.of())) {
-      source.woken(change, view).filter(ref -> !ref.name().isEmpty()).forEach(found::add);
+    for (var finder : finders.getOrDefault(change.ref().kind(), List.of())) {
+      finder.find(change, view, found);
     }
     return found;
   }
 
-  private static final ObjectRef NOBODY = new ObjectRef(Kinds.POD, "", "");
-
-  private static ObjectRef controller(@Nullable HasMetadata object) {
-    if (object == null) {
-      return NOBODY;
+  private void addController(@Nullable HasMetadata object, Set<ObjectRef> found) {
+    var owner = object == null ? null : Metas.controllerOf(object);
+    for (var kind : kinds) {
+      if (object != null
+          && owner != null
+          && kind.name().equals(owner.getKind())
+          && kind.apiVersion().equals(owner.getApiVersion())) {
+        var namespace = kind.namespaced() ? object.getMetadata().getNamespace() : "";
+        found.add(new ObjectRef(kind, namespace, owner.getName()));
+      }
     }
-    var owner = Metas.controllerOf(object);
-    var ownerKind = owner == null ? null : Kinds.find(owner.getApiVersion(), owner.getKind());
-    return owner == null || ownerKind == null
-        ? NOBODY
-        : new ObjectRef(
-            ownerKind,
-            ownerKind.namespaced() ? object.getMetadata().getNamespace() : "",
-            owner.getName());
   }
 }

@@ -37,6 +37,9 @@ record Conditions(PodSpec spec, @Nullable List<ContainerStatus> statuses, String
     if (!containersReady.getStatus().equals("True")) {
       return containersReady;
     }
+    if (spec.getReadinessGates().isEmpty()) {
+      return containersReady;
+    }
     var closed =
         spec.getReadinessGates().stream()
             .map(gate -> closed(gate.getConditionType(), stored))
@@ -68,9 +71,7 @@ record Conditions(PodSpec spec, @Nullable List<ContainerStatus> statuses, String
     if (statuses == null) {
       return PodConditions.of(type, "False", UNKNOWN, null);
     }
-    var staying =
-        new ArrayList<>(spec.getInitContainers().stream().filter(Restarts::sidecar).toList());
-    staying.addAll(spec.getContainers());
+    var staying = staying();
     var unknown = names(staying, container -> status(container) == null);
     if (phase.equals("Succeeded") && unknown.isEmpty()) {
       return PodConditions.of(type, "False", "PodCompleted", null);
@@ -80,6 +81,17 @@ record Conditions(PodSpec spec, @Nullable List<ContainerStatus> statuses, String
     }
     var unready = names(staying, this::unready);
     return unlessEmpty(type, "ContainersNotReady", unknown, unready, "unready");
+  }
+
+  /** Sidecars and containers: those that run for as long as the Pod. */
+  private List<Container> staying() {
+    if (spec.getInitContainers().isEmpty()) {
+      return spec.getContainers();
+    }
+    var staying =
+        new ArrayList<>(spec.getInitContainers().stream().filter(Restarts::sidecar).toList());
+    staying.addAll(spec.getContainers());
+    return staying;
   }
 
   private static PodCondition unlessEmpty(
@@ -133,7 +145,13 @@ record Conditions(PodSpec spec, @Nullable List<ContainerStatus> statuses, String
   }
 
   private static List<String> names(List<Container> containers, Predicate<Container> filter) {
-    return containers.stream().filter(filter).map(Container::getName).toList();
+    var names = new ArrayList<String>();
+    for (var container : containers) {
+      if (filter.test(container)) {
+        names.add(container.getName());
+      }
+    }
+    return names;
   }
 
   private static String listed(List<String> names) {

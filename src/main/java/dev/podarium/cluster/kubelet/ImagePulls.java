@@ -43,9 +43,7 @@ final class ImagePulls {
     var present = tenant.host.images().has(image);
     if (present && !policy.equals("Always")) {
       tenant.normal(
-          slot,
-          "Pulled",
-          "Container image \"%s\" already present on machine".formatted(image.name()));
+          slot, "Pulled", "Container image \"" + image.name() + "\" already present on machine");
       whenPresent.accept(slot);
     } else if (policy.equals("Never")) {
       neverPulled(slot, image);

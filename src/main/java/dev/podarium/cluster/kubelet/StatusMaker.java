@@ -27,6 +27,11 @@ final class StatusMaker {
 
   private static final ContainerState NONE = new ContainerState();
 
+  /** The conditions that a kubelet sets; those of others stay. */
+  private static final List<String> OWN =
+      List.of(
+          "PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled");
+
   /** Source: kubernetes/kubernetes, pkg/kubelet/status/status_manager.go, TerminatePod */
   private static final ContainerState NOT_LOCATED =
       ContainerStates.terminated(
@@ -90,11 +95,13 @@ final class StatusMaker {
             PodConditions.of("PodScheduled", "True", null, null));
     var conditions = new ArrayList<PodCondition>();
     for (var condition : before) {
-      if (own.stream().noneMatch(c -> c.getType().equals(condition.getType()))) {
+      if (!OWN.contains(condition.getType())) {
         conditions.add(condition);
       }
     }
-    own.forEach(condition -> conditions.add(PodConditions.since(condition, before, now)));
+    for (var condition : own) {
+      conditions.add(PodConditions.since(condition, before, now));
+    }
     return conditions;
   }
 

@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of images and of the processes in them. Immutable.
+ * What is known of images and of the processes in them. Answers never change.
  *
  * <p>What a container does comes from the Pod's annotations, else from the container's command,
  * else from the image's entry; an image without entry starts, runs and answers.
@@ -31,6 +32,9 @@ public final class Catalogue {
   private final Entry unknown;
   private final Map<String, Entry> entries;
   private final @Nullable Pins pins;
+
+  /** Images of containers whose Pods wish for nothing: thousands of replicas have the same. */
+  private final Map<String, Image> unwished = new ConcurrentHashMap<>();
 
   private Catalogue(
       Timing sandbox, Entry unknown, Map<String, Entry> entries, @Nullable Pins pins) {
@@ -91,9 +95,14 @@ public final class Catalogue {
 
   /** What a Node meets when it pulls the image of a Pod's container. */
   public Image image(Pod pod, Container container) {
-    var name = container.getImage();
-    var entry = entry(name);
     var wishes = Wishes.of(pod, container);
+    return wishes.none()
+        ? unwished.computeIfAbsent(container.getImage(), name -> image(name, wishes))
+        : image(container.getImage(), wishes);
+  }
+
+  private Image image(String name, Wishes wishes) {
+    var entry = entry(name);
     var pulls = wishes.timing("pulls", pins == null ? entry.pulls() : pins.pulls());
     var image = new Image(name, pulls == null ? Timing.NONE : pulls, entry.bytes(), null);
     var wished = wishes.text("pull-error");

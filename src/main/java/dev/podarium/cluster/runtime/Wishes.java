@@ -29,6 +29,16 @@ record Wishes(Map<String, String> annotations, String container) {
     return new Wishes(Metas.annotations(pod), container.getName());
   }
 
+  /** Whether nothing is wished at all. */
+  boolean none() {
+    for (var name : annotations.keySet()) {
+      if (name.startsWith(PREFIX)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What is wished, or null. */
   @Nullable String text(String wish) {
     var own = annotations.get(PREFIX + wish + "." + container);

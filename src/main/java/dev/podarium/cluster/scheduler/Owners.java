@@ -63,10 +63,15 @@ final class Owners implements Workloads {
     var pairs = new TreeMap<String, String>();
     seen.get()
         .list(Service.class, pod.namespace())
-        .map(service -> service.getSpec().getSelector())
-        .filter(selector -> selector != null && !selector.isEmpty())
-        .filter(selector -> Selectors.matches(selector, pod.labels()))
-        .forEach(pairs::putAll);
+        .forEach(
+            service -> {
+              var selector = service.getSpec().getSelector();
+              if (selector != null
+                  && !selector.isEmpty()
+                  && Selectors.matches(selector, pod.labels())) {
+                pairs.putAll(selector);
+              }
+            });
     return pairs;
   }
 

@@ -108,7 +108,9 @@ public final class Scheduler implements Component {
   }
 
   private void changed(List<Change> changes) {
-    changes.forEach(change -> sightings.change(change, agenda.now()));
+    for (var change : changes) {
+      sightings.change(change, agenda.now());
+    }
     nextTurn();
   }
 

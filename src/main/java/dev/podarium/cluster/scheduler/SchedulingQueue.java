@@ -114,10 +114,11 @@ final class SchedulingQueue {
 
   /** When the first back-off ends, in virtual nanoseconds; {@link Long#MAX_VALUE}: never. */
   long nextBackoffEnd() {
-    return backingOff.values().stream()
-        .mapToLong(QueuedPod::backoffEnd)
-        .min()
-        .orElse(Long.MAX_VALUE);
+    var first = Long.MAX_VALUE;
+    for (var pod : backingOff.values()) {
+      first = Math.min(first, pod.backoffEnd());
+    }
+    return first;
   }
 
   /** Makes active what has waited out its back-off. */

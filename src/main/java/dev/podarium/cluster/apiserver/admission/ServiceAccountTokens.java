@@ -17,8 +17,8 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,13 +112,25 @@ final class ServiceAccountTokens implements Admission {
 
   private static boolean lacksToken(Pod pod) {
     var spec = pod.getSpec();
-    return Stream.concat(spec.getContainers().stream(), spec.getInitContainers().stream())
-        .anyMatch(container -> !hasToken(container));
+    return !allHaveToken(spec.getContainers()) || !allHaveToken(spec.getInitContainers());
+  }
+
+  private static boolean allHaveToken(List<Container> containers) {
+    for (var container : containers) {
+      if (!hasToken(container)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean hasToken(Container container) {
-    return container.getVolumeMounts().stream()
-        .anyMatch(mount -> MOUNT_PATH.equals(mount.getMountPath()));
+    for (var mount : container.getVolumeMounts()) {
+      if (MOUNT_PATH.equals(mount.getMountPath())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Container mounted(Container container, VolumeMount mount) {

@@ -9,7 +9,6 @@ import dev.podarium.objects.Pods;
 import dev.podarium.objects.QosClass;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodStatus;
-import io.fabric8.kubernetes.api.model.PodStatusBuilder;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class PodResource implements WithGeneration<Pod> {
 
   @Override
   public PodStatus initialStatus(Pod pod) {
-    return new PodStatusBuilder().withPhase("Pending").withQosClass(QosClass.of(pod)).build();
+    return Pods.pending(QosClass.of(pod));
   }
 
   @Override

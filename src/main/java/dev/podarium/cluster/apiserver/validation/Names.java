@@ -67,6 +67,9 @@ public final class Names {
 
   /** {@code my-name}: at most 63 lower case letters, digits and hyphens. */
   public static List<String> dns1123Label(String text) {
+    if (text.length() <= LONGEST_LABEL && isLabel(text, 0, text.length())) {
+      return List.of();
+    }
     var problems = new ArrayList<String>();
     if (text.length() > LONGEST_LABEL) {
       problems.add(tooLong(LONGEST_LABEL));

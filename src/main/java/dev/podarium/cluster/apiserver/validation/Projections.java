@@ -4,8 +4,7 @@ import io.fabric8.kubernetes.api.model.ClusterTrustBundleProjection;
 import io.fabric8.kubernetes.api.model.ProjectedVolumeSource;
 import io.fabric8.kubernetes.api.model.ServiceAccountTokenProjection;
 import io.fabric8.kubernetes.api.model.VolumeProjection;
-import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Volumes that put several sources into one folder.
@@ -55,20 +54,21 @@ final class Projections {
 
   private static void checkNumber(VolumeProjection source, Field at) {
     var given =
-        Stream.of(
-                source.getSecret(),
-                source.getConfigMap(),
-                source.getDownwardAPI(),
-                source.getServiceAccountToken(),
-                source.getClusterTrustBundle(),
-                source.getPodCertificate())
-            .filter(Objects::nonNull)
-            .count();
+        count(source.getSecret())
+            + count(source.getConfigMap())
+            + count(source.getDownwardAPI())
+            + count(source.getServiceAccountToken())
+            + count(source.getClusterTrustBundle())
+            + count(source.getPodCertificate());
     if (given == 0) {
       at.required("must specify a volume type");
     } else if (given > 1) {
       at.forbidden("may not specify more than 1 volume type per source");
     }
+  }
+
+  private static int count(@Nullable Object given) {
+    return given == null ? 0 : 1;
   }
 
   private static void checkToken(ServiceAccountTokenProjection token, Field at) {

@@ -5,8 +5,6 @@ import dev.podarium.objects.Metas;
 import dev.podarium.objects.ReplicaSets;
 import dev.podarium.objects.Timestamps;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.DeploymentStatusBuilder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a Deployment says about its Pods: the sums of what its ReplicaSets say.
@@ -22,21 +20,16 @@ final class DeploymentStatuses {
     var deployment = round.deployment();
     var fleet = round.fleet();
     var available = fleet.sum(ReplicaSets::availableReplicas);
-    var status =
-        new DeploymentStatusBuilder()
-            .withObservedGeneration(Metas.generation(deployment))
-            .withReplicas(orAbsent(fleet.sum(ReplicaSets::actualReplicas)))
-            .withUpdatedReplicas(orAbsent(fleet.ofNewest(ReplicaSets::actualReplicas)))
-            .withReadyReplicas(orAbsent(fleet.sum(ReplicaSets::readyReplicas)))
-            .withAvailableReplicas(orAbsent(available))
-            .withUnavailableReplicas(
-                orAbsent(Math.max(0, fleet.sum(ReplicaSets::replicas) - available)))
-            .withTerminatingReplicas(fleet.sum(ReplicaSets::terminatingReplicas))
-            .withCollisionCount(Deployments.status(deployment).getCollisionCount())
-            .withConditions(Deployments.conditions(deployment))
-            .build();
+    var counts =
+        new Deployments.Counts(
+            fleet.sum(ReplicaSets::actualReplicas),
+            fleet.ofNewest(ReplicaSets::actualReplicas),
+            fleet.sum(ReplicaSets::readyReplicas),
+            available,
+            Math.max(0, fleet.sum(ReplicaSets::replicas) - available),
+            fleet.sum(ReplicaSets::terminatingReplicas));
     return withAvailability(
-        Deployments.withStatus(deployment, status),
+        Deployments.withCounts(deployment, counts),
         available >= round.band().fewestAvailable(),
         Timestamps.at(round.now()));
   }
@@ -69,10 +62,5 @@ final class DeploymentStatuses {
                 "MinimumReplicasUnavailable",
                 "Deployment does not have minimum availability.",
                 instant));
-  }
-
-  /** A count of zero is left out of the status. */
-  private static @Nullable Integer orAbsent(int count) {
-    return count == 0 ? null : count;
   }
 }

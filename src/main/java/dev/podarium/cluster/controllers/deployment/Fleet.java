@@ -51,7 +51,11 @@ record Fleet(@Nullable ReplicaSet newest, List<ReplicaSet> old) {
 
   /** The sum over all of a count. */
   int sum(ToIntFunction<ReplicaSet> count) {
-    return all().stream().mapToInt(count).sum();
+    var sum = ofNewest(count);
+    for (var set : old) {
+      sum += count.applyAsInt(set);
+    }
+    return sum;
   }
 
   /** A count of the newest, 0 when there is none. */

@@ -120,10 +120,11 @@ final class NewRevision {
   /** A Deployment that has no condition Progressing yet says that its ReplicaSet was there. */
   private static Deployment found(Round round, ReplicaSet newest) {
     var deployment = round.deployment();
+    if (Deployments.condition(deployment, Conditions.PROGRESSING) != null) {
+      return deployment;
+    }
     var message = "Found new replica set \"%s\"".formatted(newest.getMetadata().getName());
-    return Deployments.condition(deployment, Conditions.PROGRESSING) != null
-        ? deployment
-        : progressing(deployment, "True", "FoundNewReplicaSet", message, round.now());
+    return progressing(deployment, "True", "FoundNewReplicaSet", message, round.now());
   }
 
   /**

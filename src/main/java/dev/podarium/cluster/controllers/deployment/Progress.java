@@ -10,7 +10,6 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetCondition;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +69,8 @@ final class Progress {
   private static String named(Round round) {
     var newest = round.fleet().newest();
     return newest == null
-        ? "Deployment \"%s\"".formatted(round.deployment().getMetadata().getName())
-        : "ReplicaSet \"%s\"".formatted(newest.getMetadata().getName());
+        ? "Deployment \"" + round.deployment().getMetadata().getName() + "\""
+        : "ReplicaSet \"" + newest.getMetadata().getName() + "\"";
   }
 
   private static DeploymentCondition condition(
@@ -121,20 +120,22 @@ final class Progress {
 
   /** A failure of the newest ReplicaSet, or else of the first old one that has any, is its own. */
   private static Deployment withFailures(Deployment deployment, Fleet fleet) {
-    return Stream.concat(Stream.ofNullable(fleet.newest()), fleet.old().stream())
-        .map(Progress::failure)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(failure -> Conditions.with(deployment, failure))
-        .orElseGet(() -> Conditions.without(deployment, Conditions.REPLICA_FAILURE));
+    var failure = fleet.newest() == null ? null : failure(fleet.newest());
+    for (var set : fleet.old()) {
+      failure = failure == null ? failure(set) : failure;
+    }
+    return failure == null
+        ? Conditions.without(deployment, Conditions.REPLICA_FAILURE)
+        : Conditions.with(deployment, failure);
   }
 
   private static @Nullable DeploymentCondition failure(ReplicaSet set) {
-    return ReplicaSets.conditions(set).stream()
-        .filter(condition -> condition.getType().equals(Conditions.REPLICA_FAILURE))
-        .findFirst()
-        .map(Progress::own)
-        .orElse(null);
+    for (var condition : ReplicaSets.conditions(set)) {
+      if (condition.getType().equals(Conditions.REPLICA_FAILURE)) {
+        return own(condition);
+      }
+    }
+    return null;
   }
 
   private static DeploymentCondition own(ReplicaSetCondition condition) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ final class Revisions {
   static final String MAX = "deployment.kubernetes.io/max-replicas";
 
   private static final int MAX_HISTORY_CHARS = 2000;
+  private static final Pattern COUNT = Pattern.compile("-?\\d{1,9}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   /** What a ReplicaSet does not take over from its Deployment. */
   private static final List<String> OWN =
@@ -45,7 +48,7 @@ final class Revisions {
   /** A count that a ReplicaSet remembers, or null. */
   static @Nullable Long remembered(ReplicaSet set, String annotation) {
     var text = Metas.annotations(set).get(annotation);
-    return text == null || !text.matches("-?\\d{1,9}") ? null : Long.valueOf(text);
+    return text == null || !COUNT.matcher(text).matches() ? null : Long.valueOf(text);
   }
 
   /**
@@ -54,9 +57,11 @@ final class Revisions {
    */
   static ReplicaSet marked(ReplicaSet set, Deployment deployment, long revision) {
     var annotations = new LinkedHashMap<>(Metas.annotations(set));
-    Metas.annotations(deployment).entrySet().stream()
-        .filter(entry -> !OWN.contains(entry.getKey()))
-        .forEach(entry -> annotations.put(entry.getKey(), entry.getValue()));
+    for (var entry : Metas.annotations(deployment).entrySet()) {
+      if (!OWN.contains(entry.getKey())) {
+        annotations.put(entry.getKey(), entry.getValue());
+      }
+    }
     var former = annotations.get(REVISION);
     if (number(former) < revision) {
       annotations.put(REVISION, Long.toString(revision));
@@ -93,6 +98,6 @@ final class Revisions {
   }
 
   private static long number(@Nullable String text) {
-    return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    return text != null && NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
   }
 }

@@ -22,7 +22,8 @@ public final class Bonds {
 
   /** Whether no seated Pod has a wish of one of these kinds. */
   public boolean none(List<Bond> bonds) {
-    return bonds.stream().allMatch(bond -> byBond.getOrDefault(bond.name(), Map.of()).isEmpty());
+    return byBond.isEmpty()
+        || bonds.stream().allMatch(bond -> byBond.getOrDefault(bond.name(), Map.of()).isEmpty());
   }
 
   void count(PodInfo pod, String node, int by) {

@@ -9,14 +9,14 @@ public interface Filter {
   /** What the rule has to say about one Pod; good for one cycle. */
   @FunctionalInterface
   interface Check {
-    /** Whether the Pod may go there, and if not, why not. */
+    /** Whether the Pod may go to that Node of the fleet, and if not, why not. */
     Verdict on(NodeInfo node);
   }
 
   /** Its name as a Kubernetes plugin: {@code NodeResourcesFit}. */
   String name();
 
-  /** Asked once a cycle; null when the rule has nothing to say about this Pod. */
+  /** Asked once a cycle; null when the rule has nothing against this Pod on any Node. */
   @Nullable Check prepare(PodInfo pod, Fleet fleet);
 
   /**

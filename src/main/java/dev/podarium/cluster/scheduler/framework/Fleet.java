@@ -22,6 +22,8 @@ public final class Fleet {
   private final Map<String, Integer> nodesWithImage = new HashMap<>();
   private final Headcounts headcounts = new Headcounts();
   private final Bonds bonds = new Bonds();
+  private int tainted;
+  private int cordoned;
   private @Nullable List<NodeInfo> inOrder;
 
   /** Where a Pod sits. */
@@ -45,6 +47,16 @@ public final class Fleet {
     return nodesWithImage.getOrDefault(image, 0);
   }
 
+  /** Whether no Node has any taint, which is the usual case. */
+  public boolean untainted() {
+    return tainted == 0;
+  }
+
+  /** Whether every Node takes new Pods. */
+  public boolean noneCordoned() {
+    return cordoned == 0;
+  }
+
   /** Takes over a new Node or a new version of one. */
   public void put(Node node) {
     var name = node.getMetadata().getName();
@@ -55,17 +67,17 @@ public final class Fleet {
       inOrder = null;
       seatThoseWhoWaitFor(info);
     } else {
-      countImages(info, -1);
+      count(info, -1);
       info.update(node);
     }
-    countImages(info, 1);
+    count(info, 1);
   }
 
   /** Forgets a Node; its Pods are remembered for when it comes back. */
   public void removeNode(String name) {
     var info = nodes.remove(name);
     if (info != null) {
-      countImages(info, -1);
+      count(info, -1);
       info.pods().forEach(pod -> count(pod, name, -1));
       inOrder = null;
     }
@@ -74,7 +86,7 @@ public final class Fleet {
   /** Seats a Pod on a Node, or takes over a new version of one that sits there. */
   public void put(Pod pod, String node) {
     var seat = seats.get(pod.getMetadata().getUid());
-    if (seat == null || !seat.pod.pod().getSpec().equals(pod.getSpec())) {
+    if (seat == null || !seat.pod.asksForTheSame(pod)) {
       put(PodInfo.of(pod), node);
     } else if (!seat.node.equals(node) || !countsAsBefore(seat.pod.pod(), pod)) {
       put(seat.pod.withPod(pod), node);
@@ -159,7 +171,9 @@ public final class Fleet {
             });
   }
 
-  private void countImages(NodeInfo info, int by) {
+  private void count(NodeInfo info, int by) {
+    tainted += info.taints().isEmpty() ? 0 : by;
+    cordoned += info.cordoned() ? by : 0;
     info.images().keySet().forEach(image -> nodesWithImage.merge(image, by, Integer::sum));
   }
 }

@@ -40,13 +40,15 @@ final class Headcounts {
       return;
     }
     countAt(pod.namespace(), pod, node, by);
-    pod.labels()
-        .forEach(
-            (key, value) ->
-                countAt(PodSelector.indexKey(pod.namespace(), key, value), pod, node, by));
+    for (var label : pod.labels().entrySet()) {
+      var key = PodSelector.indexKey(pod.namespace(), label.getKey(), label.getValue());
+      countAt(key, pod, node, by);
+    }
   }
 
   private void countAt(String key, PodInfo pod, String node, int by) {
-    byLabel.getOrDefault(key, List.of()).forEach(headcount -> headcount.count(pod, node, by));
+    for (var headcount : byLabel.getOrDefault(key, List.of())) {
+      headcount.count(pod, node, by);
+    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 public final class NodeInfo {
 
   private final Map<String, PodInfo> pods = new LinkedHashMap<>();
+  private final String name;
   private Node node;
   private Resources allocatable;
   private long allowedPods;
@@ -30,6 +31,7 @@ public final class NodeInfo {
   /** A Node without Pods. */
   public NodeInfo(Node node) {
     this.node = node;
+    this.name = node.getMetadata().getName();
     this.allocatable = allocatableOf(node);
     this.allowedPods = allowedPodsOf(node);
     this.taints = taintsOf(node);
@@ -73,7 +75,7 @@ public final class NodeInfo {
   }
 
   public String name() {
-    return node.getMetadata().getName();
+    return name;
   }
 
   public Map<String, String> labels() {
@@ -82,6 +84,12 @@ public final class NodeInfo {
 
   public List<Taint> taints() {
     return taints;
+  }
+
+  /** Whether it takes no new Pods: {@code kubectl cordon}. */
+  public boolean cordoned() {
+    var spec = node.getSpec();
+    return spec != null && Boolean.TRUE.equals(spec.getUnschedulable());
   }
 
   /** What it has for Pods. */

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Toleration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A Pod with what the rules ask of it again and again worked out once.
@@ -38,6 +39,17 @@ public record PodInfo(
   /** The same for a newer version of the Pod, whose requests did not change. */
   public PodInfo withPod(Pod newer) {
     return new PodInfo(newer, requests, assumed, ports, affinities);
+  }
+
+  /** Whether a newer version of the Pod takes as much of a Node and wants the same of others. */
+  boolean asksForTheSame(Pod newer) {
+    var before = pod.getSpec();
+    var after = newer.getSpec();
+    return Objects.equals(before.getContainers(), after.getContainers())
+        && Objects.equals(before.getInitContainers(), after.getInitContainers())
+        && Objects.equals(before.getResources(), after.getResources())
+        && Objects.equals(before.getOverhead(), after.getOverhead())
+        && Objects.equals(before.getAffinity(), after.getAffinity());
   }
 
   public String uid() {

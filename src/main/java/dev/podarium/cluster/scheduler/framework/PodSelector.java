@@ -59,8 +59,15 @@ public record PodSelector(
   }
 
   private boolean takes(Map<String, String> labels) {
-    return Selectors.matches(pairs, labels)
-        && rules.stream().allMatch(rule -> Selectors.matches(rule, labels));
+    if (!Selectors.matches(pairs, labels)) {
+      return false;
+    }
+    for (var rule : rules) {
+      if (!Selectors.matches(rule, labels)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A label that every Pod that it takes has, with its namespace; or its namespace alone. */

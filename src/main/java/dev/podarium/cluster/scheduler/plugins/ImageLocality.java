@@ -34,7 +34,7 @@ final class ImageLocality implements Score {
   @Override
   public long[] score(PodInfo pod, List<NodeInfo> nodes, Fleet fleet) {
     var images = images(pod);
-    return nodes.stream().mapToLong(node -> points(images, node, fleet)).toArray();
+    return Points.of(nodes, node -> points(images, node, fleet));
   }
 
   private static List<String> images(PodInfo pod) {

@@ -33,6 +33,8 @@ final class InterPodAffinity implements Filter {
   private static final Verdict OTHERS_MIND =
       Verdict.unschedulable("node(s) didn't satisfy existing pods anti-affinity rules");
 
+  private static final List<Bond> MINDING = List.of(Bond.MUST_BE_FAR);
+
   private final Workloads workloads;
 
   InterPodAffinity(Workloads workloads) {
@@ -46,6 +48,9 @@ final class InterPodAffinity implements Filter {
 
   @Override
   public @Nullable Check prepare(PodInfo pod, Fleet fleet) {
+    if (pod.affinities().isEmpty() && fleet.bonds().none(MINDING)) {
+      return null;
+    }
     var near = pod.affinities(Bond.MUST_BE_NEAR);
     var far = pod.affinities(Bond.MUST_BE_FAR);
     var minding = minding(pod, fleet);

@@ -46,13 +46,13 @@ final class InterPodAffinityScore implements Score {
 
   @Override
   public long[] score(PodInfo pod, List<NodeInfo> nodes, Fleet fleet) {
+    if (pod.affinities().isEmpty() && fleet.bonds().none(COUNTED)) {
+      return new long[nodes.size()];
+    }
     var wishes =
         pod.affinities().stream()
             .filter(term -> term.bond() == Bond.RATHER_NEAR || term.bond() == Bond.RATHER_FAR)
             .toList();
-    if (wishes.isEmpty() && fleet.bonds().none(COUNTED)) {
-      return new long[nodes.size()];
-    }
     var domains = new Domains();
     var keys = new TreeSet<String>();
     wishes.forEach(wish -> addOwn(domains, keys, wish, fleet));
@@ -62,9 +62,7 @@ final class InterPodAffinityScore implements Score {
                 .bonds()
                 .forEach(bond, (term, pods) -> addOthers(domains, keys, pod, term, pods, fleet)));
     return normalized(
-        nodes.stream()
-            .mapToLong(node -> keys.stream().mapToLong(key -> domains.at(node, key)).sum())
-            .toArray());
+        Points.of(nodes, node -> keys.stream().mapToLong(key -> domains.at(node, key)).sum()));
   }
 
   private void addOwn(Domains domains, Set<String> keys, AffinityTerm wish, Fleet fleet) {

@@ -81,7 +81,7 @@ final class NodeAffinity implements Filter, Score {
   @Override
   public long[] score(PodInfo pod, List<NodeInfo> nodes, Fleet fleet) {
     var preferred = preferred(pod);
-    return Points.mostBest(nodes.stream().mapToLong(node -> sum(preferred, node)).toArray());
+    return Points.mostBest(Points.of(nodes, node -> sum(preferred, node)));
   }
 
   /** The sum of the weights of the preferences that the Node satisfies. */

@@ -79,8 +79,16 @@ final class NodeResourcesFit implements Filter {
         && fits(wanted.cpu(), used.cpu(), all.cpu())
         && fits(wanted.memory(), used.memory(), all.memory())
         && fits(wanted.ephemeralStorage(), used.ephemeralStorage(), all.ephemeralStorage())
-        && wanted.extended().keySet().stream()
-            .allMatch(name -> fits(wanted.amount(name), used.amount(name), all.amount(name)));
+        && extendedFit(wanted, used, all);
+  }
+
+  private static boolean extendedFit(Resources wanted, Resources used, Resources all) {
+    for (var each : wanted.extended().entrySet()) {
+      if (!fits(each.getValue(), used.amount(each.getKey()), all.amount(each.getKey()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean fits(long wanted, long used, long capacity) {

@@ -3,12 +3,12 @@ package dev.podarium.cluster.scheduler.plugins;
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
 import dev.podarium.cluster.scheduler.framework.Fleet;
-import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.Verdict;
 import dev.podarium.objects.Tolerations;
 import io.fabric8.kubernetes.api.model.Taint;
 import io.fabric8.kubernetes.api.model.TaintBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No Pod goes to a Node that is cordoned, unless it tolerates that.
@@ -31,14 +31,10 @@ final class NodeUnschedulable implements Filter {
   }
 
   @Override
-  public Check prepare(PodInfo pod, Fleet fleet) {
-    return node ->
-        !cordoned(node) || Tolerations.tolerate(pod.tolerations(), CORDONED) ? Verdict.SUCCESS : NO;
-  }
-
-  private static boolean cordoned(NodeInfo node) {
-    var spec = node.node().getSpec();
-    return spec != null && Boolean.TRUE.equals(spec.getUnschedulable());
+  public @Nullable Check prepare(PodInfo pod, Fleet fleet) {
+    return fleet.noneCordoned() || Tolerations.tolerate(pod.tolerations(), CORDONED)
+        ? null
+        : node -> node.cordoned() ? NO : Verdict.SUCCESS;
   }
 
   @Override

@@ -34,6 +34,9 @@ final class PodTopologySpread implements Filter {
   @Override
   public @Nullable Check prepare(PodInfo pod, Fleet fleet) {
     var asked = SpreadConstraint.asked(pod);
+    if (asked.isEmpty()) {
+      return null;
+    }
     var required = asked.stream().filter(SpreadConstraint::required).toList();
     if (required.isEmpty()) {
       return null;
@@ -91,6 +94,11 @@ final class PodTopologySpread implements Filter {
 
   /** Whether the Node is in a domain of every constraint; one that is not counts for none. */
   static boolean hasAllKeys(NodeInfo node, List<SpreadConstraint> constraints) {
-    return constraints.stream().allMatch(each -> node.labels().containsKey(each.key()));
+    for (var each : constraints) {
+      if (!node.labels().containsKey(each.key())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

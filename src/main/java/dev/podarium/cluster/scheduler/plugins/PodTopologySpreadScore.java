@@ -6,7 +6,6 @@ import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.Score;
 import dev.podarium.cluster.scheduler.framework.Workloads;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,18 +52,19 @@ final class PodTopologySpreadScore implements Score {
       Fleet fleet,
       List<SpreadConstraint> constraints,
       boolean needsAllKeys) {
-    var compared =
-        nodes.stream()
-            .filter(node -> !needsAllKeys || PodTopologySpread.hasAllKeys(node, constraints))
-            .toList();
+    var compared = needsAllKeys ? withAllKeys(nodes, constraints) : nodes;
     var crowds = constraints.stream().map(each -> Crowd.of(each, pod, compared, fleet)).toList();
-    return nodes.stream()
-        .mapToLong(
-            node ->
-                needsAllKeys && !PodTopologySpread.hasAllKeys(node, constraints)
-                    ? IGNORED
-                    : crowding(crowds, node))
-        .toArray();
+    return Points.of(
+        nodes,
+        node ->
+            needsAllKeys && !PodTopologySpread.hasAllKeys(node, constraints)
+                ? IGNORED
+                : crowding(crowds, node));
+  }
+
+  private static List<NodeInfo> withAllKeys(
+      List<NodeInfo> nodes, List<SpreadConstraint> constraints) {
+    return nodes.stream().filter(node -> PodTopologySpread.hasAllKeys(node, constraints)).toList();
   }
 
   private static long crowding(List<Crowd> crowds, NodeInfo node) {
@@ -77,11 +77,19 @@ final class PodTopologySpreadScore implements Score {
 
   /** The emptiest becomes 100 and the fullest the share that it is emptier than all together. */
   private static long[] normalized(long[] raw) {
-    var least = Arrays.stream(raw).filter(each -> each != IGNORED).min().orElse(0);
-    var most = Arrays.stream(raw).filter(each -> each != IGNORED).max().orElse(0);
-    return Arrays.stream(raw)
-        .map(each -> each == IGNORED ? 0 : most == 0 ? BEST : BEST * (most + least - each) / most)
-        .toArray();
+    var least = Long.MAX_VALUE;
+    var most = 0L;
+    for (var each : raw) {
+      least = each == IGNORED ? least : Math.min(least, each);
+      most = Math.max(most, each);
+    }
+    var points = new long[raw.length];
+    for (var i = 0; i < raw.length; i++) {
+      if (raw[i] != IGNORED) {
+        points[i] = most == 0 ? BEST : BEST * (most + least - raw[i]) / most;
+      }
+    }
+    return points;
   }
 
   /**
@@ -98,38 +106,39 @@ final class PodTopologySpreadScore implements Score {
     static Crowd of(
         SpreadConstraint constraint, PodInfo pod, List<NodeInfo> compared, Fleet fleet) {
       var headcount = fleet.headcount(constraint.selector());
-      var pods = new TreeMap<String, Integer>();
-      if (!constraint.isPerNode()) {
-        compared.forEach(node -> addDomain(pods, node, constraint));
-        if (!pods.isEmpty()) {
-          fleet.nodes().stream()
-              .filter(node -> constraint.counts(pod, node))
-              .forEach(node -> count(pods, node, constraint, headcount));
-        }
-      }
+      var pods =
+          constraint.isPerNode()
+              ? Map.<String, Integer>of()
+              : podsByDomain(constraint, headcount, pod, compared, fleet);
       var domains = constraint.isPerNode() ? compared.size() : pods.size();
       return new Crowd(constraint, headcount, pods, Math.log(domains + 2.0));
     }
 
-    private static void addDomain(
-        Map<String, Integer> pods, NodeInfo node, SpreadConstraint constraint) {
-      var domain = node.labels().get(constraint.key());
-      if (domain != null) {
-        pods.put(domain, 0);
-      }
-    }
-
-    private static void count(
-        Map<String, Integer> pods,
-        NodeInfo node,
+    private static Map<String, Integer> podsByDomain(
         SpreadConstraint constraint,
-        Headcount headcount) {
-      var domain = node.labels().get(constraint.key());
-      if (domain != null) {
-        pods.computeIfPresent(domain, (name, sum) -> sum + headcount.on(node));
+        Headcount headcount,
+        PodInfo pod,
+        List<NodeInfo> compared,
+        Fleet fleet) {
+      var pods = new TreeMap<String, Integer>();
+      for (var node : compared) {
+        var domain = node.labels().get(constraint.key());
+        if (domain != null) {
+          pods.put(domain, 0);
+        }
       }
+      if (!pods.isEmpty()) {
+        for (var node : fleet.nodes()) {
+          var domain = node.labels().get(constraint.key());
+          if (domain != null && constraint.counts(pod, node)) {
+            pods.computeIfPresent(domain, (name, sum) -> sum + headcount.on(node));
+          }
+        }
+      }
+      return pods;
     }
 
+    /** How crowded it is on the Node, or in the domain that it is in. */
     double at(NodeInfo node) {
       var domain = node.labels().get(constraint.key());
       if (domain == null) {

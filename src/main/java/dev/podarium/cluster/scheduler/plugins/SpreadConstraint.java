@@ -37,7 +37,7 @@ record SpreadConstraint(
   /** What the Pod asks for. */
   static List<SpreadConstraint> asked(PodInfo pod) {
     var constraints = pod.pod().getSpec().getTopologySpreadConstraints();
-    return constraints == null
+    return constraints == null || constraints.isEmpty()
         ? List.of()
         : constraints.stream().map(constraint -> of(constraint, pod)).toList();
   }

@@ -11,6 +11,7 @@ import dev.podarium.objects.Tolerations;
 import io.fabric8.kubernetes.api.model.Taint;
 import io.fabric8.kubernetes.api.model.Toleration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No Pod goes to a Node with a taint NoSchedule or NoExecute that it does not tolerate; the fewer
@@ -35,15 +36,20 @@ final class TaintToleration implements Filter, Score {
   }
 
   @Override
-  public Check prepare(PodInfo pod, Fleet fleet) {
-    return node -> node.taints().isEmpty() || tolerated(pod, node) ? Verdict.SUCCESS : NO;
+  public @Nullable Check prepare(PodInfo pod, Fleet fleet) {
+    return fleet.untainted()
+        ? null
+        : node -> node.taints().isEmpty() || tolerated(pod, node) ? Verdict.SUCCESS : NO;
   }
 
   /** Whether the Pod tolerates every taint that would keep it away. */
   static boolean tolerated(PodInfo pod, NodeInfo node) {
-    return node.taints().stream()
-        .filter(taint -> !PREFER.equals(taint.getEffect()))
-        .allMatch(taint -> Tolerations.tolerate(pod.tolerations(), taint));
+    for (var taint : node.taints()) {
+      if (!PREFER.equals(taint.getEffect()) && !Tolerations.tolerate(pod.tolerations(), taint)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -53,10 +59,12 @@ final class TaintToleration implements Filter, Score {
 
   @Override
   public long[] score(PodInfo pod, List<NodeInfo> nodes, Fleet fleet) {
+    if (fleet.untainted()) {
+      return Points.of(nodes, node -> BEST);
+    }
     var relevant =
         pod.tolerations().stream().filter(toleration -> isForPreferences(toleration)).toList();
-    return Points.fewestBest(
-        nodes.stream().mapToLong(node -> disliked(node.taints(), relevant)).toArray());
+    return Points.fewestBest(Points.of(nodes, node -> disliked(node.taints(), relevant)));
   }
 
   private static boolean isForPreferences(Toleration toleration) {

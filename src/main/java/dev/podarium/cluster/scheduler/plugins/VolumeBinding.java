@@ -5,11 +5,6 @@ import dev.podarium.cluster.scheduler.framework.Filter;
 import dev.podarium.cluster.scheduler.framework.Fleet;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.Workloads;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
-import io.fabric8.kubernetes.api.model.Volume;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,25 +33,23 @@ final class VolumeBinding implements Filter {
   @Override
   public @Nullable String refusal(PodInfo pod) {
     var volumes = pod.pod().getSpec().getVolumes();
-    return volumes == null
-        ? null
-        : volumes.stream()
-            .map(Volume::getPersistentVolumeClaim)
-            .filter(Objects::nonNull)
-            .map(PersistentVolumeClaimVolumeSource::getClaimName)
-            .map(name -> refusal(name, workloads.claim(pod.namespace(), name)))
-            .flatMap(List::stream)
-            .findFirst()
-            .orElse(null);
+    for (var i = 0; volumes != null && i < volumes.size(); i++) {
+      var source = volumes.get(i).getPersistentVolumeClaim();
+      var refusal = source == null ? null : refusal(pod.namespace(), source.getClaimName());
+      if (refusal != null) {
+        return refusal;
+      }
+    }
+    return null;
   }
 
-  /** At most one sentence. */
-  private static List<String> refusal(String name, @Nullable PersistentVolumeClaim claim) {
+  private @Nullable String refusal(String namespace, String name) {
+    var claim = workloads.claim(namespace, name);
     if (claim == null) {
-      return List.of("persistentvolumeclaim \"%s\" not found".formatted(name));
+      return "persistentvolumeclaim \"%s\" not found".formatted(name);
     }
     var status = claim.getStatus();
-    return status != null && "Bound".equals(status.getPhase()) ? List.of() : List.of(UNBOUND);
+    return status != null && "Bound".equals(status.getPhase()) ? null : UNBOUND;
   }
 
   @Override

@@ -123,7 +123,9 @@ class UpstreamFilterTests {
           .containsExactlyInAnyOrderElementsOf((List<String>) expected.get("onlyNodes"));
     }
     if (expected.containsKey("filter")) {
-      assertThat(Given.written(Given.verdict(filter, pod, given.node(), new Fleet())))
+      var fleet = new Fleet();
+      fleet.put(given.node().node());
+      assertThat(Given.written(Given.verdict(filter, pod, given.node(), fleet)))
           .isEqualTo(expected.get("filter"));
     }
   }
