@@ -127,11 +127,14 @@ final class Play implements Callable<Integer> {
       run.play(lines, until);
       report(run);
       if (picture != null) {
-        run.photograph(picture);
+        run.photograph(paths, picture);
       }
       return run.exitStatus();
     } catch (IOException | UncheckedIOException failed) {
-      err().println("error: " + failed.getMessage());
+      err()
+          .println(
+              "error: cannot write %s; check that its folder exists and may be written to"
+                  .formatted(failed.getMessage()));
       return ExitStatus.BAD_INPUT;
     }
   }

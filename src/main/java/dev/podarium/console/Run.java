@@ -75,8 +75,8 @@ final class Run implements AutoCloseable {
   }
 
   /** Saves the window as it looks now. */
-  void photograph(Path file) throws IOException {
-    Window.photograph(cluster, file);
+  void photograph(List<Path> manifests, Path file) throws IOException {
+    Window.photograph(cluster, manifests, file);
   }
 
   int exitStatus() {

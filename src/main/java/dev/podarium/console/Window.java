@@ -33,10 +33,10 @@ record Window(Shape shape, List<Path> paths) {
     }
   }
 
-  /** Saves the window on a cluster as it is now. */
-  static void photograph(Cluster cluster, Path file) throws IOException {
+  /** Saves the window on a cluster as it is now, with these manifests open in it. */
+  static void photograph(Cluster cluster, List<Path> manifests, Path file) throws IOException {
     try (var source = source(cluster);
-        var darkroom = darkroom(source, List.of())) {
+        var darkroom = darkroom(source, manifests)) {
       darkroom.photograph(file);
     }
   }
