@@ -4,7 +4,6 @@ import dev.podarium.cluster.kubelet.Slot.Role;
 import dev.podarium.cluster.runtime.ContainerRun;
 import dev.podarium.objects.ContainerStates;
 import dev.podarium.objects.ContainerStatuses;
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.PodConditions;
 import dev.podarium.objects.PodReport;
 import dev.podarium.objects.Pods;
@@ -68,7 +67,7 @@ final class StatusMaker {
             tenant.startTime(),
             QosClass.of(stored),
             stored.getMetadata().getGeneration());
-    return Metas.withResourceVersion(Pods.withStatus(stored, report.on(stored.getStatus())), null);
+    return Pods.withStatus(stored, report.on(stored.getStatus()));
   }
 
   private static String phase(Pod stored, Tenant tenant, List<ContainerStatus> all) {

@@ -78,7 +78,12 @@ final class Tenant {
 
   /** Whether a container that is not an init container has run before. */
   boolean initialized() {
-    return slots.stream().anyMatch(slot -> slot.role == Role.MAIN && slot.run != null);
+    for (var slot : slots) {
+      if (slot.role == Role.MAIN && slot.run != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code NAME_NAMESPACE(UID)}, as the kubelet writes Pods into its messages. */

@@ -39,10 +39,11 @@ final class Owners implements Workloads {
     var pairs = servicePairs(pod);
     var owner = Metas.controllerOf(pod.pod());
     var selector = owner == null ? null : ownerSelector(pod, owner);
-    return selector == null && pairs.isEmpty()
-        ? null
-        : PodSelector.of(pod.namespace(), selector == null ? new LabelSelector() : selector)
-            .and(pairs);
+    if (pairs.isEmpty()) {
+      return selector == null ? null : PodSelector.of(pod.namespace(), selector);
+    }
+    return PodSelector.of(pod.namespace(), selector == null ? new LabelSelector() : selector)
+        .and(pairs);
   }
 
   @Override

@@ -5,8 +5,8 @@ import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.Score;
 import io.fabric8.kubernetes.api.model.Container;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +38,16 @@ final class ImageLocality implements Score {
   }
 
   private static List<String> images(PodInfo pod) {
-    var spec = pod.pod().getSpec();
-    return Stream.concat(stream(spec.getInitContainers()), stream(spec.getContainers()))
-        .map(container -> normalized(String.valueOf(container.getImage())))
-        .toList();
+    var images = new ArrayList<String>();
+    add(images, pod.pod().getSpec().getInitContainers());
+    add(images, pod.pod().getSpec().getContainers());
+    return images;
   }
 
-  private static Stream<Container> stream(@Nullable List<Container> containers) {
-    return containers == null ? Stream.of() : containers.stream();
+  private static void add(List<String> images, @Nullable List<Container> containers) {
+    for (var i = 0; containers != null && i < containers.size(); i++) {
+      images.add(normalized(String.valueOf(containers.get(i).getImage())));
+    }
   }
 
   /** The image's name with the tag {@code latest} when it has neither tag nor digest. */
