@@ -93,8 +93,8 @@ final class CardPainter {
       }
       case BARS -> {
         drawTitle(node, box);
-        drawBar("cpu", node.cpu(), box, box.y() + 42 * scale);
-        drawBar("mem", node.memory(), box, box.y() + 58 * scale);
+        drawBar(node, "cpu", node.cpu(), box, box.y() + 42 * scale);
+        drawBar(node, "mem", node.memory(), box, box.y() + 58 * scale);
       }
     }
   }
@@ -148,7 +148,7 @@ final class CardPainter {
     canvas.fillText(lettering.end(node.ref().name(), font, room), nameLeft, box.y() + 10 * scale);
   }
 
-  private void drawBar(String what, int percent, Box box, double middle) {
+  private void drawBar(NodeCard node, String what, int percent, Box box, double middle) {
     var font = lettering.plain(11.5);
     canvas.setFont(font);
     canvas.setFill(palette.quiet());
@@ -161,7 +161,7 @@ final class CardPainter {
     var from = left + 32 * scale;
     var width = right - 40 * scale - from;
     var height = 6 * scale;
-    canvas.setFill(palette.track());
+    canvas.setFill(node.look().stopped() ? palette.hairline() : palette.track());
     canvas.fillRoundRect(from, middle - height / 2, width, height, height, height);
     if (percent > 0) {
       canvas.setFill(palette.bar());

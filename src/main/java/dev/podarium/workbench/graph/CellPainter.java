@@ -14,7 +14,7 @@ import javafx.scene.shape.FillRule;
 final class CellPainter {
 
   private static final double SIGN_BOX = 16;
-  private static final double LINE = 11.5;
+  private static final double LINE = 11;
 
   private final GraphicsContext canvas;
   private final Palette palette;
@@ -44,7 +44,7 @@ final class CellPainter {
     var left = box.x() + 12 * scale;
     var width = box.x() + box.width() - left - 3 * scale;
     var signSize = 12 * scale;
-    sign(pod.look().state(), left, box.y() + 9 * scale, signSize);
+    sign(pod.look().state(), left, box.y() + 10 * scale, signSize);
     var name = lettering.bold(12.5);
     var nameLeft = left + signSize + 5 * scale;
     canvas.setTextBaseline(VPos.CENTER);
@@ -53,17 +53,17 @@ final class CellPainter {
     canvas.fillText(
         lettering.fittingName(shortName(pod), name, box.x() + box.width() - nameLeft - 4 * scale),
         nameLeft,
-        box.y() + 15 * scale);
+        box.y() + 16 * scale);
     drawWord(CellWord.fitting(pod.look().word(), width, lettering), left, box.y());
     canvas.setFont(lettering.bold(10.5));
     canvas.setFill(palette.ofRevision(pod.revision()).edge());
-    canvas.fillText(pod.revisionWord(), left, box.y() + 51 * scale);
+    canvas.fillText(pod.revisionWord(), left, box.y() + 54 * scale);
   }
 
   private void drawWord(CellWord word, double left, double top) {
     canvas.setFont(word.font());
     canvas.setFill(palette.quiet());
-    var middle = top + (word.lines().size() == 1 ? 33 : 28) * scale;
+    var middle = top + (word.lines().size() == 1 ? 34 : 31) * scale;
     for (var line : word.lines()) {
       canvas.fillText(line, left, middle);
       middle += LINE * scale;

@@ -25,7 +25,7 @@ record CellSize(Level level, double width, double height, double gap) {
   /** From the largest to the smallest. */
   static final List<CellSize> SIZES =
       List.of(
-          new CellSize(Level.CARD, 74, 60, 8),
+          new CellSize(Level.CARD, 74, 66, 8),
           new CellSize(Level.CHIP, 74, 26, 6),
           new CellSize(Level.CHIP, 62, 22, 5),
           new CellSize(Level.CHIP, 40, 24, 6),

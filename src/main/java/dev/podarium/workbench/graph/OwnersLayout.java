@@ -164,7 +164,7 @@ record OwnersLayout(List<Placed> placed, List<Link> links, double height) {
 
     private CellSize sizeFor(int pods) {
       if (pods <= 12) {
-        return new CellSize(Level.CHIP, Math.clamp((right - podsLeft) / scale, 60, 150), 24, 5);
+        return new CellSize(Level.CHIP, Math.clamp((right - podsLeft) / scale, 60, 190), 24, 5);
       }
       return pods <= 80
           ? new CellSize(Level.CHIP, 26, 20, 4)

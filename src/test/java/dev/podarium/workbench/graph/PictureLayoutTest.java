@@ -28,6 +28,16 @@ class PictureLayoutTest {
   }
 
   @Test
+  void inPresenterSizeTheHeadsShrinkBeforePodsLoseTheirNames() {
+    var scale = 20.0 / 13;
+    var layout = PictureLayout.of(3, 4, 824, 258, scale);
+
+    assertThat(layout.head()).isEqualTo(Head.FIGURES);
+    assertThat(layout.cell().width()).isGreaterThanOrEqualTo(62 * scale);
+    assertThat(layout.height()).isLessThanOrEqualTo(259);
+  }
+
+  @Test
   void whatDoesNotFitMakesThePictureHigherThanTheWindow() {
     var layout = PictureLayout.of(500, 110, 615, 290, 1);
 
