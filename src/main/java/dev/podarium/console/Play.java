@@ -123,6 +123,9 @@ final class Play implements Callable<Integer> {
 
   private int play(Shape shape, Script lines) {
     try (var run = new Run(shape, trace, commandOutput(), err())) {
+      if (picture != null) {
+        run.remember();
+      }
       run.apply(paths);
       run.play(lines, until);
       report(run);

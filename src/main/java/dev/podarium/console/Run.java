@@ -1,5 +1,6 @@
 package dev.podarium.console;
 
+import dev.podarium.api.Change;
 import dev.podarium.cluster.Cluster;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +20,7 @@ final class Run implements AutoCloseable {
   private final @Nullable Trace trace;
   private final PrintWriter out;
   private final PrintWriter err;
+  private final List<Change> past = new ArrayList<>();
   private boolean refused;
   private boolean settled;
   private long wallNanos;
@@ -32,6 +34,11 @@ final class Run implements AutoCloseable {
     if (trace != null) {
       cluster.watch(trace::write);
     }
+  }
+
+  /** Remembers every change, so that a photograph can tell what happened. */
+  void remember() {
+    cluster.watch(past::add);
   }
 
   /** Applies manifests that are known to be good. */
@@ -76,7 +83,7 @@ final class Run implements AutoCloseable {
 
   /** Saves the window as it looks now. */
   void photograph(List<Path> manifests, Path file) throws IOException {
-    Window.photograph(cluster, manifests, file);
+    Window.photograph(cluster, past, manifests, file);
   }
 
   int exitStatus() {

@@ -1,5 +1,6 @@
 package dev.podarium.console;
 
+import dev.podarium.api.Change;
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.Origin;
 import dev.podarium.cluster.Cluster;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** The window on a cluster of this process. */
 record Window(Shape shape, List<Path> paths) {
@@ -33,9 +35,14 @@ record Window(Shape shape, List<Path> paths) {
     }
   }
 
-  /** Saves the window on a cluster as it is now, with these manifests open in it. */
-  static void photograph(Cluster cluster, List<Path> manifests, Path file) throws IOException {
-    try (var source = source(cluster);
+  /**
+   * Saves the window on a cluster as it is now, with these manifests open in it.
+   *
+   * @param past every change since the start, from which the band and the caption are made
+   */
+  static void photograph(Cluster cluster, List<Change> past, List<Path> manifests, Path file)
+      throws IOException {
+    try (var source = source(cluster, past::forEach);
         var darkroom = darkroom(source, manifests)) {
       darkroom.photograph(file);
     }
@@ -47,11 +54,15 @@ record Window(Shape shape, List<Path> paths) {
   }
 
   private static EmbeddedCluster source(Cluster cluster) {
+    return source(cluster, cluster::watch);
+  }
+
+  private static EmbeddedCluster source(Cluster cluster, Consumer<Consumer<Change>> watch) {
     return new EmbeddedCluster(
         new SimulatedCluster(
             cluster.agenda(),
             cluster::latest,
-            cluster::watch,
+            watch,
             command -> cluster.execute(command, Origin.USER)));
   }
 }

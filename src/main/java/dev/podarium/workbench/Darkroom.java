@@ -32,6 +32,7 @@ public final class Darkroom implements AutoCloseable {
   public static Darkroom open(Opening opening) {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
+    ToolkitLog.keepErrorsOnly();
     Platform.setImplicitExit(false);
     var opened = new CompletableFuture<Stage>();
     Platform.startup(() -> opened.complete(shown(opening)));

@@ -19,6 +19,7 @@ public final class WorkbenchApplication extends Application {
   /** Opens the window and returns when it has been closed. Once in a JVM. */
   public static void open(Opening what) {
     opening = what;
+    ToolkitLog.keepErrorsOnly();
     Application.launch(WorkbenchApplication.class);
   }
 
