@@ -144,7 +144,8 @@ final class RolloutDrawing {
 
   private void label(Color color, String text, double y, VPos above) {
     var wide = 0.55 * em * text.length();
-    var top = above == VPos.TOP ? y + 2 : y - 1.25 * em - 2;
+    var roomAbove = y - 1.25 * em - 2;
+    var top = above == VPos.TOP || roomAbove < 0 ? y + 2 : roomAbove;
     pen.setFill(palette.surface().deriveColor(0, 1, 1, BACKING));
     pen.fillRoundRect(width - wide - 0.8 * em, top, wide + 0.6 * em, 1.25 * em, 6, 6);
     write(0.9, color, TextAlignment.RIGHT, VPos.CENTER);
