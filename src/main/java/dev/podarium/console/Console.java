@@ -1,5 +1,7 @@
 package dev.podarium.console;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,16 @@ public final class Console implements Callable<Integer> {
 
   /** Runs the program with its arguments; the exit status. Returns when the window is closed. */
   public static int run(String... args) {
-    return commandLine().execute(args);
+    return args.length == 0 ? withoutParsing() : commandLine().execute(args);
+  }
+
+  /** Nothing was said, so nothing is parsed: the window is there half a second sooner. */
+  private static int withoutParsing() {
+    return new Window(Shape.USUAL, List.of()).show(writer(System.out), writer(System.err));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
   }
 
   /** The program's commands, for who wants to catch what they print. */
@@ -61,9 +72,7 @@ public final class Console implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var window = new Window(new Shape(nodes, seed), paths);
-    return Display.present()
-        ? window.open()
-        : window.photograph(spec.commandLine().getOut(), spec.commandLine().getErr());
+    return new Window(new Shape(nodes, seed), paths)
+        .show(spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 }

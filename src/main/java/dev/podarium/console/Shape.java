@@ -14,6 +14,9 @@ record Shape(int nodes, long seed) {
   /** As many Nodes as Kubernetes says that a cluster may have. */
   static final int MOST_NODES = 5000;
 
+  /** The class room: what the window opens on when nothing is said. */
+  static final Shape USUAL = new Shape(3, 1);
+
   Cluster cluster() {
     return new Cluster(
         seed, IntStream.range(0, nodes).mapToObj(i -> NodeShape.of("node-" + i)).toList());

@@ -20,15 +20,20 @@ import java.util.function.Consumer;
 /** The window on a cluster of this process. */
 record Window(Shape shape, List<Path> paths) {
 
-  /** Opens it; returns when it has been closed. */
-  int open() {
+  /** Opens it where there is a display, and leaves pictures of it where there is none. */
+  int show(PrintWriter out, PrintWriter err) {
+    return Display.present() ? open() : photograph(out, err);
+  }
+
+  /** Returns when the window has been closed. */
+  private int open() {
     var cluster = CompletableFuture.<ClusterSource>supplyAsync(() -> source(shape.cluster()));
     WorkbenchApplication.open(new Opening(cluster, paths, Looks.DEFAULT));
     return ExitStatus.DONE;
   }
 
   /** Opens it in the dark, lets the manifests play and leaves pictures of what happens. */
-  int photograph(PrintWriter out, PrintWriter err) {
+  private int photograph(PrintWriter out, PrintWriter err) {
     try (var cluster = source(shape.cluster());
         var darkroom = darkroom(cluster, paths)) {
       return new Reportage(cluster, darkroom::photograph, out, err).of(paths);

@@ -1,7 +1,7 @@
 package dev.podarium.workbench;
 
 import dev.podarium.workbench.frame.Looks;
-import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +11,9 @@ public final class WorkbenchApplication extends Application {
 
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
+  private static final int FRAMES_TO_BE_SEEN = 2;
 
   private static @Nullable Opening opening;
-
-  private @Nullable Opening mine;
 
   /** Opens the window and returns when it has been closed. Once in a JVM. */
   public static void open(Opening what) {
@@ -23,22 +22,29 @@ public final class WorkbenchApplication extends Application {
     Application.launch(WorkbenchApplication.class);
   }
 
-  /** Waits for the cluster beside the JavaFX thread. */
-  @Override
-  public void init() throws Exception {
-    Looks.loadFonts();
-    mine = opening;
-    if (mine != null) {
-      CompletableFuture.allOf(mine.cluster()).get();
-    }
-  }
-
   @Override
   public void start(Stage stage) {
-    if (mine == null) {
+    if (opening == null) {
       throw new IllegalStateException("start the window with open(…)");
     }
-    new Workbench(mine).show(stage, WIDTH, HEIGHT);
-    WarmUp.begin();
+    FirstGlance.show(stage, WIDTH, HEIGHT);
+    furnishWhenReady(stage, opening);
+  }
+
+  /** Makes the panes once the empty window has been drawn and the cluster has come up. */
+  private static void furnishWhenReady(Stage stage, Opening opening) {
+    new AnimationTimer() {
+      private int frames;
+
+      @Override
+      public void handle(long now) {
+        if (++frames > FRAMES_TO_BE_SEEN && opening.cluster().isDone()) {
+          stop();
+          Looks.loadFonts();
+          new Workbench(opening).show(stage, WIDTH, HEIGHT);
+          WarmUp.begin();
+        }
+      }
+    }.start();
   }
 }
