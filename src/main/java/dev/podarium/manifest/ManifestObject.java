@@ -38,7 +38,7 @@ public record ManifestObject(
    *
    * @param path as the API server names it, {@code spec.template.spec.containers[0].image}
    */
-  public Position placeOf(String path) {
+  private Position placeOf(String path) {
     for (var around = path; !around.isEmpty(); around = parent(around)) {
       var place = positions.get(around);
       if (place != null) {
