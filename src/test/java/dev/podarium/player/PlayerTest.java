@@ -122,7 +122,7 @@ class PlayerTest {
     assertThat(time.state().failure())
         .contains("kube-scheduler: binds a Pod", "a Pod is bound twice");
     assertThat(time.state().playing()).isFalse();
-    assertThat(source.send(configMap("late"))).isCompletedExceptionally();
+    assertThat(source.send(configMap("late"))).failsWithin(Duration.ofSeconds(30));
   }
 
   private static Cluster withTroubleAhead() {
