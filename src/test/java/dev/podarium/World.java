@@ -1,5 +1,6 @@
 package dev.podarium;
 
+import dev.podarium.api.Answer;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
 import dev.podarium.api.Deed.NodeShape;
@@ -45,6 +46,11 @@ public final class World {
 
   /** Does something as a person at the present virtual instant. */
   public HasMetadata send(Command command) {
+    return answer(command).object();
+  }
+
+  /** The same, with what the server warns of. */
+  public Answer answer(Command command) {
     return cluster.execute(command, Origin.USER);
   }
 

@@ -1,6 +1,5 @@
 package dev.podarium.api;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +22,7 @@ public interface ClusterSource {
    * @return the object as stored; fails with {@link Refusal} when the cluster says no. For a {@link
    *     Deed} it completes with the object that it concerns. Completes on the cluster's thread.
    */
-  CompletableFuture<HasMetadata> send(Command command);
+  CompletableFuture<Answer> send(Command command);
 
   /** Control over time; empty for a real cluster. */
   Optional<TimeMachine> time();

@@ -1,5 +1,6 @@
 package dev.podarium.cluster;
 
+import dev.podarium.api.Answer;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
 import dev.podarium.api.Deed;
@@ -14,7 +15,6 @@ import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.cluster.runtime.Catalogue;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -73,13 +73,13 @@ public final class Cluster {
   /**
    * Does what a person or a client asks, at the present virtual instant.
    *
-   * @return the object that it concerns, as stored
+   * @return the object that it concerns, as stored, and the server's warnings
    * @throws dev.podarium.api.Refusal when the cluster says no
    */
-  public HasMetadata execute(Command command, Origin origin) {
+  public Answer execute(Command command, Origin origin) {
     return switch (command) {
       case Request request -> apiServer.send(request, origin);
-      case Deed deed -> machines.execute(deed);
+      case Deed deed -> Answer.of(machines.execute(deed));
     };
   }
 }

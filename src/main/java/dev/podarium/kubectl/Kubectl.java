@@ -1,10 +1,10 @@
 package dev.podarium.kubectl;
 
+import dev.podarium.api.Answer;
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
 public final class Kubectl {
 
   private final Supplier<Snapshot> world;
-  private final Function<Request, HasMetadata> sender;
+  private final Function<Request, Answer> sender;
   private final LongSupplier clock;
   private final Path folder;
 
@@ -34,7 +34,7 @@ public final class Kubectl {
    */
   public Kubectl(
       Supplier<Snapshot> world,
-      Function<Request, HasMetadata> sender,
+      Function<Request, Answer> sender,
       LongSupplier clock,
       Path folder) {
     this.world = world;
@@ -105,7 +105,7 @@ public final class Kubectl {
     verb.run(session);
   }
 
-  private static HasMetadata waitFor(ClusterSource cluster, Request request) {
+  private static Answer waitFor(ClusterSource cluster, Request request) {
     try {
       return cluster.send(request).join();
     } catch (CompletionException failed) {

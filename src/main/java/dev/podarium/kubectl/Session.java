@@ -1,5 +1,6 @@
 package dev.podarium.kubectl;
 
+import dev.podarium.api.Answer;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
 final class Session {
 
   private final Supplier<Snapshot> world;
-  private final Function<Request, HasMetadata> sender;
+  private final Function<Request, Answer> sender;
   private final LongSupplier clock;
   private final Path folder;
 
@@ -25,7 +26,7 @@ final class Session {
 
   Session(
       Supplier<Snapshot> world,
-      Function<Request, HasMetadata> sender,
+      Function<Request, Answer> sender,
       LongSupplier clock,
       Path folder) {
     this.world = world;
@@ -57,8 +58,11 @@ final class Session {
     return folder.resolve(path);
   }
 
+  /** Sends a request; what the server warns of is said before anything else. */
   HasMetadata send(Request request) {
-    return sender.apply(request);
+    var answer = sender.apply(request);
+    answer.warnings().forEach(warning -> warn("Warning: " + warning));
+    return answer.object();
   }
 
   /** The object, as a GET would bring it. */

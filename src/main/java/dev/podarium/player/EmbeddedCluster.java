@@ -1,11 +1,11 @@
 package dev.podarium.player;
 
+import dev.podarium.api.Answer;
 import dev.podarium.api.Change;
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.Command;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.TimeMachine;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +37,7 @@ public final class EmbeddedCluster implements ClusterSource, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<HasMetadata> send(Command command) {
+  public CompletableFuture<Answer> send(Command command) {
     return player.send(command);
   }
 

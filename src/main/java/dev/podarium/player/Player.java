@@ -1,11 +1,11 @@
 package dev.podarium.player;
 
+import dev.podarium.api.Answer;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.TimeMachine;
 import dev.podarium.simulation.Journal;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -93,8 +93,8 @@ public final class Player implements TimeMachine, AutoCloseable {
   }
 
   /** Sends a command into the cluster at the present virtual instant and notes it. */
-  CompletableFuture<HasMetadata> send(Command command) {
-    var answer = new CompletableFuture<HasMetadata>();
+  CompletableFuture<Answer> send(Command command) {
+    var answer = new CompletableFuture<Answer>();
     inbox.add(() -> execute(command, answer));
     return answer;
   }
@@ -113,7 +113,7 @@ public final class Player implements TimeMachine, AutoCloseable {
     inbox.add(() -> {});
   }
 
-  private void execute(Command command, CompletableFuture<HasMetadata> answer) {
+  private void execute(Command command, CompletableFuture<Answer> answer) {
     if (failure != null) {
       answer.completeExceptionally(new IllegalStateException(failure));
       return;

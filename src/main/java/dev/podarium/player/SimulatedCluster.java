@@ -1,10 +1,10 @@
 package dev.podarium.player;
 
+import dev.podarium.api.Answer;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
 import dev.podarium.api.Snapshot;
 import dev.podarium.simulation.Agenda;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,4 +22,4 @@ public record SimulatedCluster(
     Agenda agenda,
     Supplier<Snapshot> latest,
     Consumer<Consumer<Change>> watch,
-    Function<Command, HasMetadata> execute) {}
+    Function<Command, Answer> execute) {}

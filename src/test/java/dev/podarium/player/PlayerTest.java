@@ -51,7 +51,7 @@ class PlayerTest {
   void aCommandIsTakenWhilePausedAtThePresentInstant() {
     var stored = source.send(configMap("a")).join();
 
-    assertThat(stored.getMetadata().getUid()).isNotEmpty();
+    assertThat(stored.object().getMetadata().getUid()).isNotEmpty();
     assertThat(time.state().nanos()).isEqualTo(START);
     assertThat(source.player().journal().join()).singleElement().returns(START, e -> e.nanos());
   }

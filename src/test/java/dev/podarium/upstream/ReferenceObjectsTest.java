@@ -81,7 +81,7 @@ class ReferenceObjectsTest {
   private static HasMetadata send(HasMetadata object) {
     var agenda = new Agenda();
     var server = new ApiServer(new Etcd(agenda), agenda, new Dice(1));
-    return server.send(new Request.Create(object), Origin.USER);
+    return server.send(new Request.Create(object), Origin.USER).object();
   }
 
   private static DynamicTest test(Map<String, Object> one, Consumer<Map<String, Object>> check) {

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver;
 
+import dev.podarium.api.Answer;
 import dev.podarium.api.Change.Verb;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Request;
@@ -59,7 +60,11 @@ public final class ApiServer implements Verbs {
   }
 
   @Override
-  public HasMetadata send(Request request, Origin origin) {
+  public Answer send(Request request, Origin origin) {
+    return Answer.of(carryOut(request, origin));
+  }
+
+  private HasMetadata carryOut(Request request, Origin origin) {
     return switch (request) {
       case Create create -> create(create.object(), origin);
       case Update update -> update(update.object(), origin);

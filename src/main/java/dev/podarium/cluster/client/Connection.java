@@ -26,6 +26,6 @@ public record Connection(String component, Verbs verbs, Feed feed, Agenda agenda
    * @throws dev.podarium.api.Refusal when the server says no
    */
   public HasMetadata send(Request request) {
-    return verbs.send(request, new Origin(component, agenda.cause()));
+    return verbs.send(request, new Origin(component, agenda.cause())).object();
   }
 }

@@ -30,7 +30,7 @@ public final class Server {
   }
 
   public HasMetadata send(Request request) {
-    return apiServer.send(request, Origin.USER);
+    return apiServer.send(request, Origin.USER).object();
   }
 
   public Refusal refusal(Request request) {
