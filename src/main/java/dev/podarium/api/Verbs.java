@@ -1,6 +1,5 @@
 package dev.podarium.api;
 
-
 /** The writing half of an API server. On the thread that drives the simulation. */
 @FunctionalInterface
 public interface Verbs {

@@ -33,10 +33,7 @@ public final class Kubectl {
    * @param folder where relative paths after {@code -f} begin
    */
   public Kubectl(
-      Supplier<Snapshot> world,
-      Function<Request, Answer> sender,
-      LongSupplier clock,
-      Path folder) {
+      Supplier<Snapshot> world, Function<Request, Answer> sender, LongSupplier clock, Path folder) {
     this.world = world;
     this.sender = sender;
     this.clock = clock;

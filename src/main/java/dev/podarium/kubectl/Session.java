@@ -25,10 +25,7 @@ final class Session {
   private String namespace = "default";
 
   Session(
-      Supplier<Snapshot> world,
-      Function<Request, Answer> sender,
-      LongSupplier clock,
-      Path folder) {
+      Supplier<Snapshot> world, Function<Request, Answer> sender, LongSupplier clock, Path folder) {
     this.world = world;
     this.sender = sender;
     this.clock = clock;

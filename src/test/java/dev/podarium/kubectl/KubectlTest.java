@@ -47,7 +47,8 @@ class KubectlTest {
 
   @BeforeEach
   void open() throws IOException {
-    kubectl = new Kubectl(world::latest, world::answer, () -> world.cluster().agenda().now(), folder);
+    kubectl =
+        new Kubectl(world::latest, world::answer, () -> world.cluster().agenda().now(), folder);
     write("web.yaml", WEB);
   }
 

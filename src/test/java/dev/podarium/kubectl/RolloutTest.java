@@ -46,7 +46,8 @@ class RolloutTest {
 
   @BeforeEach
   void open() throws IOException {
-    kubectl = new Kubectl(world::latest, world::answer, () -> world.cluster().agenda().now(), folder);
+    kubectl =
+        new Kubectl(world::latest, world::answer, () -> world.cluster().agenda().now(), folder);
     Files.writeString(folder.resolve("web.yaml"), WEB);
     run("apply", "-f", "web.yaml");
     world.runUntilSettled();
