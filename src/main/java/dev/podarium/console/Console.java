@@ -59,7 +59,7 @@ public final class Console implements Callable<Integer> {
   }
 
   /** The program's commands, for who wants to catch what they print. */
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     return new CommandLine(new Console()).setExecutionExceptionHandler(Console::failed);
   }
 

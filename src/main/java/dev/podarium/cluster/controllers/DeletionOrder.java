@@ -8,7 +8,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
+import java.util.Objects;
 
 /**
  * Which Pods go first when there are too many: those that are of the least use.
@@ -17,7 +17,9 @@ import java.util.function.ToLongFunction;
  * before ready; cheaper ({@code controller.kubernetes.io/pod-deletion-cost}) before dearer; more
  * related Pods on the same Node before fewer; ready for a shorter time before longer; restarted
  * more often before less; younger before older. Times are compared by the logarithm to base two of
- * their length, so Pods ready for 33 and 60 seconds are equal and their uids decide.
+ * their length, so Pods ready for 35 and 60 seconds are equal. Uids decide at the very end, and not
+ * as soon as two unequal times have equal logarithms, as upstream: that is no order (of three Pods
+ * each may come before the next), which Go's sort puts up with.
  *
  * <p>Source: kubernetes/kubernetes, pkg/controller/controller_utils.go, ActivePodsWithRanks
  *
@@ -41,9 +43,10 @@ public record DeletionOrder(Map<String, Integer> related, long now) implements C
         .thenComparing(Pods::ready)
         .thenComparingInt(DeletionOrder::cost)
         .thenComparing(Comparator.comparingInt(this::doubledUp).reversed())
-        .thenComparing(this::byReadiness)
+        .thenComparingInt(pod -> Pods.ready(pod) ? rank(Availability.readySince(pod)) : 0)
         .thenComparing(Comparator.comparingInt(DeletionOrder::restarts).reversed())
-        .thenComparing((p, q) -> byAge(p, q, DeletionOrder::created))
+        .thenComparingInt(pod -> rank(created(pod)))
+        .thenComparing(DeletionOrder::uid)
         .compare(one, other);
   }
 
@@ -51,33 +54,24 @@ public record DeletionOrder(Map<String, Integer> related, long now) implements C
     return related.getOrDefault(Pods.nodeName(pod), 0);
   }
 
-  private int byReadiness(Pod one, Pod other) {
-    return Pods.ready(one) ? byAge(one, other, Availability::readySince) : 0;
-  }
-
-  private int byAge(Pod one, Pod other, ToLongFunction<Pod> since) {
-    var first = since.applyAsLong(one);
-    var second = since.applyAsLong(other);
-    if (first == second) {
-      return 0;
+  /**
+   * How long ago, coarsely: -2 when nobody knows since when, -1 for no time at all, otherwise the
+   * logarithm to base two.
+   */
+  private int rank(long since) {
+    if (since == Long.MIN_VALUE) {
+      return -2;
     }
-    if (first == Long.MIN_VALUE || second == Long.MIN_VALUE) {
-      return first == Long.MIN_VALUE ? -1 : 1;
-    }
-    var byLength = Integer.compare(magnitude(first), magnitude(second));
-    return byLength != 0
-        ? byLength
-        : one.getMetadata().getUid().compareTo(other.getMetadata().getUid());
-  }
-
-  /** The logarithm to base two of the time since then; -1 for no time at all. */
-  private int magnitude(long since) {
     return now <= since ? -1 : Long.SIZE - 1 - Long.numberOfLeadingZeros(now - since);
   }
 
   private static long created(Pod pod) {
     var created = pod.getMetadata().getCreationTimestamp();
     return created == null ? Long.MIN_VALUE : Timestamps.nanos(created);
+  }
+
+  private static String uid(Pod pod) {
+    return Objects.requireNonNullElse(pod.getMetadata().getUid(), "");
   }
 
   private static int cost(Pod pod) {
