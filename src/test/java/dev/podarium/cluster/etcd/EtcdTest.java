@@ -7,6 +7,8 @@ import dev.podarium.api.Change.Verb;
 import dev.podarium.api.Origin;
 import dev.podarium.api.PodGroup;
 import dev.podarium.api.Term;
+import dev.podarium.chance.Chance;
+import dev.podarium.chance.Seeds;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
@@ -20,10 +22,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class EtcdTest {
@@ -76,9 +74,9 @@ class EtcdTest {
   }
 
   /** Whatever is written, an index answers as a search through everything would. */
-  @Property(tries = 60)
-  void indexesAgreeWithASearchThroughEverything(
-      @ForAll @Size(max = 60) List<@IntRange(max = 999) Integer> writes) {
+  @Seeds(60)
+  void indexesAgreeWithASearchThroughEverything(Chance chance) {
+    var writes = chance.listOf(0, 60, () -> chance.between(0, 999));
     var store = new Etcd(new Agenda());
     for (var write : writes) {
       var pod =

@@ -2,15 +2,12 @@ package dev.podarium.workbench.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.chance.Chance;
+import dev.podarium.chance.Seeds;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.graph.Seating.Seat;
-import java.util.List;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class SeatingTest {
@@ -39,10 +36,10 @@ class SeatingTest {
     assertThat(seating.on("node-0")).containsExactly(pod(0));
   }
 
-  @Property
-  void nobodyMovesWhoStays(
-      @ForAll @Size(max = 60) List<@IntRange(max = 20) Integer> comings,
-      @ForAll @IntRange(max = 20) int stayer) {
+  @Seeds(100)
+  void nobodyMovesWhoStays(Chance chance) {
+    var comings = chance.listOf(0, 60, () -> chance.between(0, 20));
+    var stayer = chance.between(0, 20);
     var crowd = new Seating();
     var seat = crowd.sit(pod(stayer), "node-0");
     for (var i : comings) {

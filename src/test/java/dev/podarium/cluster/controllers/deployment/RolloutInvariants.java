@@ -11,6 +11,8 @@ import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.api.Request.Update;
 import dev.podarium.api.Snapshot;
+import dev.podarium.chance.Chance;
+import dev.podarium.chance.Seeds;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.Pods;
@@ -21,21 +23,14 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.List;
 import java.util.function.Predicate;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 /**
  * What holds of every rolling update, whatever its strategy, its size and what happens on the way.
- *
- * <p>A failure prints the seed of jqwik, which repeats it.
  */
 class RolloutInvariants {
 
   private static final int TRIES = 25;
+  private static final String[] BOUNDS = {"0", "1", "2", "3", "10%", "25%", "50%", "100%"};
 
   /** A Deployment's size and strategy. */
   record Strategy(int replicas, String surge, String unavailable) {
@@ -60,12 +55,10 @@ class RolloutInvariants {
     KILL_CONTAINER
   }
 
-  @Property(tries = TRIES)
-  void aRolloutStaysWithinItsBand(
-      @ForAll("strategies") Strategy strategy,
-      @ForAll("seeds") long seed,
-      @ForAll("edits") List<Step> edits) {
-    var world = started(strategy, seed);
+  @Seeds(TRIES)
+  void aRolloutStaysWithinItsBand(Chance chance) {
+    var strategy = strategy(chance);
+    var world = started(strategy, chance.seed());
     var band = strategy.band();
     world
         .cluster()
@@ -79,56 +72,32 @@ class RolloutInvariants {
                   .isGreaterThanOrEqualTo(band.fewestAvailable());
             });
 
-    edits.forEach(step -> take(world, step));
+    steps(chance, 3, Deed.SET_IMAGE).forEach(step -> take(world, step));
     world.runUntilSettled();
 
     assertThatAllIsAsDesired(world);
   }
 
-  @Property(tries = TRIES)
-  void whateverHappensTheEndIsTheDesiredOne(
-      @ForAll("strategies") Strategy strategy,
-      @ForAll("seeds") long seed,
-      @ForAll("steps") List<Step> steps) {
-    var world = started(strategy, seed);
+  @Seeds(TRIES)
+  void whateverHappensTheEndIsTheDesiredOne(Chance chance) {
+    var world = started(strategy(chance), chance.seed());
 
-    steps.forEach(step -> take(world, step));
+    steps(chance, 6, Deed.values()).forEach(step -> take(world, step));
     world.runUntilSettled();
 
     assertThatAllIsAsDesired(world);
   }
 
-  @Provide
-  Arbitrary<Strategy> strategies() {
-    var bounds = Arbitraries.of("0", "1", "2", "3", "10%", "25%", "50%", "100%");
-    return Combinators.combine(Arbitraries.integers().between(1, 12), bounds, bounds)
-        .as(Strategy::new)
-        .filter(s -> !(zero(s.surge) && zero(s.unavailable)));
+  private static Strategy strategy(Chance chance) {
+    var surge = chance.oneOf(BOUNDS);
+    var unavailable = chance.oneOf(BOUNDS);
+    var neither = surge.equals("0") && unavailable.equals("0");
+    return new Strategy(chance.between(1, 12), neither ? "1" : surge, unavailable);
   }
 
-  private static boolean zero(String bound) {
-    return bound.equals("0");
-  }
-
-  @Provide
-  Arbitrary<Long> seeds() {
-    return Arbitraries.longs().between(1, 1_000_000);
-  }
-
-  @Provide
-  Arbitrary<List<Step>> edits() {
-    return steps(Arbitraries.just(Deed.SET_IMAGE)).list().ofMinSize(1).ofMaxSize(3);
-  }
-
-  @Provide
-  Arbitrary<List<Step>> steps() {
-    return steps(Arbitraries.of(Deed.class)).list().ofMinSize(1).ofMaxSize(6);
-  }
-
-  private static Arbitrary<Step> steps(Arbitrary<Deed> deeds) {
-    return Combinators.combine(
-            Arbitraries.doubles().between(0, 6), deeds, Arbitraries.integers().between(0, 9))
-        .as(Step::new);
+  private static List<Step> steps(Chance chance, int atMost, Deed... deeds) {
+    return chance.listOf(
+        1, atMost, () -> new Step(chance.real(0, 6), chance.oneOf(deeds), chance.between(0, 9)));
   }
 
   private static World started(Strategy strategy, long seed) {
