@@ -20,6 +20,8 @@ class RoomRules {
   @ArchTest
   static final ArchRule simulationKnowsNothingOfOurs = room("simulation..", "simulation..");
 
+  @ArchTest static final ArchRule filesAreWrittenByWhoKnowsNothingElse = room("files..", "files..");
+
   @ArchTest static final ArchRule objectsKnowTheModelOnly = room("objects..", "objects..");
 
   @ArchTest
@@ -97,6 +99,7 @@ class RoomRules {
           "workbench..",
           "workbench..",
           "causes..",
+          "files..",
           "api..",
           "objects..",
           "manifest..",
