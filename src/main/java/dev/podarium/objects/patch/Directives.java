@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which a strategic merge patch says more than values. */
@@ -12,15 +13,33 @@ final class Directives {
   static final String PATCH = "$patch";
   static final String DELETE = "delete";
   static final String REPLACE = "replace";
+  static final String MERGE = "merge";
   static final String RETAIN_KEYS = "$retainKeys";
-  static final String ORDER = "$setElementOrder/";
-  static final String DELETE_VALUES = "$deleteFromPrimitiveList/";
+  static final String ORDER = "$setElementOrder";
+  static final String DELETE_VALUES = "$deleteFromPrimitiveList";
 
   private Directives() {}
+
+  /** The key under which a directive about the list of a field stands. */
+  static String about(String directive, String field) {
+    return directive + "/" + field;
+  }
+
+  /** The field that a key is about: {@code $setElementOrder/ports} is about {@code ports}. */
+  static String field(String key, String directive, Supplier<BadPatch> otherwise) {
+    if (!key.startsWith(directive + "/")) {
+      throw otherwise.get();
+    }
+    return key.substring(directive.length() + 1);
+  }
 
   /** Whether an element of a list says that the element of its key is to go. */
   static boolean deletes(@Nullable Object element) {
     return element instanceof Map<?, ?> map && DELETE.equals(map.get(PATCH));
+  }
+
+  static boolean isDirective(@Nullable Object element) {
+    return element instanceof Map<?, ?> map && map.containsKey(PATCH);
   }
 
   /** The element that makes another go. */
@@ -31,38 +50,53 @@ final class Directives {
     return deletion;
   }
 
-  /** What a part of a patch amounts to where nothing was before: no directives, no nulls. */
-  static Object resolved(Object value) {
+  /** What is left of a part of a patch without the maps that are directives, at any depth. */
+  static @Nullable Object without(@Nullable Object value) {
     return switch (value) {
-      case Map<?, ?> map -> resolvedMap(Trees.map(map));
-      case List<?> list -> resolvedList(Trees.list(list));
+      case Map<?, ?> map -> {
+        var rest = new LinkedHashMap<String, @Nullable Object>();
+        Trees.map(map)
+            .forEach(
+                (key, inside) -> {
+                  if (!isDirective(inside)) {
+                    rest.put(key, without(inside));
+                  }
+                });
+        yield rest;
+      }
+      case List<?> list -> withoutIn(Trees.list(list));
+      case null -> null;
       default -> value;
     };
   }
 
-  private static Map<String, Object> resolvedMap(Map<String, Object> map) {
-    var result = new LinkedHashMap<String, Object>();
-    map.forEach(
-        (key, value) -> {
-          if (value != null && !key.startsWith("$")) {
-            result.put(key, resolved(value));
-          }
-        });
-    return result;
+  static List<Object> withoutIn(List<Object> list) {
+    var rest = new ArrayList<@Nullable Object>();
+    list.stream().filter(one -> !isDirective(one)).forEach(one -> rest.add(without(one)));
+    return rest;
   }
 
-  private static List<Object> resolvedList(List<Object> list) {
-    var result = new ArrayList<>();
-    for (var element : list) {
-      if (!isDirective(element)) {
-        result.add(element == null ? null : resolved(element));
+  /** The value without the keys of maps, at any depth, that say null. */
+  static @Nullable Object withoutNulls(@Nullable Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> {
+        var rest = new LinkedHashMap<String, @Nullable Object>();
+        Trees.map(map)
+            .forEach(
+                (key, inside) -> {
+                  if (inside != null) {
+                    rest.put(key, withoutNulls(inside));
+                  }
+                });
+        yield rest;
       }
-    }
-    return result;
-  }
-
-  private static boolean isDirective(@Nullable Object element) {
-    return element instanceof Map<?, ?> map
-        && (deletes(map) || (map.size() == 1 && map.containsKey(PATCH)));
+      case List<?> list -> {
+        var rest = new ArrayList<@Nullable Object>();
+        list.forEach(one -> rest.add(withoutNulls(one)));
+        yield rest;
+      }
+      case null -> null;
+      default -> value;
+    };
   }
 }

@@ -1,7 +1,6 @@
 package dev.podarium.objects.patch;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * it, the rest as it stood, interleaved as well as both allow.
  *
  * @param key tells elements apart; empty for plain values
+ * @param ofMaps whether the elements are maps
  */
-record ElementOrder(String key) {
+record ElementOrder(String key, boolean ofMaps) {
 
   /**
    * All elements in order.
@@ -25,24 +25,29 @@ record ElementOrder(String key) {
     var mentioned = new ArrayList<>();
     var others = new ArrayList<>();
     for (var element : elements) {
-      (indexOf(wanted, element) >= 0 ? mentioned : others).add(element);
+      (mentions(wanted, element) ? mentioned : others).add(element);
     }
     return interleave(sorted(others, stood), sorted(mentioned, wanted), stood);
   }
 
   /** The elements as another list orders them; those that delete come last. */
   List<Object> sorted(List<Object> elements, List<Object> order) {
-    var result = new ArrayList<>(elements);
-    result.sort(
-        Comparator.<Object>comparingInt(element -> Directives.deletes(element) ? 1 : 0)
-            .thenComparingInt(
-                element -> Directives.deletes(element) ? 0 : indexOf(order, element)));
+    if (!ofMaps) {
+      return inOrder(elements, order);
+    }
+    refuseKeyless(elements);
+    refuseKeyless(order);
+    var result = inOrder(elements.stream().filter(e -> !Directives.deletes(e)).toList(), order);
+    elements.stream().filter(Directives::deletes).forEach(result::add);
     return result;
   }
 
   /** What tells an element apart. */
   @Nullable Object identity(@Nullable Object element) {
-    return element instanceof Map<?, ?> map && !key.isEmpty() ? map.get(key) : element;
+    if (!ofMaps) {
+      return element;
+    }
+    return element instanceof Map<?, ?> map ? map.get(key) : null;
   }
 
   /** Where the element of the same identity stands, or -1. */
@@ -53,6 +58,52 @@ record ElementOrder(String key) {
       }
     }
     return -1;
+  }
+
+  /** Where the map with this value of the key stands, or -1; all before it must be maps. */
+  int find(List<Object> list, @Nullable Object value) {
+    for (var i = 0; i < list.size(); i++) {
+      if (!(list.get(i) instanceof Map<?, ?> map)) {
+        throw BadPatch.unexpected("value for key %d is not a map.".formatted(i));
+      }
+      if (map.containsKey(key) && Objects.equals(map.get(key), value)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What an element has as its key; a patch in which it has none is refused. */
+  @Nullable Object keyOf(@Nullable Object element) {
+    var map = Trees.requireMap(element);
+    if (!map.containsKey(key)) {
+      throw BadPatch.noMergeKey(map, key);
+    }
+    return map.get(key);
+  }
+
+  private void refuseKeyless(List<Object> elements) {
+    elements.forEach(this::keyOf);
+  }
+
+  private boolean mentions(List<Object> wanted, Object element) {
+    if (!key.isEmpty()) {
+      return find(wanted, keyOf(element)) >= 0;
+    }
+    if (ofMaps) {
+      throw BadPatch.panic("hash of unhashable type map[string]interface {}");
+    }
+    return wanted.contains(element);
+  }
+
+  private List<Object> inOrder(List<Object> elements, List<Object> order) {
+    return GoSort.byInsertion(
+        elements,
+        (one, left) -> {
+          var index = indexOf(order, one);
+          var before = indexOf(order, left);
+          return index < 0 || before < 0 || index < before;
+        });
   }
 
   /** Puts each of {@code others} before the first mentioned one that stood behind it. */

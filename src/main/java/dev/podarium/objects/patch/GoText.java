@@ -24,4 +24,17 @@ public final class GoText {
       default -> value.toString();
     };
   }
+
+  /** The name of the type that a value of JSON has in Go. */
+  static String typeOf(@Nullable Object value) {
+    return switch (value) {
+      case null -> "%!s(<nil>)";
+      case Map<?, ?> _ -> "map[string]interface {}";
+      case List<?> _ -> "[]interface {}";
+      case String _ -> "string";
+      case Boolean _ -> "bool";
+      case Double _ -> "float64";
+      default -> "int64";
+    };
+  }
 }

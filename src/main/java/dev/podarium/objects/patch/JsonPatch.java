@@ -47,7 +47,7 @@ public final class JsonPatch {
       case "move" -> add(path, remove("move", from(operation)));
       case "copy" -> add(path, copy(get("copy", from(operation))));
       case "test" -> test(path, value);
-      default -> throw new BadPatch("Unexpected kind: " + op);
+      default -> throw BadPatch.unprocessable("Unexpected kind: " + op);
     }
   }
 
@@ -71,7 +71,8 @@ public final class JsonPatch {
   private static void insert(List<Object> list, String path, String step, @Nullable Object value) {
     var index = step.equals("-") ? list.size() : index(step);
     if (index < 0 || index > list.size()) {
-      throw new BadPatch("add operation does not apply: doc is missing path: \"" + path + "\"");
+      throw BadPatch.unprocessable(
+          "add operation does not apply: doc is missing path: \"" + path + "\"");
     }
     list.add(index, value);
   }
@@ -105,7 +106,7 @@ public final class JsonPatch {
 
   private void test(String path, @Nullable Object value) {
     if (!Objects.equals(get("test", path), value)) {
-      throw new BadPatch("testing value %s failed".formatted(path));
+      throw BadPatch.unprocessable("testing value %s failed".formatted(path));
     }
   }
 
@@ -145,7 +146,7 @@ public final class JsonPatch {
   }
 
   private static BadPatch missing(String op, String path) {
-    return new BadPatch(
+    return BadPatch.unprocessable(
         "%s operation does not apply: doc is missing path: %s: missing value".formatted(op, path));
   }
 

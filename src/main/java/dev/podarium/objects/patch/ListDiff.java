@@ -1,14 +1,19 @@
 package dev.podarium.objects.patch;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Finds what makes one merged list of another.
+ * Finds what makes one merged list of another. Both are sorted by their keys and walked through
+ * side by side, as the real one does: where a key occurs twice in one list and once in the other,
+ * the one that is left over is a deletion of the key, and so of both, or an addition to the key.
+ *
+ * <p>Example: {@code [A=1, A=2]} becomes {@code [A=2]} by {@code [{$patch: delete, name: A}]}.
+ *
+ * <p>Source: k8s.io/apimachinery/pkg/util/strategicpatch/patch.go, diffLists
  *
  * @param changes whether additions and changes are said
  * @param deletions whether deletions are said
@@ -22,8 +27,8 @@ record ListDiff(StrategicDiff maps, MergeSchema.Rule rule, boolean changes, bool
 
     void putInto(Map<String, Object> patch, String key) {
       put(patch, key, elements);
-      put(patch, Directives.DELETE_VALUES + key, deletedValues);
-      put(patch, Directives.ORDER + key, order);
+      put(patch, Directives.about(Directives.DELETE_VALUES, key), deletedValues);
+      put(patch, Directives.about(Directives.ORDER, key), order);
     }
 
     private static void put(Map<String, Object> patch, String key, List<Object> list) {
@@ -37,93 +42,79 @@ record ListDiff(StrategicDiff maps, MergeSchema.Rule rule, boolean changes, bool
     if (original.isEmpty()) {
       return changes ? new Patch(modified, List.of(), List.of()) : Patch.NONE;
     }
-    return Trees.holdsMaps(original, modified)
+    return Trees.holdMaps(original, modified)
         ? betweenMaps(original, modified)
         : betweenValues(original, modified);
   }
 
   private Patch betweenMaps(List<Object> original, List<Object> modified) {
-    refuseKeyless(original);
-    refuseKeyless(modified);
-    var order = new ElementOrder(rule.key());
-    var elements = new ArrayList<>(changes(original, modified, order));
-    if (deletions) {
-      original.stream()
-          .filter(element -> order.indexOf(modified, element) < 0)
-          .sorted(Comparator.comparing(element -> GoText.of(order.identity(element))))
-          .forEach(
-              element -> elements.add(Directives.deletion(rule.key(), order.identity(element))));
-    }
-    var said = !elements.isEmpty() || (changes && !sameOrder(original, modified, order));
-    return new Patch(elements, List.of(), said ? keysOf(modified) : List.of());
-  }
-
-  private List<Object> changes(List<Object> original, List<Object> modified, ElementOrder order) {
-    var result = new ArrayList<>();
-    var left = new ArrayList<>(original);
-    for (var element : modified) {
-      var index = order.indexOf(left, element);
-      if (index >= 0) {
-        var change = change(Trees.map(left.remove(index)), Trees.map(element));
-        if (!change.isEmpty()) {
-          result.add(change);
-        }
-      } else if (changes) {
-        result.add(element);
+    var order = new ElementOrder(rule.key(), true);
+    var changed = new ArrayList<>();
+    var deleted = new ArrayList<>();
+    for (var pair : pairs(original, modified, order)) {
+      if (pair.before() != null && pair.after() != null) {
+        change(pair.before(), pair.after(), changed);
+      } else if (pair.after() != null && changes) {
+        changed.add(pair.after());
+      } else if (pair.before() != null && deletions) {
+        deleted.add(Directives.deletion(rule.key(), order.keyOf(pair.before())));
       }
     }
-    return result;
+    var elements = new ArrayList<>(order.sorted(changed, modified));
+    elements.addAll(deleted);
+    var said = !elements.isEmpty() || (changes && !sameOrder(original, modified, order));
+    return new Patch(elements, List.of(), said ? keysOf(modified, order) : List.of());
   }
 
-  private Map<String, Object> change(Map<String, Object> before, Map<String, Object> after) {
-    var change = maps.maps(before, after, rule.inside(), rule.retainKeys());
+  private static List<Pair> pairs(
+      List<Object> original, List<Object> modified, ElementOrder order) {
+    return Pair.of(
+        GoSort.byText(original, element -> GoText.of(order.identity(element))),
+        GoSort.byText(modified, element -> GoText.of(order.identity(element))),
+        element -> GoText.of(order.keyOf(element)));
+  }
+
+  private void change(Object before, Object after, List<Object> changed) {
+    var change = maps.maps(Trees.map(before), Trees.map(after), rule.inside(), rule.retainKeys());
     if (!change.isEmpty()) {
-      change.put(rule.key(), after.get(rule.key()));
+      change.put(rule.key(), Trees.map(after).get(rule.key()));
+      changed.add(change);
     }
-    return change;
   }
 
   private Patch betweenValues(List<Object> original, List<Object> modified) {
-    var added = leftOver(modified, original);
-    var gone = new ArrayList<>(new LinkedHashSet<>(leftOver(original, modified)));
-    gone.sort(Comparator.comparing(GoText::of));
-    var said = (deletions && !gone.isEmpty()) || (changes && !original.equals(modified));
+    var sorted = GoSort.byText(original, GoText::of);
+    var added = new ArrayList<>();
+    var gone = new LinkedHashSet<>();
+    for (var pair : Pair.of(sorted, GoSort.byText(modified, GoText::of), GoText::of)) {
+      if (pair.before() == null && changes) {
+        added.add(pair.after());
+      } else if (pair.after() == null && deletions) {
+        gone.add(pair.before());
+      }
+    }
+    var said = (deletions && !gone.isEmpty()) || (changes && !sorted.equals(modified));
     return new Patch(
-        changes ? new ElementOrder("").sorted(added, modified) : List.of(),
-        deletions ? gone : List.of(),
+        new ElementOrder("", false).sorted(added, modified),
+        List.copyOf(gone),
         said ? modified : List.of());
-  }
-
-  /** What is left of one list when each element of the other has taken away its equal. */
-  private static List<Object> leftOver(List<Object> list, List<Object> taken) {
-    var result = new ArrayList<>(list);
-    taken.forEach(result::remove);
-    return result;
   }
 
   private static boolean sameOrder(
       List<Object> original, List<Object> modified, ElementOrder order) {
     return original.stream()
-        .map(order::identity)
+        .map(order::keyOf)
         .toList()
-        .equals(modified.stream().map(order::identity).toList());
+        .equals(modified.stream().map(order::keyOf).toList());
   }
 
-  private List<Object> keysOf(List<Object> elements) {
+  private static List<Object> keysOf(List<Object> elements, ElementOrder order) {
     var result = new ArrayList<>();
     for (var element : elements) {
       var key = new LinkedHashMap<String, Object>();
-      key.put(rule.key(), Trees.map(element).get(rule.key()));
+      key.put(order.key(), order.keyOf(element));
       result.add(key);
     }
     return result;
-  }
-
-  private void refuseKeyless(List<Object> elements) {
-    for (var element : elements) {
-      if (!(element instanceof Map<?, ?> map) || !map.containsKey(rule.key())) {
-        throw BadPatch.noMergeKey(element, rule.key());
-      }
-    }
   }
 }

@@ -12,6 +12,9 @@ public interface MergeSchema {
   /** How a field of the type is merged. */
   Rule rule(String field);
 
+  /** A field that a patch orders must be a list; refused as a {@link BadPatch} otherwise. */
+  default void requireList(String field) {}
+
   /** How a kind's fields are merged, from its model class. */
   static MergeSchema of(Class<? extends HasMetadata> type) {
     return new ModelSchema(type);

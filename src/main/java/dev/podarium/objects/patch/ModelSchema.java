@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The types of the Kubernetes model, whose rules stand in {@link MergeKeys}. */
@@ -14,6 +15,19 @@ record ModelSchema(Class<?> type) implements MergeSchema {
   public Rule rule(String field) {
     var found = declared(type, field);
     return found == null ? Rule.UNKNOWN : MergeKeys.rule(type, field, inside(found));
+  }
+
+  @Override
+  public void requireList(String field) {
+    var found = declared(type, field);
+    if (found == null) {
+      throw BadPatch.unexpected(
+          "unable to find api field in struct %s for the json field \"%s\""
+              .formatted(type.getSimpleName(), field));
+    }
+    if (!List.class.isAssignableFrom(found.getType())) {
+      throw BadPatch.unexpected("expected slice or array type, but got: struct");
+    }
   }
 
   private static MergeSchema inside(Field field) {

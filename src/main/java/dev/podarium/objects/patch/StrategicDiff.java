@@ -61,8 +61,10 @@ public final class StrategicDiff {
     if (deletions) {
       gone.forEach(key -> patch.put(key, null));
     }
-    if (retainKeys && !modified.isEmpty() && !(patch.isEmpty() && gone.isEmpty())) {
-      patch.put(Directives.RETAIN_KEYS, keysWithValues(modified));
+    var retained = keysWithValues(modified);
+    var cleared = gone.stream().anyMatch(key -> original.get(key) != null);
+    if (retainKeys && !retained.isEmpty() && (!patch.isEmpty() || cleared)) {
+      patch.put(Directives.RETAIN_KEYS, retained);
     }
     return patch;
   }
@@ -74,22 +76,34 @@ public final class StrategicDiff {
       @Nullable Object modified,
       MergeSchema.Rule rule) {
     var original = originals.get(key);
-    if (originals.containsKey(key) && Objects.equals(original, modified)) {
+    if (!originals.containsKey(key) || !Trees.sameShape(original, modified)) {
+      put(patch, key, modified);
+    } else if (original instanceof Map<?, ?> before && modified instanceof Map<?, ?> after) {
+      mapField(patch, key, Trees.map(before), Trees.map(after), rule);
+    } else if (rule.mergesList()
+        && original instanceof List<?> before
+        && modified instanceof List<?> after) {
+      new ListDiff(this, rule, changes, deletions)
+          .between(Trees.list(before), Trees.list(after))
+          .putInto(patch, key);
+    } else if (!Objects.equals(original, modified)) {
+      put(patch, key, modified);
+    }
+  }
+
+  private void mapField(
+      Map<String, Object> patch,
+      String key,
+      Map<String, Object> original,
+      Map<String, Object> modified,
+      MergeSchema.Rule rule) {
+    if (rule.replacesMap()) {
+      put(patch, key, modified);
       return;
     }
-    if (original == null || modified == null || !Trees.sameShape(original, modified)) {
-      put(patch, key, modified);
-    } else if (modified instanceof Map && !rule.replacesMap()) {
-      var inside = maps(Trees.map(original), Trees.map(modified), rule.inside(), rule.retainKeys());
-      if (!inside.isEmpty()) {
-        patch.put(key, inside);
-      }
-    } else if (modified instanceof List && rule.mergesList()) {
-      new ListDiff(this, rule, changes, deletions)
-          .between(Trees.list(original), Trees.list(modified))
-          .putInto(patch, key);
-    } else {
-      put(patch, key, modified);
+    var inside = maps(original, modified, rule.inside(), rule.retainKeys());
+    if (!inside.isEmpty()) {
+      patch.put(key, inside);
     }
   }
 

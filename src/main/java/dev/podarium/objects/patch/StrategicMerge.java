@@ -3,6 +3,7 @@ package dev.podarium.objects.patch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +52,11 @@ public final class StrategicMerge {
     var result = new LinkedHashMap<>(original);
     var rest = new LinkedHashMap<>(patch);
     retainKeys(result, rest);
-    patch.forEach(
-        (key, value) -> {
-          if (key.startsWith(Directives.ORDER)) {
-            rest.remove(key);
-            orderedList(result, rest, key, Trees.list(value), schema);
-          }
-        });
+    for (var key : patch.keySet()) {
+      if (key.startsWith(Directives.ORDER)) {
+        orderedList(result, rest, key, schema);
+      }
+    }
     rest.forEach((key, value) -> field(result, key, value, schema));
     return result;
   }
@@ -72,84 +71,116 @@ public final class StrategicMerge {
       result.remove(Directives.PATCH);
       return result;
     }
-    throw new BadPatch(
-        "unknown patch type: %s in map: %s".formatted(GoText.of(directive), GoText.of(patch)));
+    throw unknown(patch);
+  }
+
+  static BadPatch unknown(Map<String, Object> patch) {
+    return BadPatch.unexpected(
+        "unknown patch type: %s in map: %s"
+            .formatted(GoText.of(patch.get(Directives.PATCH)), GoText.of(patch)));
   }
 
   private void retainKeys(Map<String, Object> result, Map<String, Object> patch) {
-    var retained = patch.remove(Directives.RETAIN_KEYS);
-    if (retained == null) {
+    if (!patch.containsKey(Directives.RETAIN_KEYS)) {
       return;
     }
+    var retained = patch.remove(Directives.RETAIN_KEYS);
     if (combining) {
       result.putIfAbsent(Directives.RETAIN_KEYS, retained);
+    } else if (retained instanceof List<?> keys && coversAll(patch, keys)) {
+      result.keySet().retainAll(keys);
     } else {
-      result.keySet().retainAll(Trees.list(retained));
+      throw BadPatch.malformed("invalid patch format of retainKeys");
     }
   }
 
-  /** Merges a list that the patch also orders, and takes it out of the patch. */
+  private static boolean coversAll(Map<String, Object> patch, List<?> keys) {
+    return patch.keySet().stream()
+        .filter(key -> patch.get(key) != null)
+        .filter(key -> !key.startsWith(Directives.DELETE_VALUES))
+        .filter(key -> !key.startsWith(Directives.ORDER))
+        .allMatch(keys::contains);
+  }
+
+  /** Merges a list that the patch also orders, and takes both out of the patch. */
   private void orderedList(
-      Map<String, Object> result,
-      Map<String, Object> patch,
-      String key,
-      List<Object> wanted,
-      MergeSchema schema) {
+      Map<String, Object> result, Map<String, Object> patch, String key, MergeSchema schema) {
+    var order = patch.remove(key);
+    if (combining && !Objects.equals(result.getOrDefault(key, order), order)) {
+      throw BadPatch.elementOrder();
+    }
     if (combining) {
-      result.putIfAbsent(key, wanted);
+      result.put(key, order);
     }
-    var name = key.substring(Directives.ORDER.length());
-    var original = result.get(name);
-    var change = patch.remove(name);
-    if (original == null && change == null) {
-      return;
-    }
+    var wanted = Trees.requireList(order);
+    var name = Directives.field(key, Directives.ORDER, BadPatch::elementOrder);
+    var original = result.containsKey(name) ? Trees.requireList(result.get(name)) : null;
+    var change = patch.containsKey(name) ? Trees.requireList(patch.get(name)) : null;
+    schema.requireList(name);
     var rule = schema.rule(name);
-    var merged = lists.either(original, change, rule);
-    var order = new ElementOrder(rule.key());
-    result.put(name, order.arrange(merged, wanted, ListMerge.stood(original, merged)));
+    WantedOrder.check(change, wanted, rule.key());
+    if (original != null || change != null) {
+      result.put(name, lists.ordered(original, change, wanted, rule));
+      patch.remove(name);
+    }
   }
 
   private void field(
       Map<String, Object> result, String key, @Nullable Object value, MergeSchema schema) {
+    if (!key.startsWith(Directives.DELETE_VALUES)) {
+      put(result, key, value, schema.rule(key));
+    } else if (combining) {
+      result.put(key, value);
+    } else {
+      var name = Directives.field(key, Directives.DELETE_VALUES, StrategicMerge::badValues);
+      deleteValues(result, name, value, schema.rule(name));
+    }
+  }
+
+  private void put(
+      Map<String, Object> result, String key, @Nullable Object value, MergeSchema.Rule rule) {
+    var original = result.get(key);
     if (value == null) {
       result.remove(key);
       if (combining) {
         result.put(key, null);
       }
-    } else if (key.startsWith(Directives.DELETE_VALUES)) {
-      deleteValues(result, key, Trees.list(value));
+    } else if (!result.containsKey(key) || !Trees.sameShape(original, value)) {
+      fresh(result, key, value);
     } else {
-      result.put(key, merged(result.get(key), value, schema.rule(key)));
-    }
-  }
-
-  private void deleteValues(Map<String, Object> result, String key, List<Object> values) {
-    if (combining) {
-      result.put(key, values);
-      return;
-    }
-    var name = key.substring(Directives.DELETE_VALUES.length());
-    if (result.get(name) instanceof List<?> list) {
-      result.put(name, list.stream().filter(value -> !values.contains(value)).toList());
+      result.put(key, merged(original, value, rule));
     }
   }
 
   private Object merged(@Nullable Object original, Object change, MergeSchema.Rule rule) {
-    if (original == null || !Trees.sameShape(original, change)) {
-      return fresh(change);
-    }
     return switch (change) {
-      case Map<?, ?> map when !rule.replacesMap() ->
-          maps(Trees.map(original), Trees.map(map), rule.inside());
-      case List<?> list when rule.mergesList() ->
-          lists.merge(Trees.list(original), Trees.list(list), rule);
+      case Map<?, ?> map when rule.replacesMap() -> map;
+      case Map<?, ?> map -> maps(Trees.requireMap(original), Trees.map(map), rule.inside());
+      case List<?> list -> lists.merge(Trees.requireList(original), Trees.list(list), rule);
       default -> change;
     };
   }
 
-  /** What the patch says where nothing was. */
-  Object fresh(Object change) {
-    return combining ? change : Directives.resolved(change);
+  /** What the patch says where nothing of the sort was. */
+  private void fresh(Map<String, Object> result, String key, Object change) {
+    var said = combining ? change : Directives.withoutNulls(change);
+    if (Directives.isDirective(said)) {
+      result.remove(key);
+    } else {
+      result.put(key, Directives.without(said));
+    }
+  }
+
+  private void deleteValues(
+      Map<String, Object> result, String name, @Nullable Object values, MergeSchema.Rule rule) {
+    if (values == null) {
+      result.remove(name);
+    } else if (result.get(name) instanceof List<?> list && values instanceof List<?> gone) {
+      result.put(name, lists.deleted(Trees.list(list), Trees.list(gone), rule));
+    }
+  }
+
+  private static BadPatch badValues() {
+    return BadPatch.malformed("invalid patch format of primitive list");
   }
 }
