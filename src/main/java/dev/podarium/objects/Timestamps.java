@@ -16,6 +16,10 @@ public final class Timestamps {
   public static final Instant EPOCH = Instant.parse("2026-01-01T08:00:00Z");
 
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  /** Seconds: 73 years. */
+  private static final long FARTHEST = Long.MAX_VALUE / NANOS_PER_SECOND / 4;
+
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -47,11 +51,19 @@ public final class Timestamps {
     return MICROS.format(EPOCH.plusNanos(nanos));
   }
 
-  /** Virtual nanoseconds since the start of an instant written by Kubernetes. */
+  /**
+   * Virtual nanoseconds since the start of an instant written by Kubernetes; at most 73 years
+   * before or after it, so that instants can be subtracted.
+   */
   public static long nanos(String timestamp) {
     var known = last;
     return known.text.equals(timestamp)
         ? known.number * NANOS_PER_SECOND
-        : Duration.between(EPOCH, Instant.parse(timestamp)).toNanos();
+        : nanos(Duration.between(EPOCH, Instant.parse(timestamp)));
+  }
+
+  private static long nanos(Duration sinceTheStart) {
+    var seconds = Math.clamp(sinceTheStart.getSeconds(), -FARTHEST, FARTHEST);
+    return seconds * NANOS_PER_SECOND + sinceTheStart.getNano();
   }
 }

@@ -36,26 +36,28 @@ public final class Agenda {
     return runningRoutine;
   }
 
-  /** Asks for something to happen {@code nanos} virtual nanoseconds from now (0 or more). */
+  /**
+   * Asks for something to happen {@code nanos} virtual nanoseconds from now; less than 0 means now.
+   */
   public Entry after(long nanos, String who, String what, Runnable action) {
-    return add(now + nanos, who, what, false, action);
+    return add(Durations.after(now, nanos), who, what, false, action);
   }
 
   /**
    * Like {@link #after}, for heartbeats and periodic checks, which a settled world goes on having.
    */
   public Entry routineAfter(long nanos, String who, String what, Runnable action) {
-    return add(now + nanos, who, what, true, action);
+    return add(Durations.after(now, nanos), who, what, true, action);
   }
 
   /** Like {@link #after}, and routine exactly if what is running now is. */
   public Entry inheritAfter(long nanos, String who, String what, Runnable action) {
-    return add(now + nanos, who, what, runningRoutine, action);
+    return add(Durations.after(now, nanos), who, what, runningRoutine, action);
   }
 
   /** Asks for something at an instant; an instant that has passed means now. */
   public Entry at(long instant, String who, String what, Runnable action) {
-    return add(Math.max(now, instant), who, what, false, action);
+    return add(instant, who, what, false, action);
   }
 
   /** Takes an entry off; one that has already run or been cancelled is left alone. */
@@ -131,7 +133,8 @@ public final class Agenda {
   }
 
   private Entry add(long instant, String who, String what, boolean routine, Runnable action) {
-    var entry = new Entry(instant, entriesAsked++, who, what, routine, cause, action);
+    var due = Math.max(now, instant);
+    var entry = new Entry(due, entriesAsked++, who, what, routine, cause, action);
     entries.add(entry);
     pressing += routine ? 0 : 1;
     return entry;

@@ -88,4 +88,27 @@ class AgendaTest {
       assertThat(agenda.now()).isNotNegative();
     }
   }
+
+  @Test
+  void timeNeverGoesBackHoweverLongADelay() {
+    agenda.after(Durations.seconds(1L), "a", "soon", () -> log.add("soon"));
+    agenda.after(Long.MAX_VALUE, "a", "never", () -> log.add("never"));
+    agenda.after(-5, "a", "before now", () -> log.add("now"));
+
+    agenda.runNext();
+    agenda.after(Long.MAX_VALUE, "a", "never either", () -> log.add("never either"));
+    runAll();
+
+    assertThat(log).containsExactly("now", "soon", "never", "never either");
+    assertThat(agenda.now()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void anAmountOfTimeThatNoLongHoldsIsTheLongestThereIs() {
+    assertThat(Durations.seconds(Long.MAX_VALUE)).isPositive();
+    assertThat(Durations.seconds(Long.MIN_VALUE)).isNegative();
+    assertThat(Durations.after(Durations.seconds(Long.MAX_VALUE), Durations.seconds(9L)))
+        .isEqualTo(Long.MAX_VALUE);
+    assertThat(Durations.after(7, -3)).isEqualTo(4);
+  }
 }

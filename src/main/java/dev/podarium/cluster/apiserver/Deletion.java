@@ -104,7 +104,7 @@ final class Deletion {
   }
 
   private HasMetadata marked(HasMetadata object, long graceSeconds) {
-    var at = Timestamps.at(agenda.now() + Durations.seconds(graceSeconds));
+    var at = Timestamps.at(Durations.after(agenda.now(), Durations.seconds(graceSeconds)));
     var marked = Metas.withDeletion(object, at, graceSeconds);
     var generation = Metas.generation(object);
     return generation > 0 ? Metas.withGeneration(marked, generation + 1) : marked;

@@ -3,12 +3,16 @@ package dev.podarium.cluster.controllers;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Pods;
 import dev.podarium.objects.Timestamps;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Which Pods go first when there are too many: those that are of the least use.
@@ -16,10 +20,10 @@ import java.util.Objects;
  * <p>In this order: not on a Node before on one; Pending before Unknown before Running; not ready
  * before ready; cheaper ({@code controller.kubernetes.io/pod-deletion-cost}) before dearer; more
  * related Pods on the same Node before fewer; ready for a shorter time before longer; restarted
- * more often before less; younger before older. Times are compared by the logarithm to base two of
- * their length, so Pods ready for 35 and 60 seconds are equal. Uids decide at the very end, and not
- * as soon as two unequal times have equal logarithms, as upstream: that is no order (of three Pods
- * each may come before the next), which Go's sort puts up with.
+ * more often before less, then their sidecars; younger before older. Times are compared by the
+ * logarithm to base two of their length, so Pods ready for 35 and 60 seconds are equal. Uids decide
+ * at the very end, and not as soon as two unequal times have equal logarithms, as upstream: that is
+ * no order (of three Pods each may come before the next), which Go's sort puts up with.
  *
  * <p>Source: kubernetes/kubernetes, pkg/controller/controller_utils.go, ActivePodsWithRanks
  *
@@ -45,6 +49,7 @@ public record DeletionOrder(Map<String, Integer> related, long now) implements C
         .thenComparing(Comparator.comparingInt(this::doubledUp).reversed())
         .thenComparingInt(pod -> Pods.ready(pod) ? rank(Availability.readySince(pod)) : 0)
         .thenComparing(Comparator.comparingInt(DeletionOrder::restarts).reversed())
+        .thenComparing(Comparator.comparingInt(DeletionOrder::sidecarRestarts).reversed())
         .thenComparingInt(pod -> rank(created(pod)))
         .thenComparing(DeletionOrder::uid)
         .compare(one, other);
@@ -85,11 +90,26 @@ public record DeletionOrder(Map<String, Integer> related, long now) implements C
 
   private static int restarts(Pod pod) {
     var status = pod.getStatus();
-    return status == null || status.getContainerStatuses() == null
-        ? 0
-        : status.getContainerStatuses().stream()
-            .mapToInt(ContainerStatus::getRestartCount)
-            .max()
-            .orElse(0);
+    return status == null ? 0 : most(status.getContainerStatuses(), _ -> true);
+  }
+
+  private static int sidecarRestarts(Pod pod) {
+    var status = pod.getStatus();
+    return status == null ? 0 : most(status.getInitContainerStatuses(), sidecars(pod)::contains);
+  }
+
+  private static Set<String> sidecars(Pod pod) {
+    return pod.getSpec().getInitContainers().stream()
+        .filter(container -> "Always".equals(container.getRestartPolicy()))
+        .map(Container::getName)
+        .collect(Collectors.toSet());
+  }
+
+  private static int most(List<ContainerStatus> statuses, Predicate<String> counted) {
+    return statuses.stream()
+        .filter(status -> counted.test(status.getName()))
+        .mapToInt(ContainerStatus::getRestartCount)
+        .max()
+        .orElse(0);
   }
 }

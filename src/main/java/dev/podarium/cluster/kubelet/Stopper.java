@@ -57,14 +57,14 @@ final class Stopper {
   /** Ends a sidecar within what is left of the Pod's grace period. */
   void stopSidecar(Slot slot) {
     if (slot.stopping == 0) {
-      var left = asked + grace() - tenant.now();
+      var left = Durations.after(asked, grace()) - tenant.now();
       stop(slot, Math.max(0, left), "Stopping container " + slot.name());
     }
   }
 
   /** The grace period has become shorter: whoever would live longer is killed at its end. */
   void shorten() {
-    var end = Math.max(tenant.now(), asked + Math.max(LEAST_GRACE, grace()));
+    var end = Math.max(tenant.now(), Durations.after(asked, Math.max(LEAST_GRACE, grace())));
     for (var slot : tenant.slots) {
       if (slot.running() && slot.stopping > end) {
         slot.timers.cancelAll();
@@ -88,7 +88,7 @@ final class Stopper {
     var process = Objects.requireNonNull(slot.run).process();
     var killed = process.sigtermTakes() > left;
     var takes = hook + (killed ? left : process.sigtermTakes());
-    slot.stopping = tenant.now() + takes;
+    slot.stopping = Durations.after(tenant.now(), takes);
     slot.timers.after(
         takes,
         killed ? "container killed" : "container ends",
