@@ -12,10 +12,15 @@ import java.util.TreeMap;
  *
  * <p>It is only said: where Kubernetes might evict Pods, the sentence says that Podarium does not.
  *
- * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/preemption/preemption.go
+ * <p>The rule for device claims has its word before: it has nothing to give back, as no Pod here
+ * has claims.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/preemption/preemption.go,
+ * framework/plugins/dynamicresources/dynamicresources.go (PostFilter; on by default since 1.34)
  */
 final class Preemption {
 
+  private static final String NO_CLAIMS = "no new claims to deallocate, ";
   private static final String NO_USE = "Preemption is not helpful for scheduling";
   private static final String NO_VICTIMS = "No preemption victims found for incoming pod";
   private static final String NOT_DONE = "Podarium does not evict Pods of lower priority";
@@ -24,6 +29,10 @@ final class Preemption {
 
   /** The second half of the message that no Node will do. */
   static String outcome(PodInfo pod, Diagnosis diagnosis, Fleet fleet) {
+    return NO_CLAIMS + victims(pod, diagnosis, fleet);
+  }
+
+  private static String victims(PodInfo pod, Diagnosis diagnosis, Fleet fleet) {
     if ("Never".equals(pod.pod().getSpec().getPreemptionPolicy())) {
       return "preemption: not eligible due to preemptionPolicy=Never.";
     }

@@ -44,8 +44,8 @@ class SchedulerTests {
     assertThat(condition.getReason()).isEqualTo("Unschedulable");
     assertThat(condition.getMessage())
         .isEqualTo(
-            "0/1 nodes are available: 1 Insufficient cpu. preemption: 0/1 nodes are available: 1"
-                + " Preemption is not helpful for scheduling.");
+            "0/1 nodes are available: 1 Insufficient cpu. no new claims to deallocate, preemption:"
+                + " 0/1 nodes are available: 1 Preemption is not helpful for scheduling.");
 
     world.send(new Create(node("large", "4")));
     world.runUntilSettled();
