@@ -48,6 +48,7 @@ final class ObjectReader {
     }
     named(written);
     new StrictCheck(problems).check(Shapes.of(Kinds.classOf(kind)), written);
+    new WishCheck(problems).check(written);
     if (problems.count() == before) {
       build(kind, written);
     }

@@ -7,8 +7,11 @@ import dev.podarium.cluster.runtime.ContainerRun;
 import dev.podarium.cluster.runtime.SimulatedProcess;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Pods;
+import dev.podarium.objects.Wishes;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,7 @@ final class PodWorker {
 
   /** Takes the Pod on: a new one, or one that the machine had before it was switched off. */
   void begin() {
+    sayWhichWishesCannotBeRead(Map.of());
     if (Pods.finished(tenant.pod)) {
       tenant.terminal = true;
     } else {
@@ -69,7 +73,9 @@ final class PodWorker {
 
   /** The Pod was written. */
   void update(Pod newer) {
+    var before = tenant.pod;
     tenant.pod = newer;
+    sayWhichWishesCannotBeRead(Metas.annotations(before));
     if (Metas.deleting(newer)) {
       end();
     }
@@ -189,6 +195,16 @@ final class PodWorker {
     }
     reporter.report();
     sync();
+  }
+
+  /** Of the annotations that are new or other than before. */
+  private void sayWhichWishesCannotBeRead(Map<String, String> before) {
+    var annotations = new LinkedHashMap<>(Metas.annotations(tenant.pod));
+    annotations.entrySet().removeAll(before.entrySet());
+    var containers = tenant.slots.stream().map(Slot::name).toList();
+    for (var problem : Wishes.problems(annotations, containers)) {
+      tenant.warning("NotSimulated", problem);
+    }
   }
 
   private void sayWhatWasNotUnderstood(Slot slot) {

@@ -100,6 +100,10 @@ final class Tenant {
     host.events().record(Note.normal(pod, reason, message));
   }
 
+  void warning(String reason, String message) {
+    host.events().record(Note.warning(pod, reason, message));
+  }
+
   void normal(Slot slot, String reason, String message) {
     host.events().record(Note.normal(pod, reason, message).at(field(slot)));
   }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
+  private static final int LONGEST_ECHO = 200;
+
   private final Timing sandbox;
   private final Entry unknown;
   private final Map<String, Entry> entries;
@@ -95,13 +97,13 @@ public final class Catalogue {
 
   /** What a Node meets when it pulls the image of a Pod's container. */
   public Image image(Pod pod, Container container) {
-    var wishes = Wishes.of(pod, container);
+    var wishes = Wished.of(pod, container);
     return wishes.none()
         ? unwished.computeIfAbsent(container.getImage(), name -> image(name, wishes))
         : image(container.getImage(), wishes);
   }
 
-  private Image image(String name, Wishes wishes) {
+  private Image image(String name, Wished wishes) {
     var entry = entry(name);
     var pulls = wishes.timing("pulls", pins == null ? entry.pulls() : pins.pulls());
     var image = new Image(name, pulls == null ? Timing.NONE : pulls, entry.bytes(), null);
@@ -116,7 +118,7 @@ public final class Catalogue {
     var outcome = Shell.run(command, Set.of());
     var own = command.isEmpty() || entry.programs().contains(command.getFirst());
     var scripted = !own && outcome.isPresent();
-    var wishes = Wishes.of(pod, container);
+    var wishes = Wished.of(pod, container);
     var life = scripted ? life(outcome.get()) : own ? entryLife(entry) : Life.ENDLESS;
     var runs = wishes.timing("runs", life.runs());
     return new Behaviour(
@@ -138,7 +140,12 @@ public final class Catalogue {
             || entry.programs().contains(command.getFirst())
             || Shell.run(command, Set.of()).isPresent()
         ? ""
-        : String.join(" ", command);
+        : shortened(String.join(" ", command));
+  }
+
+  private static String shortened(String command) {
+    var plain = command.replaceAll("\\p{Cntrl}+", " ");
+    return plain.length() <= LONGEST_ECHO ? plain : plain.substring(0, LONGEST_ECHO) + "…";
   }
 
   private static List<String> command(Container container, Entry entry) {
@@ -158,7 +165,7 @@ public final class Catalogue {
     return new Life(entry.runs(), entry.exits(), FileHistory.NONE);
   }
 
-  private OnSigterm onSigterm(Wishes wishes, Entry entry, boolean scripted) {
+  private OnSigterm onSigterm(Wished wishes, Entry entry, boolean scripted) {
     if ("never".equals(wishes.text("stops"))) {
       return OnSigterm.IGNORED;
     }
@@ -169,7 +176,7 @@ public final class Catalogue {
         : new OnSigterm(scripted ? 143 : entry.sigtermExits(), after);
   }
 
-  private Serving serving(Wishes wishes, Entry entry, boolean own) {
+  private Serving serving(Wished wishes, Entry entry, boolean own) {
     var after = wishes.timing("ready-after", pins == null ? entry.answers() : Timing.NONE);
     return new Serving(
         after == null ? Timing.NONE : after,

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.runtime;
 
+import dev.podarium.objects.Spans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,15 @@ record Entry(
       return null;
     }
     var spread = tree.get("spread");
-    return new Timing(Spans.of(takes.toString()), spread == null ? 0 : Spans.of(spread.toString()));
+    return new Timing(span(takes), spread == null ? 0 : span(spread));
+  }
+
+  private static long span(Object written) {
+    return Spans.of(written.toString())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"%s\" is not a length of time such as 1.2s, 300ms or 2m".formatted(written)));
   }
 
   /** The fields of an entry, or else of the defaults. */

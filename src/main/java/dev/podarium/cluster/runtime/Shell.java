@@ -1,36 +1,40 @@
 package dev.podarium.cluster.runtime;
 
 import dev.podarium.cluster.runtime.FileHistory.FileChange;
-import dev.podarium.cluster.runtime.ShellCommand.Either;
+import dev.podarium.cluster.runtime.ShellCommand.Chain;
 import dev.podarium.cluster.runtime.ShellCommand.For;
 import dev.podarium.cluster.runtime.ShellCommand.If;
 import dev.podarium.cluster.runtime.ShellCommand.Sequence;
 import dev.podarium.cluster.runtime.ShellCommand.Simple;
 import dev.podarium.cluster.runtime.ShellCommand.While;
+import dev.podarium.objects.Spans;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * A small shell that runs a command in no time and tells how long it would take, how it would end
  * and which files it would write. It knows {@code sleep exit true false : echo printf touch rm cat
  * test [ date exec}, lists, {@code if}, loops and output to a file; everything else it says it does
- * not understand.
+ * not understand, and so it does of what would take more than a {@link ShellBudget}.
  */
 public final class Shell {
 
-  private static final int MOST_ROUNDS = 10_000;
+  /** A loop that has gone round so often when the budget is spent is held to have no end. */
+  private static final int ROUNDS_OF_THE_ENDLESS = 10;
 
-  private final Map<String, String> variables = new TreeMap<>();
+  /** Characters, about as many as the kubelet keeps of what a probe prints. */
+  private static final int MOST_OUTPUT = 10_240;
+
+  private final ShellBudget budget = new ShellBudget();
+  private final ShellVariables variables = new ShellVariables();
   private final Set<String> files;
   private final List<FileChange> changes = new ArrayList<>();
   private final StringBuilder output = new StringBuilder();
   private long now;
-  private int rounds;
   private boolean ended;
   private boolean endless;
   private boolean understood = true;
@@ -79,7 +83,7 @@ public final class Shell {
 
   private Optional<Outcome> outcome(ShellCommand command) {
     var exit = run(command);
-    return understood
+    return understood && (endless || !budget.spent())
         ? Optional.of(
             new Outcome(
                 endless ? SimulatedProcess.NEVER : now,
@@ -93,7 +97,7 @@ public final class Shell {
     return switch (command) {
       case Simple simple -> simple(simple);
       case Sequence(var commands) -> sequence(commands);
-      case Either either -> either(either);
+      case Chain chain -> chain(chain);
       case While loop -> loop(loop);
       case For each -> each(each);
       case If(var condition, var then, var otherwise) ->
@@ -102,7 +106,7 @@ public final class Shell {
   }
 
   private boolean stopped() {
-    return ended || endless || !understood;
+    return ended || endless || !understood || budget.spent();
   }
 
   private int sequence(List<ShellCommand> commands) {
@@ -113,20 +117,25 @@ public final class Shell {
     return exit;
   }
 
-  private int either(Either either) {
-    var exit = run(either.first());
-    return stopped() || (exit == 0) != either.ifSuccess() ? exit : run(either.second());
+  private int chain(Chain chain) {
+    var exit = run(chain.first());
+    for (var link : chain.links()) {
+      exit = stopped() || (exit == 0) != link.ifSuccess() ? exit : run(link.command());
+    }
+    return exit;
   }
 
   private int loop(While loop) {
     var exit = 0;
-    while (!stopped()) {
+    for (var rounds = 0; !stopped(); rounds++) {
+      budget.step();
       var goesOn = run(loop.condition());
-      if (stopped() || (goesOn == 0) == loop.until()) {
-        return stopped() ? goesOn : exit;
+      var over = !stopped() && (goesOn == 0) == loop.until();
+      if (ended || over) {
+        return over ? exit : goesOn;
       }
       exit = run(loop.body());
-      endless |= ++rounds > MOST_ROUNDS;
+      endless |= budget.spent() && rounds >= ROUNDS_OF_THE_ENDLESS;
     }
     return exit;
   }
@@ -134,8 +143,9 @@ public final class Shell {
   private int each(For each) {
     var exit = 0;
     for (var word : each.words()) {
+      budget.step();
       if (!stopped()) {
-        variables.put(each.variable(), word);
+        variables.set(each.variable(), variables.expanded(word, budget));
         exit = run(each.body());
       }
     }
@@ -143,8 +153,9 @@ public final class Shell {
   }
 
   private int simple(Simple simple) {
-    var words = simple.words().stream().map(this::expanded).toList();
-    if (words.isEmpty()) {
+    budget.step();
+    var words = simple.words().stream().map(word -> variables.expanded(word, budget)).toList();
+    if (words.isEmpty() || budget.spent()) {
       return 0;
     }
     var exit = program(words.getFirst(), words.subList(1, words.size()), simple.output());
@@ -181,7 +192,10 @@ public final class Shell {
   }
 
   private int nested(List<String> command) {
-    return parsed(command).map(this::run).orElseGet(this::notUnderstood);
+    budget.deeper();
+    var exit = budget.spent() ? 0 : parsed(command).map(this::run).orElseGet(this::notUnderstood);
+    budget.shallower();
+    return exit;
   }
 
   private int notUnderstood() {
@@ -198,11 +212,12 @@ public final class Shell {
     if (arguments.equals(List.of("infinity")) || arguments.equals(List.of("inf"))) {
       return forever(true);
     }
-    var time = arguments.size() == 1 ? Spans.shell(arguments.getFirst()) : -1;
-    if (time < 0) {
+    var time = arguments.size() == 1 ? Spans.of(arguments.getFirst()) : OptionalLong.empty();
+    if (time.isEmpty()) {
       return notUnderstood();
     }
-    now += time;
+    now += time.getAsLong();
+    endless |= now > Spans.LONGEST;
     return 0;
   }
 
@@ -217,7 +232,7 @@ public final class Shell {
   }
 
   private int print(String text, String redirected) {
-    if (redirected.isEmpty()) {
+    if (redirected.isEmpty() && output.length() < MOST_OUTPUT) {
       output.append(text).append('\n');
     }
     return 0;
@@ -254,16 +269,5 @@ public final class Shell {
     if (exists ? files.add(path) : files.remove(path)) {
       changes.add(new FileChange(now, path, exists));
     }
-  }
-
-  private String expanded(String word) {
-    var found = word;
-    for (var variable : variables.entrySet()) {
-      found =
-          found
-              .replace("${" + variable.getKey() + "}", variable.getValue())
-              .replace("$" + variable.getKey(), variable.getValue());
-    }
-    return found;
   }
 }

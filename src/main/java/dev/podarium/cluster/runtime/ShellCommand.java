@@ -15,9 +15,11 @@ sealed interface ShellCommand {
   /** One after another. */
   record Sequence(List<ShellCommand> commands) implements ShellCommand {}
 
-  /** The second only if the first succeeds, or only if it does not. */
-  record Either(ShellCommand first, boolean ifSuccess, ShellCommand second)
-      implements ShellCommand {}
+  /** A command, and others that are run only if what was run before succeeds, or does not. */
+  record Chain(ShellCommand first, List<Link> links) implements ShellCommand {}
+
+  /** One more command of a chain. */
+  record Link(boolean ifSuccess, ShellCommand command) {}
 
   /** Again and again while (or until) the condition succeeds. */
   record While(ShellCommand condition, boolean until, ShellCommand body) implements ShellCommand {}

@@ -1,8 +1,9 @@
 package dev.podarium.cluster.runtime;
 
-import dev.podarium.cluster.runtime.ShellCommand.Either;
+import dev.podarium.cluster.runtime.ShellCommand.Chain;
 import dev.podarium.cluster.runtime.ShellCommand.For;
 import dev.podarium.cluster.runtime.ShellCommand.If;
+import dev.podarium.cluster.runtime.ShellCommand.Link;
 import dev.podarium.cluster.runtime.ShellCommand.Sequence;
 import dev.podarium.cluster.runtime.ShellCommand.Simple;
 import dev.podarium.cluster.runtime.ShellCommand.While;
@@ -11,13 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Parses what the small shell understands: lists, conditions, loops and output to a file. */
+/**
+ * Parses what the small shell understands: lists, conditions, loops and output to a file, one
+ * within another at most {@value #DEEPEST} deep.
+ */
 final class ShellParser {
 
+  private static final int DEEPEST = 64;
   private static final List<String> ENDS = List.of("do", "done", "then", "else", "fi");
 
   private final List<Word> words;
   private int at;
+  private int depth;
   private boolean understood = true;
 
   private ShellParser(List<Word> words) {
@@ -45,21 +51,26 @@ final class ShellParser {
 
   private ShellCommand list() {
     var first = command();
+    var links = new ArrayList<Link>();
     while (understood && at < words.size() && (operator("&&") || operator("||"))) {
       var ifSuccess = operator("&&");
       at++;
-      first = new Either(first, ifSuccess, command());
+      links.add(new Link(ifSuccess, command()));
     }
-    return first;
+    return links.isEmpty() ? first : new Chain(first, links);
   }
 
   private ShellCommand command() {
-    return switch (keyword()) {
-      case "while", "until" -> loop();
-      case "for" -> each();
-      case "if" -> condition();
-      default -> simple();
-    };
+    understood &= ++depth <= DEEPEST;
+    var command =
+        switch (understood ? keyword() : "") {
+          case "while", "until" -> loop();
+          case "for" -> each();
+          case "if" -> condition();
+          default -> simple();
+        };
+    depth--;
+    return command;
   }
 
   private ShellCommand loop() {

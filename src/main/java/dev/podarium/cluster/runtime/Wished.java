@@ -1,0 +1,56 @@
+package dev.podarium.cluster.runtime;
+
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.Spans;
+import dev.podarium.objects.Wishes;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What annotations of a Pod say that one of its containers does. What breaks the grammar of {@link
+ * Wishes} counts as not said.
+ */
+record Wished(Map<String, String> annotations, String container) {
+
+  static Wished of(Pod pod, Container container) {
+    return new Wished(Metas.annotations(pod), container.getName());
+  }
+
+  /** Whether nothing is wished at all. */
+  boolean none() {
+    for (var name : annotations.keySet()) {
+      if (Wishes.isOne(name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is wished, or null. */
+  @Nullable String text(String wish) {
+    var own = valid(Wishes.PREFIX + wish + "." + container);
+    return own == null ? valid(Wishes.PREFIX + wish) : own;
+  }
+
+  private @Nullable String valid(String annotation) {
+    var value = annotations.get(annotation);
+    var right = value != null && Wishes.problem(annotation, value, List.of(container)).isEmpty();
+    return right ? value : null;
+  }
+
+  /** A length of time that is wished, or else the other. */
+  @Nullable Timing timing(String wish, @Nullable Timing otherwise) {
+    var text = text(wish);
+    var nanos = text == null ? null : Spans.of(text);
+    return nanos == null || nanos.isEmpty() ? otherwise : Timing.exactly(nanos.getAsLong());
+  }
+
+  /** An exit code that is wished, or else the other. */
+  int exitCode(int otherwise) {
+    var text = text("exits");
+    return text == null ? otherwise : Integer.parseInt(text);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.podarium.manifest;
+
+import dev.podarium.manifest.Written.Field;
+import dev.podarium.manifest.Written.Fields;
+import dev.podarium.manifest.Written.Items;
+import dev.podarium.manifest.Written.Scalar;
+import dev.podarium.objects.Wishes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Holds the {@code podarium.dev/*} annotations of Pods and of Pod templates against their grammar;
+ * anywhere else they would do nothing, which is said as well.
+ */
+final class WishCheck {
+
+  private final Problems problems;
+
+  WishCheck(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Checks an object and every template in it. */
+  void check(Fields object) {
+    if (object.get("metadata") instanceof Fields metadata
+        && metadata.get("annotations") instanceof Fields annotations) {
+      var containers = containers(object);
+      wishes(annotations)
+          .forEach(
+              (name, field) -> {
+                if (containers.isEmpty()) {
+                  misplaced(object, name, field);
+                } else {
+                  check(name, field, containers);
+                }
+              });
+    }
+    object.fields().values().forEach(this::deeper);
+  }
+
+  private void deeper(Field field) {
+    if (field.value() instanceof Fields inner) {
+      check(inner);
+    }
+  }
+
+  private static Map<String, Field> wishes(Fields annotations) {
+    var found = new LinkedHashMap<>(annotations.fields());
+    found.keySet().removeIf(name -> !Wishes.isOne(name));
+    return found;
+  }
+
+  private void check(String name, Field field, List<String> containers) {
+    if (field.value() instanceof Scalar(String value, _, _)) {
+      Wishes.problem(name, value, containers)
+          .ifPresent(problem -> problems.add(field.key(), problem + hint(name)));
+    }
+  }
+
+  private static String hint(String name) {
+    var wish = Wishes.wish(name);
+    return Wishes.names().contains(wish)
+        ? ""
+        : Spelling.nearest(wish, Wishes.names())
+            .map(near -> "; did you mean \"%s%s\"?".formatted(Wishes.PREFIX, near))
+            .orElse("");
+  }
+
+  private void misplaced(Fields object, String name, Field field) {
+    problems.add(
+        field.key(),
+        "%s does nothing on a %s; write it at the Pod: %s"
+            .formatted(
+                Wishes.PREFIX + Wishes.wish(name),
+                object.text("kind"),
+                template(object)
+                    ? "under spec.template.metadata.annotations"
+                    : "under metadata.annotations of a Pod or of a Pod template"));
+  }
+
+  private static boolean template(Fields object) {
+    return object.get("spec") instanceof Fields spec && spec.get("template") instanceof Fields;
+  }
+
+  /** The containers of what has a Pod's spec; empty for all else. */
+  private static List<String> containers(Fields object) {
+    var names = new ArrayList<String>();
+    if (object.get("spec") instanceof Fields spec) {
+      for (var list : List.of("initContainers", "containers")) {
+        if (spec.get(list) instanceof Items items) {
+          items.items().forEach(item -> names.add(item instanceof Fields c ? c.text("name") : ""));
+        }
+      }
+    }
+    return names;
+  }
+}
