@@ -1,9 +1,9 @@
 package dev.podarium.manifest;
 
+import dev.podarium.files.FileText;
 import dev.podarium.manifest.ManifestObject.Position;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class Manifests {
       if (Files.size(file) > YamlDocuments.SIZE_LIMIT) {
         return wrong(file, "the file is larger than 8 MiB; split it into smaller files");
       }
-      return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+      return parse(file.toString(), FileText.of(Files.readAllBytes(file)).text());
     } catch (CharacterCodingException notText) {
       return wrong(file, "yaml: invalid leading UTF-8 octet; save the file as UTF-8 text");
     } catch (IOException unreadable) {
