@@ -1,5 +1,6 @@
 package dev.podarium.api;
 
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Play, pause, step, speed. Every method may be called on any thread and returns at once. */
@@ -26,6 +27,12 @@ public interface TimeMachine {
   /** What time it is and what comes next: one volatile read. */
   State state();
 
+  /**
+   * All that is needed to live this run again, as text for a file: what it began with, every
+   * command with its moment, and what broke. Completes on the cluster's thread.
+   */
+  CompletableFuture<String> session();
+
   /** How far a step goes. */
   enum Step {
     /** To the next write that is not a heartbeat. */
@@ -40,8 +47,8 @@ public interface TimeMachine {
    * @param nanos virtual nanoseconds since the start
    * @param settled nothing is left to happen but heartbeats and periodic checks
    * @param next the next thing that will happen, heartbeats aside; null when settled
-   * @param failure the sentence that says which invariant broke and stopped time for good; null as
-   *     long as none did
+   * @param failure the sentence that says what broke and stopped time for good; null as long as
+   *     nothing did
    */
   record State(
       long nanos,

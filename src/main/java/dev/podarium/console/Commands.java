@@ -1,35 +1,33 @@
 package dev.podarium.console;
 
-import dev.podarium.api.Origin;
 import dev.podarium.api.Refusal;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.kubectl.Kubectl;
+import dev.podarium.manifest.ManifestObject;
+import dev.podarium.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Does what the words of a script say: kubectl commands, and deeds to the machines. */
-public final class Commands {
+final class Commands {
 
   private static final String KUBECTL = "kubectl";
   private static final String NAMESPACE = "default";
 
   private final Cluster cluster;
+  private final Session session;
   private final Kubectl kubectl;
 
   /** Commands for a cluster; relative paths begin in the working directory. */
-  public Commands(Cluster cluster) {
+  Commands(Cluster cluster, Session session) {
     this.cluster = cluster;
-    kubectl =
-        new Kubectl(
-            cluster::latest,
-            request -> cluster.execute(request, Origin.USER),
-            cluster.agenda()::now,
-            Path.of(""));
+    this.session = session;
+    kubectl = new Kubectl(cluster::latest, session::execute, cluster.agenda()::now, Path.of(""));
   }
 
   /** What is wrong with the words of a command, or null when it can be run. */
-  public static @Nullable String problem(List<String> words) {
+  static @Nullable String problem(List<String> words) {
     if (DeedWords.areDeed(words)) {
       return DeedWords.problem(words);
     }
@@ -39,14 +37,19 @@ public final class Commands {
             .formatted(words.getFirst());
   }
 
+  /** Applies objects that were read already, at the present virtual instant. */
+  Kubectl.Result apply(List<ManifestObject> objects) {
+    return kubectl.apply(objects);
+  }
+
   /** Runs a command at the present virtual instant. Never throws for what it says. */
-  public Kubectl.Result run(List<String> words) {
+  Kubectl.Result run(List<String> words) {
     try {
       return DeedWords.areDeed(words)
           ? done(words)
           : kubectl.run(words.stream().skip(1).map(this::withPodName).toList());
-    } catch (IllegalArgumentException misdirected) {
-      return refused("error: " + misdirected.getMessage());
+    } catch (PodPointers.Astray astray) {
+      return refused("error: " + astray.getMessage());
     } catch (Refusal refusal) {
       return refused(
           "Error from server (%s): %s".formatted(refusal.reason(), refusal.getMessage()));
@@ -54,7 +57,7 @@ public final class Commands {
   }
 
   private Kubectl.Result done(List<String> words) {
-    cluster.execute(DeedWords.parse(words, pods()::resolve), Origin.USER);
+    session.execute(DeedWords.parse(words, pods()::resolve));
     return new Kubectl.Result("", "", ExitStatus.DONE);
   }
 

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code podarium [PATH…]}: the window, or without a display its pictures. */
 @Command(
@@ -30,23 +34,18 @@ public final class Console implements Callable<Integer> {
       description = "Manifests (*.yaml, *.yml, *.json) and folders of them to open.")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(
-      names = "--nodes",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "How many Nodes the cluster begins with (default: ${DEFAULT-VALUE}).")
-  private int nodes;
+  @Mixin private ShapeOptions shape = new ShapeOptions();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Another seed gives other delays and names (default: ${DEFAULT-VALUE}).")
-  private long seed;
-
-  /** Runs the program with its arguments; the exit status. Returns when the window is closed. */
+  /**
+   * Runs the program with its arguments; the exit status. Returns when the window is closed. Throws
+   * nothing, whatever breaks inside.
+   */
   public static int run(String... args) {
-    return args.length == 0 ? withoutParsing() : commandLine().execute(args);
+    try {
+      return args.length == 0 ? withoutParsing() : commandLine().execute(args);
+    } catch (Throwable broken) {
+      return new Fault(writer(System.err)).outside(broken);
+    }
   }
 
   /** Nothing was said, so nothing is parsed: the window is there half a second sooner. */
@@ -60,19 +59,34 @@ public final class Console implements Callable<Integer> {
 
   /** The program's commands, for who wants to catch what they print. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Console()).setExecutionExceptionHandler(Console::failed);
+    return new CommandLine(new Console())
+        .setExecutionStrategy(Console::guarded)
+        .setParameterExceptionHandler(Console::misused);
   }
 
-  private static int failed(Exception failure, CommandLine line, ParseResult parsed) {
-    line.getErr()
-        .println("error: %s; this is a fault of Podarium, please report it".formatted(failure));
-    failure.printStackTrace(line.getErr());
-    return ExitStatus.REFUSED;
+  private static int guarded(ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (ParameterException misused) {
+      throw misused;
+    } catch (Throwable broken) {
+      var cause = broken instanceof ExecutionException ? broken.getCause() : broken;
+      return new Fault(parsed.commandSpec().commandLine().getErr())
+          .outside(cause == null ? broken : cause);
+    }
+  }
+
+  private static int misused(ParameterException misused, String[] args) {
+    var line = misused.getCommandLine();
+    line.getErr().println("error: " + Echo.of(String.valueOf(misused.getMessage())));
+    UnmatchedArgumentException.printSuggestions(misused, line.getErr());
+    line.getErr().println("See '%s --help'.".formatted(line.getCommandSpec().qualifiedName()));
+    return ExitStatus.BAD_INPUT;
   }
 
   @Override
   public Integer call() {
-    return new Window(new Shape(nodes, seed), paths)
+    return new Window(shape.shape(), paths)
         .show(spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 }

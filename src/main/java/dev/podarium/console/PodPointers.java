@@ -25,6 +25,16 @@ final class PodPointers {
       Comparator.comparing((Pod pod) -> pod.getMetadata().getCreationTimestamp())
           .thenComparing(pod -> pod.getMetadata().getName());
 
+  /** A pointer points at nothing; says why. */
+  static final class Astray extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    Astray(String message) {
+      super(message);
+    }
+  }
+
   private final Snapshot world;
   private final String namespace;
 
@@ -41,7 +51,7 @@ final class PodPointers {
   /**
    * The Pod that a word points at: a pointer, {@code pod/NAME} or {@code NAME}.
    *
-   * @throws IllegalArgumentException when it points at nothing; says why
+   * @throws Astray when it points at nothing; says why
    */
   ObjectRef resolve(String word) {
     var pointer = POINTER.matcher(word);
@@ -50,8 +60,7 @@ final class PodPointers {
     }
     var kind = Kinds.named(pointer.group("kind"));
     if (kind == null) {
-      throw new IllegalArgumentException(
-          "%s: there is no kind %s".formatted(word, pointer.group("kind")));
+      throw new Astray("%s: there is no kind %s".formatted(word, pointer.group("kind")));
     }
     return nth(word, kind, pointer.group("name"), Integer.parseInt(pointer.group("number")));
   }
@@ -59,13 +68,11 @@ final class PodPointers {
   private ObjectRef nth(String word, Kind kind, String name, int number) {
     var owner = world.find(new ObjectRef(kind, kind.namespaced() ? namespace : "", name));
     if (owner == null) {
-      throw new IllegalArgumentException(
-          "%s: %s \"%s\" not found".formatted(word, kind.resource(), name));
+      throw new Astray("%s: %s \"%s\" not found".formatted(word, kind.resource(), name));
     }
     var running = podsOf(owner).filter(PodPointers::running).sorted(OLDEST_FIRST).toList();
     if (number >= running.size()) {
-      throw new IllegalArgumentException(
-          "%s: %s %s has %d running Pods".formatted(word, kind, name, running.size()));
+      throw new Astray("%s: %s %s has %d running Pods".formatted(word, kind, name, running.size()));
     }
     return ObjectRef.of(running.get(number));
   }

@@ -1,44 +1,39 @@
 package dev.podarium.console;
 
-import dev.podarium.api.Origin;
 import dev.podarium.api.Refusal;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.kubectl.Apply;
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.Manifest;
 import dev.podarium.manifest.ManifestObject;
+import dev.podarium.objects.patch.BadPatch;
+import dev.podarium.session.Session;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Applies manifests to a cluster that is thrown away, to learn what the API server would refuse.
  */
-final class Rehearsal {
+record Rehearsal(Cluster cluster, Session session) {
 
   private static final String NAMESPACE = "default";
 
-  private final Cluster cluster;
-
-  private Rehearsal(Cluster cluster) {
-    this.cluster = cluster;
-  }
-
   /** What would be refused, each at its place; empty when everything would be accepted. */
-  static List<Diagnostic> problems(Shape shape, Manifest manifest) {
-    var rehearsal = new Rehearsal(shape.cluster());
-    return manifest.objects().stream().flatMap(rehearsal::problems).toList();
+  List<Diagnostic> problems(Manifest manifest) {
+    return manifest.objects().stream().flatMap(this::problems).toList();
   }
 
   private Stream<Diagnostic> problems(ManifestObject object) {
-    var request = Apply.of(object.document(), cluster.latest(), NAMESPACE).request();
-    if (request.isEmpty()) {
-      return Stream.empty();
-    }
     try {
-      cluster.execute(request.get(), Origin.USER);
+      Apply.of(object.document(), cluster.latest(), NAMESPACE)
+          .request()
+          .ifPresent(session::execute);
       return Stream.empty();
     } catch (Refusal refusal) {
       return object.blamed(refusal.status()).stream();
+    } catch (BadPatch bad) {
+      return Stream.of(
+          new Diagnostic(object.file(), object.line(), 1, String.valueOf(bad.getMessage())));
     }
   }
 }

@@ -71,7 +71,7 @@ final class Reportage {
     save("2-after-two-seconds.png");
     time.speed(TimeMachine.UNLIMITED);
     time.play();
-    while (!time.state().settled() && time.state().nanos() < LIMIT) {
+    while (!time.state().settled() && time.state().nanos() < LIMIT && goesOn()) {
       LockSupport.parkNanos(GLANCE_NANOS);
     }
     time.pause();
@@ -80,9 +80,14 @@ final class Reportage {
   }
 
   private void waitUntilPausedAt(long nanos) {
-    while (time.state().nanos() < nanos) {
+    while (time.state().nanos() < nanos && goesOn()) {
       LockSupport.parkNanos(GLANCE_NANOS);
     }
+  }
+
+  /** Whether time has not been stopped for good by a fault inside. */
+  private boolean goesOn() {
+    return time.state().failure() == null;
   }
 
   private int apply(List<Path> paths) {

@@ -2,38 +2,37 @@ package dev.podarium.console;
 
 import dev.podarium.api.Change;
 import dev.podarium.cluster.Cluster;
+import dev.podarium.manifest.ManifestObject;
+import dev.podarium.session.Session;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
-/** One play from the first manifest to the last line: the cluster, its trace and its output. */
-final class Run implements AutoCloseable {
+/** One play from the first manifest to the last line: the cluster and what its commands print. */
+final class Run {
 
   private static final List<String> EVERYTHING =
       List.of("kubectl", "get", "nodes,all", "-A", "-o", "wide");
 
   private final Cluster cluster;
   private final Commands commands;
-  private final @Nullable Trace trace;
-  private final PrintWriter out;
-  private final PrintWriter err;
+  private final Printout print;
   private final List<Change> past = new ArrayList<>();
   private boolean refused;
   private boolean settled;
   private long wallNanos;
 
-  Run(Shape shape, @Nullable Path traceFile, PrintWriter out, PrintWriter err) throws IOException {
-    this.out = out;
-    this.err = err;
-    cluster = shape.cluster();
-    commands = new Commands(cluster);
-    trace = traceFile == null ? null : new Trace(traceFile);
-    if (trace != null) {
-      cluster.watch(trace::write);
-    }
+  Run(Cluster cluster, Session session, Printout print) {
+    this.cluster = cluster;
+    this.print = print;
+    commands = new Commands(cluster, session);
+  }
+
+  /** Calls the watcher at every revision, from the first one on. */
+  void watch(Consumer<Change> watcher) {
+    cluster.watch(watcher);
   }
 
   /** Remembers every change, so that a photograph can tell what happened. */
@@ -42,12 +41,10 @@ final class Run implements AutoCloseable {
   }
 
   /** Applies manifests that are known to be good. */
-  void apply(List<Path> paths) {
-    var words = new ArrayList<>(List.of("kubectl", "apply", "--recursive"));
-    paths.forEach(path -> words.addAll(List.of("-f", path.toString())));
-    var result = commands.run(words);
-    err.print(result.err());
-    refused = result.exit() != 0;
+  void apply(List<ManifestObject> objects) {
+    var result = commands.apply(objects);
+    print.err().print(result.err());
+    refused |= result.exit() != 0;
   }
 
   void play(Script script, Until until) {
@@ -62,13 +59,14 @@ final class Run implements AutoCloseable {
     settled = left.isEmpty() && cluster.agenda().settled();
     wallNanos = System.nanoTime() - before;
     left.forEach(
-        line -> err.printf("line %d was not played: its moment did not come%n", line.number()));
+        line ->
+            print.err().printf("line %d was not played: its moment did not come%n", line.number()));
   }
 
   private void take(Script.Line line) {
     var result = commands.run(line.words());
-    out.print(result.out());
-    err.print(result.err());
+    print.commands().print(result.out());
+    print.err().print(result.err());
     refused |= result.exit() != 0;
   }
 
@@ -82,8 +80,12 @@ final class Run implements AutoCloseable {
   }
 
   /** Saves the window as it looks now. */
-  void photograph(List<Path> manifests, Path file) throws IOException {
-    Window.photograph(cluster, past, manifests, file);
+  void photograph(List<Path> manifests, Path file) {
+    try {
+      Window.photograph(cluster, past, manifests, file);
+    } catch (IOException e) {
+      throw new Unwritten(file, e);
+    }
   }
 
   int exitStatus() {
@@ -91,14 +93,5 @@ final class Run implements AutoCloseable {
       return ExitStatus.NOT_SETTLED;
     }
     return refused ? ExitStatus.REFUSED : ExitStatus.DONE;
-  }
-
-  @Override
-  public void close() throws IOException {
-    out.flush();
-    err.flush();
-    if (trace != null) {
-      trace.close();
-    }
   }
 }

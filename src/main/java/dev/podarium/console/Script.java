@@ -1,7 +1,7 @@
 package dev.podarium.console;
 
 import dev.podarium.manifest.Diagnostic;
-import dev.podarium.simulation.Durations;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,9 +25,8 @@ public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
 
   private static final Pattern MOMENT =
       Pattern.compile(
-          "(?<settled>settled)|(?<plus>\\+)?(?<seconds>\\d+(?:\\.\\d+)?)s"
+          "(?<settled>settled)|(?<plus>\\+)?(?<seconds>\\d{1,30}(?:\\.\\d{1,30})?)s"
               + "|ready:(?<deployment>[^:]+):(?<pods>\\d{1,6})");
-  private static final int MAX_DIGITS = 12;
 
   /** No script. */
   public static final Script EMPTY = new Script(List.of(), List.of());
@@ -58,7 +57,9 @@ public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
           lines.add(lineOf(number, words, problemOf));
         }
       } catch (IllegalArgumentException problem) {
-        diagnostics.add(new Diagnostic(file, number, 1, String.valueOf(problem.getMessage())));
+        var column = 1 + line.length() - line.stripLeading().length();
+        diagnostics.add(
+            new Diagnostic(file, number, column, Echo.of(String.valueOf(problem.getMessage()))));
       }
     }
     return new Script(List.copyOf(lines), List.copyOf(diagnostics));
@@ -70,7 +71,7 @@ public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
     var command = words.subList(1, words.size());
     if (command.isEmpty()) {
       throw new IllegalArgumentException(
-          "after the moment \"%s\" a command is missing".formatted(words.getFirst()));
+          "after the moment \"%s\" a command is missing".formatted(Echo.word(words.getFirst())));
     }
     var problem = problemOf.apply(command);
     if (problem != null) {
@@ -84,7 +85,7 @@ public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
     if (!moment.matches()) {
       throw new IllegalArgumentException(
           "\"%s\" is not a moment; write 12.5s, +5s, settled or ready:DEPLOYMENT:PODS"
-              .formatted(word));
+              .formatted(Echo.word(word)));
     }
     if (moment.group("settled") != null) {
       return new Moment.Settled();
@@ -92,14 +93,7 @@ public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
     if (moment.group("deployment") != null) {
       return new Moment.Ready(moment.group("deployment"), Integer.parseInt(moment.group("pods")));
     }
-    var nanos = nanos(moment.group("seconds"));
+    var nanos = VirtualDuration.nanos(new BigDecimal(moment.group("seconds")));
     return moment.group("plus") == null ? new Moment.At(nanos) : new Moment.After(nanos);
-  }
-
-  private static long nanos(String seconds) {
-    if (seconds.length() > MAX_DIGITS) {
-      throw new IllegalArgumentException(seconds + "s is more virtual time than a run can have");
-    }
-    return Durations.seconds(Double.parseDouble(seconds));
   }
 }

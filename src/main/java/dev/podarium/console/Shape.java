@@ -2,6 +2,8 @@ package dev.podarium.console;
 
 import dev.podarium.api.Deed.NodeShape;
 import dev.podarium.cluster.Cluster;
+import dev.podarium.session.Beginning;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -18,7 +20,14 @@ record Shape(int nodes, long seed) {
   static final Shape USUAL = new Shape(3, 1);
 
   Cluster cluster() {
-    return new Cluster(
-        seed, IntStream.range(0, nodes).mapToObj(i -> NodeShape.of("node-" + i)).toList());
+    return new Cluster(seed, machines());
+  }
+
+  Beginning beginning() {
+    return new Beginning(Version.text(), seed, machines());
+  }
+
+  private List<NodeShape> machines() {
+    return IntStream.range(0, nodes).mapToObj(i -> NodeShape.of("node-" + i)).toList();
   }
 }

@@ -1,14 +1,12 @@
 package dev.podarium.console;
 
 import dev.podarium.api.Change;
+import dev.podarium.files.Draft;
 import dev.podarium.objects.Json;
 import dev.podarium.simulation.Durations;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,32 +15,33 @@ import java.util.Map;
  * Writes one JSON line for each revision, in order: what came of a run, byte for byte the same for
  * the same inputs. A public interface: fields may be added, never changed.
  *
- * <p>Written to a temporary name beside the file and renamed when it is closed.
+ * <p>The file has its name when the trace is kept; one that is closed before leaves nothing.
  */
 public final class Trace implements AutoCloseable {
 
   private final Path file;
-  private final Path temporary;
-  private final BufferedWriter out;
+  private final Draft draft;
 
   /**
    * Begins a trace.
    *
-   * @throws IOException when nothing can be written beside {@code file}
+   * @throws Unwritten when nothing can be written beside {@code file}
    */
-  public Trace(Path file) throws IOException {
-    this.file = file.toAbsolutePath();
-    temporary = this.file.resolveSibling(this.file.getFileName() + ".part");
-    out = Files.newBufferedWriter(temporary);
+  Trace(Path file) {
+    this.file = file;
+    try {
+      draft = Draft.of(file);
+    } catch (IOException e) {
+      throw new Unwritten(file, e);
+    }
   }
 
   /** Writes one revision. */
-  public void write(Change change) {
+  void write(Change change) {
     try {
-      out.write(line(change));
-      out.write('\n');
+      draft.out().write((line(change) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Unwritten(file, e);
     }
   }
 
@@ -65,10 +64,21 @@ public final class Trace implements AutoCloseable {
     return fields;
   }
 
-  /** Ends the trace: the file has its name from now on. */
+  /** The run is over: the file has its name from now on. */
+  void keep() {
+    try {
+      draft.keep();
+    } catch (IOException e) {
+      throw new Unwritten(file, e);
+    }
+  }
+
   @Override
-  public void close() throws IOException {
-    out.close();
-    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+  public void close() {
+    try {
+      draft.close();
+    } catch (IOException e) {
+      throw new Unwritten(file, e);
+    }
   }
 }

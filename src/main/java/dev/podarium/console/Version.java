@@ -7,9 +7,11 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {text()};
+  }
+
+  static String text() {
     var version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {
-      "podarium " + (version == null ? "(not packaged)" : version) + ", for Kubernetes 1.36"
-    };
+    return "podarium " + (version == null ? "(not packaged)" : version) + ", for Kubernetes 1.36";
   }
 }

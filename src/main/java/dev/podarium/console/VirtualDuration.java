@@ -1,7 +1,9 @@
 package dev.podarium.console;
 
-import dev.podarium.simulation.Durations;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -9,23 +11,49 @@ import picocli.CommandLine.TypeConversionException;
 final class VirtualDuration implements ITypeConverter<Long> {
 
   private static final Pattern DURATION =
-      Pattern.compile("(?:(\\d{1,5})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8}(?:\\.\\d{1,9})?)s)?");
-  private static final long SECONDS_PER_MINUTE = 60;
-  private static final long SECONDS_PER_HOUR = 3600;
+      Pattern.compile("(?:(\\d{1,20})h)?(?:(\\d{1,20})m)?(?:(\\d{1,20}(?:\\.\\d{1,20})?)s)?");
+  private static final BigDecimal SECONDS_PER_MINUTE = BigDecimal.valueOf(60);
+  private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+
+  /** Virtual seconds: ten years of 365 days, far from where a clock of nanoseconds overflows. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(10 * 365 * 24 * 3600L);
+
+  private static final int NANO_DIGITS = 9;
 
   @Override
   public Long convert(String text) {
     var parts = DURATION.matcher(text);
     if (text.isEmpty() || !parts.matches()) {
       throw new TypeConversionException(
-          "\"%s\" is not a duration; write for example 90s, 5m or 1h30m".formatted(text));
+          "\"%s\" is not a duration; write for example 90s, 5m or 1h30m"
+              .formatted(Echo.word(text)));
     }
-    return Durations.seconds(whole(parts.group(1)) * SECONDS_PER_HOUR)
-        + Durations.seconds(whole(parts.group(2)) * SECONDS_PER_MINUTE)
-        + Durations.seconds(parts.group(3) == null ? 0 : Double.parseDouble(parts.group(3)));
+    try {
+      return nanos(
+          number(parts.group(1))
+              .multiply(SECONDS_PER_HOUR)
+              .add(number(parts.group(2)).multiply(SECONDS_PER_MINUTE))
+              .add(number(parts.group(3))));
+    } catch (IllegalArgumentException tooMuch) {
+      throw new TypeConversionException(String.valueOf(tooMuch.getMessage()));
+    }
   }
 
-  private static long whole(String digits) {
-    return digits == null ? 0 : Long.parseLong(digits);
+  /**
+   * Virtual seconds, not negative, as virtual nanoseconds, rounded to the nearest.
+   *
+   * @throws IllegalArgumentException when they are more than a run can have; says so
+   */
+  static long nanos(BigDecimal seconds) {
+    if (seconds.compareTo(MOST) > 0) {
+      throw new IllegalArgumentException(
+          "%ss is more virtual time than a run can have; write at most %ss, ten years"
+              .formatted(seconds.toPlainString(), MOST));
+    }
+    return seconds.movePointRight(NANO_DIGITS).setScale(0, RoundingMode.HALF_UP).longValueExact();
+  }
+
+  private static BigDecimal number(@Nullable String digits) {
+    return digits == null ? BigDecimal.ZERO : new BigDecimal(digits);
   }
 }

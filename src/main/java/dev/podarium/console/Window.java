@@ -27,14 +27,14 @@ record Window(Shape shape, List<Path> paths) {
 
   /** Returns when the window has been closed. */
   private int open() {
-    var cluster = CompletableFuture.<ClusterSource>supplyAsync(() -> source(shape.cluster()));
+    var cluster = CompletableFuture.<ClusterSource>supplyAsync(() -> source(shape));
     WorkbenchApplication.open(new Opening(cluster, paths, Looks.DEFAULT));
     return ExitStatus.DONE;
   }
 
   /** Opens it in the dark, lets the manifests play and leaves pictures of what happens. */
   private int photograph(PrintWriter out, PrintWriter err) {
-    try (var cluster = source(shape.cluster());
+    try (var cluster = source(shape);
         var darkroom = darkroom(cluster, paths)) {
       return new Reportage(cluster, darkroom::photograph, out, err).of(paths);
     }
@@ -47,7 +47,7 @@ record Window(Shape shape, List<Path> paths) {
    */
   static void photograph(Cluster cluster, List<Change> past, List<Path> manifests, Path file)
       throws IOException {
-    try (var source = source(cluster, past::forEach);
+    try (var source = source(Shape.USUAL, cluster, past::forEach);
         var darkroom = darkroom(source, manifests)) {
       darkroom.photograph(file);
     }
@@ -58,13 +58,16 @@ record Window(Shape shape, List<Path> paths) {
         new Opening(CompletableFuture.completedFuture(cluster), paths, Looks.DEFAULT));
   }
 
-  private static EmbeddedCluster source(Cluster cluster) {
-    return source(cluster, cluster::watch);
+  private static EmbeddedCluster source(Shape shape) {
+    var cluster = shape.cluster();
+    return source(shape, cluster, cluster::watch);
   }
 
-  private static EmbeddedCluster source(Cluster cluster, Consumer<Consumer<Change>> watch) {
+  private static EmbeddedCluster source(
+      Shape shape, Cluster cluster, Consumer<Consumer<Change>> watch) {
     return new EmbeddedCluster(
         new SimulatedCluster(
+            shape.beginning(),
             cluster.agenda(),
             cluster::latest,
             watch,

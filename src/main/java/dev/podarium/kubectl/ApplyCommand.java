@@ -34,7 +34,7 @@ final class ApplyCommand implements Verb {
     }
   }
 
-  private static void apply(ManifestObject manifest, Session session) {
+  static void apply(ManifestObject manifest, Session session) {
     if (manifest.ref().name() == null) {
       session.fail(
           "error: from %s: cannot use generate name with apply".formatted(manifest.file()));

@@ -5,6 +5,7 @@ import dev.podarium.api.ClusterSource;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
+import dev.podarium.manifest.ManifestObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -79,6 +80,13 @@ public final class Kubectl {
     } catch (Refusal refusal) {
       session.fail(ServerErrors.line(refusal.status()));
     }
+    return session.result();
+  }
+
+  /** Applies objects that were read already, as {@code apply -f} applies those of its files. */
+  public Result apply(List<ManifestObject> objects) {
+    var session = new Session(world, sender, clock, folder);
+    objects.forEach(object -> session.attempt(() -> ApplyCommand.apply(object, session)));
     return session.result();
   }
 

@@ -5,10 +5,11 @@ import dev.podarium.api.Change;
 import dev.podarium.api.Command;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.TimeMachine;
+import dev.podarium.session.InternalErrors;
+import dev.podarium.session.Session;
 import dev.podarium.simulation.Journal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The thread does three things in turn: it takes what lies in the inbox, it moves time on by a
  * slice of at most {@value #SLICE_MILLIS} real milliseconds, and it publishes the state of time. So
- * a command is answered within a slice, at any speed. An exception from inside the cluster stops
- * time for good, in a state that can be looked at; {@link TimeMachine.State#failure()} says what
- * broke.
+ * a command is answered within a slice, at any speed. Whatever is thrown inside the cluster, an
+ * error of the machine included, stops time for good, in a state that can be looked at; {@link
+ * TimeMachine.State#failure()} says what broke. The thread lives on, and every answer completes.
  */
 public final class Player implements TimeMachine, AutoCloseable {
 
@@ -28,9 +29,9 @@ public final class Player implements TimeMachine, AutoCloseable {
   private static final long FRAME = TimeUnit.MILLISECONDS.toNanos(16);
 
   private final SimulatedCluster cluster;
+  private final Session session;
   private final Stage stage;
-  private final Journal<Command> journal = new Journal<>();
-  private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+  private final Inbox inbox = new Inbox();
   private final Thread thread = new Thread(this::live, "player");
   private volatile State state;
   private volatile boolean closed;
@@ -41,6 +42,7 @@ public final class Player implements TimeMachine, AutoCloseable {
   /** A paused player of a cluster that nobody else drives from now on. */
   public Player(SimulatedCluster cluster) {
     this.cluster = cluster;
+    session = cluster.session();
     stage = new Stage(cluster.agenda());
     cluster.watch().accept(this::changed);
     state = stage.state(false, 1, null);
@@ -92,18 +94,19 @@ public final class Player implements TimeMachine, AutoCloseable {
     inbox.add(() -> follow(Math.max(0.1, factor)));
   }
 
+  @Override
+  public CompletableFuture<String> session() {
+    return inbox.ask(session::text);
+  }
+
   /** Sends a command into the cluster at the present virtual instant and notes it. */
   CompletableFuture<Answer> send(Command command) {
-    var answer = new CompletableFuture<Answer>();
-    inbox.add(() -> execute(command, answer));
-    return answer;
+    return inbox.ask(() -> execute(command));
   }
 
   /** Everything that was sent so far and when; completes on the player's thread. */
   public CompletableFuture<List<Journal.Entry<Command>>> journal() {
-    var entries = new CompletableFuture<List<Journal.Entry<Command>>>();
-    inbox.add(() -> entries.complete(journal.entries()));
-    return entries;
+    return inbox.ask(session::commands);
   }
 
   /** Ends the thread after what it is doing now. */
@@ -113,20 +116,17 @@ public final class Player implements TimeMachine, AutoCloseable {
     inbox.add(() -> {});
   }
 
-  private void execute(Command command, CompletableFuture<Answer> answer) {
-    if (failure != null) {
-      answer.completeExceptionally(new IllegalStateException(failure));
-      return;
+  private Answer execute(Command command) {
+    if (failure == null) {
+      try {
+        return session.execute(command);
+      } catch (Refusal refusal) {
+        throw refusal;
+      } catch (Throwable broken) {
+        fail(broken);
+      }
     }
-    journal.note(cluster.agenda().now(), command);
-    try {
-      answer.complete(cluster.execute().apply(command));
-    } catch (Refusal refusal) {
-      answer.completeExceptionally(refusal);
-    } catch (RuntimeException broken) {
-      fail(broken);
-      answer.completeExceptionally(broken);
-    }
+    throw new Refusal(InternalErrors.stopped(String.valueOf(failure)));
   }
 
   private void setPlaying(boolean wanted) {
@@ -141,21 +141,18 @@ public final class Player implements TimeMachine, AutoCloseable {
   private void live() {
     while (!closed) {
       try {
-        takeInbox(inbox.poll(patience(), TimeUnit.NANOSECONDS));
+        inbox.take(patience());
         if (playing) {
           guarded(this::playSlice);
         }
         state = stage.state(playing, tempo.factor(), failure);
       } catch (InterruptedException ended) {
         closed = true;
+      } catch (Throwable broken) {
+        fail(broken);
       }
     }
-  }
-
-  private void takeInbox(@Nullable Runnable first) {
-    for (var next = first; next != null; next = inbox.poll()) {
-      next.run();
-    }
+    inbox.close();
   }
 
   /** Real nanoseconds that the thread may sleep: until something is due, at most a frame. */
@@ -191,14 +188,17 @@ public final class Player implements TimeMachine, AutoCloseable {
     }
     try {
       move.run();
-    } catch (RuntimeException broken) {
+    } catch (Throwable broken) {
       fail(broken);
     }
   }
 
-  private void fail(RuntimeException broken) {
+  /** Stops time for good. */
+  private void fail(Throwable broken) {
     playing = false;
-    failure = Failures.sentence(broken, stage.running());
-    System.getLogger(Player.class.getName()).log(System.Logger.Level.ERROR, failure, broken);
+    if (failure == null) {
+      failure = session.broke(broken).sentence();
+    }
+    state = stage.stopped(tempo.factor(), failure);
   }
 }

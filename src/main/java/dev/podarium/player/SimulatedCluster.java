@@ -4,6 +4,8 @@ import dev.podarium.api.Answer;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
 import dev.podarium.api.Snapshot;
+import dev.podarium.session.Beginning;
+import dev.podarium.session.Session;
 import dev.podarium.simulation.Agenda;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ import java.util.function.Supplier;
 /**
  * A cluster as the player sees it: functions to call on the player's thread.
  *
+ * @param beginning what it began with
  * @param agenda what is going to happen; whoever runs it makes time go on
  * @param latest the newest snapshot; any thread
  * @param watch has a watcher called at every revision from now on
@@ -19,7 +22,14 @@ import java.util.function.Supplier;
  *     dev.podarium.api.Refusal} when the cluster says no
  */
 public record SimulatedCluster(
+    Beginning beginning,
     Agenda agenda,
     Supplier<Snapshot> latest,
     Consumer<Consumer<Change>> watch,
-    Function<Command, Answer> execute) {}
+    Function<Command, Answer> execute) {
+
+  /** Its life from now on. */
+  public Session session() {
+    return new Session(beginning, agenda, () -> latest.get().revision(), execute);
+  }
+}

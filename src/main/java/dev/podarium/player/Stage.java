@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Stage {
 
   private final Agenda agenda;
-  private String running = "a command";
   private long writes;
 
   Stage(Agenda agenda) {
@@ -20,11 +19,6 @@ final class Stage {
   /** Notes that something of interest was written. */
   void wrote() {
     writes++;
-  }
-
-  /** Who was at work last: {@code kubelet node-1: image pulled}. */
-  String running() {
-    return running;
   }
 
   /**
@@ -40,7 +34,7 @@ final class Stage {
       if (end == Long.MAX_VALUE && agenda.settled()) {
         return true;
       }
-      run(next);
+      agenda.runNext();
       if (++count % 8 == 0 && System.nanoTime() > deadline) {
         return false;
       }
@@ -65,7 +59,7 @@ final class Stage {
       if (next == null) {
         return;
       }
-      run(next);
+      agenda.runNext();
     }
   }
 
@@ -80,13 +74,8 @@ final class Stage {
         agenda.idleUntil(next.instant());
         return;
       }
-      run(next);
+      agenda.runNext();
     }
-  }
-
-  private void run(Agenda.Entry entry) {
-    running = entry.who() + ": " + entry.what();
-    agenda.runNext();
   }
 
   TimeMachine.State state(boolean playing, double speed, @Nullable String failure) {
@@ -94,5 +83,10 @@ final class Stage {
     var upcoming =
         next == null ? null : new TimeMachine.Upcoming(next.who(), next.what(), next.instant());
     return new TimeMachine.State(agenda.now(), playing, speed, agenda.settled(), upcoming, failure);
+  }
+
+  /** The state in which time stands for good: asks nothing of an agenda that may be half done. */
+  TimeMachine.State stopped(double speed, String failure) {
+    return new TimeMachine.State(agenda.now(), false, speed, false, null, failure);
   }
 }

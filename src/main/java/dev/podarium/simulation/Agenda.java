@@ -17,6 +17,8 @@ public final class Agenda {
   private final PriorityQueue<Entry> entries = new PriorityQueue<>();
   private long now;
   private long entriesAsked;
+  private long entriesRun;
+  private @Nullable Entry last;
   private int pressing;
   private @Nullable Long cause;
   private boolean runningRoutine;
@@ -24,6 +26,21 @@ public final class Agenda {
   /** The present instant in virtual nanoseconds since the start, never negative. */
   public long now() {
     return now;
+  }
+
+  /** How many entries have run or begun to run: with the instant, the address of a moment. */
+  public long ran() {
+    return entriesRun;
+  }
+
+  /** The entry that is running or ran last; null before the first. */
+  public @Nullable Entry last() {
+    return last;
+  }
+
+  /** How many entries were ever asked for. */
+  public long asked() {
+    return entriesAsked;
   }
 
   /** The revision that led to what is running now; null for a person's command or a timer. */
@@ -96,6 +113,8 @@ public final class Agenda {
     entries.poll();
     cancel(entry);
     now = entry.instant;
+    entriesRun++;
+    last = entry;
     runningRoutine = entry.routine;
     try {
       because(entry.cause, entry.action);

@@ -12,12 +12,16 @@ public final class Journal<I> {
 
   private final List<Entry<I>> entries = new ArrayList<>();
 
-  /** Notes an input taken at an instant in virtual nanoseconds; instants never go back. */
-  public void note(long nanos, I input) {
+  /**
+   * Notes an input taken at an instant in virtual nanoseconds; instants never go back.
+   *
+   * @param ran how many entries of the agenda had run
+   */
+  public void note(long ran, long nanos, I input) {
     if (!entries.isEmpty() && entries.getLast().nanos() > nanos) {
       throw new IllegalArgumentException("the journal is past " + nanos);
     }
-    entries.add(new Entry<>(nanos, input));
+    entries.add(new Entry<>(ran, nanos, input));
   }
 
   /** All inputs so far, oldest first; a copy. */
@@ -26,9 +30,10 @@ public final class Journal<I> {
   }
 
   /**
-   * One input.
+   * One input. The instant alone would be ambiguous: several entries can be due at it.
    *
+   * @param ran how many entries of the agenda had run before it
    * @param nanos virtual nanoseconds since the start
    */
-  public record Entry<I>(long nanos, I input) {}
+  public record Entry<I>(long ran, long nanos, I input) {}
 }

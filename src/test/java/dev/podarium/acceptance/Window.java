@@ -11,6 +11,7 @@ import dev.podarium.cluster.Cluster;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.player.EmbeddedCluster;
 import dev.podarium.player.SimulatedCluster;
+import dev.podarium.session.Beginning;
 import dev.podarium.workbench.Opening;
 import dev.podarium.workbench.Photographer;
 import dev.podarium.workbench.Workbench;
@@ -64,7 +65,7 @@ public final class Window implements AutoCloseable {
   /** A window of that size and look; {@code paths} are opened as from the command line. */
   public static Window open(int nodes, int width, int height, Looks looks, Path... paths) {
     var shapes = IntStream.range(0, nodes).mapToObj(i -> NodeShape.of("node-" + i)).toList();
-    var source = embedded(new Cluster(1, shapes));
+    var source = embedded(new Beginning("test", 1, shapes), new Cluster(1, shapes));
     return toolkit(
         () -> {
           FxToolkit.registerPrimaryStage();
@@ -85,9 +86,10 @@ public final class Window implements AutoCloseable {
     return new Opening(CompletableFuture.completedFuture(source), List.of(paths), looks);
   }
 
-  private static EmbeddedCluster embedded(Cluster cluster) {
+  private static EmbeddedCluster embedded(Beginning beginning, Cluster cluster) {
     return new EmbeddedCluster(
         new SimulatedCluster(
+            beginning,
             cluster.agenda(),
             cluster::latest,
             cluster::watch,

@@ -87,8 +87,12 @@ class RoomRules {
       room("cluster.runtime..", "cluster.runtime..", "objects..", "simulation..");
 
   @ArchTest
+  static final ArchRule aSessionIsToldOfCommands =
+      room("session..", "session..", "simulation..", "api..", "objects..");
+
+  @ArchTest
   static final ArchRule thePlayerDrivesASimulation =
-      room("player..", "player..", "simulation..", "api..", "objects..");
+      room("player..", "player..", "session..", "simulation..", "api..", "objects..");
 
   @ArchTest
   static final ArchRule kubectlTalksToAnyCluster =

@@ -9,6 +9,7 @@ import dev.podarium.api.TimeMachine;
 import dev.podarium.api.TimeMachine.State;
 import dev.podarium.api.TimeMachine.Step;
 import dev.podarium.cluster.Cluster;
+import dev.podarium.session.Beginning;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -30,6 +31,7 @@ class PlayerTest {
   private final EmbeddedCluster source =
       new EmbeddedCluster(
           new SimulatedCluster(
+              new Beginning("test", 1, List.of()),
               cluster.agenda(),
               cluster::latest,
               cluster::watch,

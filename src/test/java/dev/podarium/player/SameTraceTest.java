@@ -12,6 +12,7 @@ import dev.podarium.cluster.Cluster;
 import dev.podarium.console.Trace;
 import dev.podarium.manifest.Manifests;
 import dev.podarium.objects.Metas;
+import dev.podarium.session.Beginning;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -82,6 +83,7 @@ class SameTraceTest {
     try (var source =
         new EmbeddedCluster(
             new SimulatedCluster(
+                new Beginning("test", 1, List.of()),
                 cluster.agenda(),
                 cluster::latest,
                 cluster::watch,

@@ -1,0 +1,83 @@
+package dev.podarium.console;
+
+import dev.podarium.api.Origin;
+import dev.podarium.cluster.Cluster;
+import dev.podarium.manifest.Diagnostic;
+import dev.podarium.session.Session;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One play from its inputs to the exit status; whatever breaks inside ends here. */
+record Playing(Shape shape, Inputs inputs, Until until, Outputs outputs, Printout print) {
+
+  int exitStatus() {
+    if (!inputs.problems().isEmpty()) {
+      return refuse(inputs.problems());
+    }
+    var rehearsed = shape.cluster();
+    var rehearsal = sessionOf(rehearsed);
+    var problems = new Rehearsal(rehearsed, rehearsal).problems(inputs.manifest());
+    if (!problems.isEmpty()) {
+      return broken(rehearsal, refuse(problems));
+    }
+    return play(shape.cluster());
+  }
+
+  private int refuse(List<Diagnostic> problems) {
+    problems.forEach(print.err()::println);
+    print.err().flush();
+    return ExitStatus.BAD_INPUT;
+  }
+
+  /** Plays in a cluster at virtual time zero. */
+  int play(Cluster cluster) {
+    var session = sessionOf(cluster);
+    try (var trace = outputs.trace == null ? null : new Trace(outputs.trace)) {
+      return broken(session, play(new Run(cluster, session, print), trace));
+    } catch (Unwritten disk) {
+      print.err().println("error: " + disk.getMessage());
+      return ExitStatus.BAD_INPUT;
+    } catch (Throwable broken) {
+      return new Fault(print.err()).in(session, broken);
+    } finally {
+      print.flush();
+    }
+  }
+
+  private int play(Run run, @Nullable Trace trace) {
+    if (trace != null) {
+      run.watch(trace::write);
+    }
+    if (outputs.picture != null) {
+      run.remember();
+    }
+    run.apply(inputs.manifest().objects());
+    run.play(inputs.script(), until);
+    if (trace != null) {
+      trace.keep();
+    }
+    print.out().print(print.json() ? run.summary().json() + "\n" : run.tables());
+    if (outputs.picture != null) {
+      run.photograph(inputs.paths(), outputs.picture);
+    }
+    return run.exitStatus();
+  }
+
+  /**
+   * A request that broke before it had changed anything did not end the play, but is no success.
+   */
+  private int broken(Session session, int otherwise) {
+    var breakdowns = session.breakdowns();
+    return breakdowns.isEmpty()
+        ? otherwise
+        : new Fault(print.err()).in(session, breakdowns.getFirst().cause());
+  }
+
+  private Session sessionOf(Cluster cluster) {
+    return new Session(
+        shape.beginning(),
+        cluster.agenda(),
+        () -> cluster.latest().revision(),
+        command -> cluster.execute(command, Origin.USER));
+  }
+}

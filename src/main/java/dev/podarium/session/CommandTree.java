@@ -1,0 +1,72 @@
+package dev.podarium.session;
+
+import dev.podarium.api.Command;
+import dev.podarium.api.Deed;
+import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.Request;
+import dev.podarium.objects.ObjectRef;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Commands as trees for JSON: one key that says what it is, under it all that belongs to it. */
+final class CommandTree {
+
+  private CommandTree() {}
+
+  static Map<String, Object> of(Command command) {
+    return switch (command) {
+      case Request.Create create -> Map.of("create", create.object());
+      case Request.Update update -> Map.of("update", update.object());
+      case Request.UpdateStatus update -> Map.of("updateStatus", update.object());
+      case Request.Finalize finalize -> Map.of("finalize", finalize.namespace());
+      case Request.Patch patch -> Map.of("patch", patch(patch));
+      case Request.Delete delete -> Map.of("delete", delete(delete));
+      case Request.Bind bind -> Map.of("bind", target(bind.target(), "node", bind.node()));
+      case Deed.AddNode add -> Map.of("addNode", shape(add.node()));
+      case Deed.RemoveNode remove -> Map.of("removeNode", remove.name());
+      case Deed.StopNode stop -> Map.of("stopNode", stop.name());
+      case Deed.StartNode start -> Map.of("startNode", start.name());
+      case Deed.KillContainer kill ->
+          Map.of("killContainer", target(kill.pod(), "container", kill.container()));
+    };
+  }
+
+  static Map<String, Object> shape(NodeShape shape) {
+    var tree = new LinkedHashMap<String, Object>();
+    tree.put("name", shape.name());
+    tree.put("cpu", shape.cpu());
+    tree.put("memory", shape.memory());
+    tree.put("pods", shape.pods());
+    tree.put("labels", shape.labels());
+    return tree;
+  }
+
+  private static Map<String, Object> patch(Request.Patch patch) {
+    var tree = target(patch.target(), "type", patch.type().name());
+    tree.put("subresource", patch.subresource());
+    tree.put("body", patch.body());
+    return tree;
+  }
+
+  private static Map<String, Object> delete(Request.Delete delete) {
+    var options = delete.options();
+    var tree = target(delete.target(), "propagation", options.propagation().name());
+    if (options.graceSeconds() != null) {
+      tree.put("graceSeconds", options.graceSeconds());
+    }
+    if (options.uid() != null) {
+      tree.put("uid", options.uid());
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> target(ObjectRef ref, String key, String value) {
+    var tree = new LinkedHashMap<String, Object>();
+    tree.put("kind", ref.kind().name());
+    tree.put("apiVersion", ref.kind().apiVersion());
+    tree.put("namespace", ref.namespace());
+    tree.put("name", ref.name());
+    tree.put(key, value);
+    return tree;
+  }
+}
