@@ -36,7 +36,7 @@ record Inputs(Manifest manifest, Script script, List<Path> paths, List<Path> fil
       named.add(script);
     }
     lines.lines().forEach(line -> named.addAll(filesIn(line.words())));
-    return new Inputs(manifest(paths), lines, given, ManifestFiles.below(named).files());
+    return new Inputs(Manifests.read(paths, System.in).required(), lines, given, ManifestFiles.below(named).files());
   }
 
   /** Whether standard input is named more than once, of which nothing would be left to read. */
@@ -50,36 +50,6 @@ record Inputs(Manifest manifest, Script script, List<Path> paths, List<Path> fil
   /** What is wrong with them, in the order of reading. */
   List<Diagnostic> problems() {
     return Stream.concat(manifest.diagnostics().stream(), script.diagnostics().stream()).toList();
-  }
-
-  private static Manifest manifest(List<Path> paths) {
-    var read = readAll(paths);
-    return read.objects().isEmpty() && read.diagnostics().isEmpty()
-        ? wrong(paths.getFirst(), "there is nothing in it to apply")
-        : read;
-  }
-
-  private static Manifest readAll(List<Path> paths) {
-    if (paths.stream().noneMatch(Reading::isStandardInput)) {
-      return Manifests.read(paths);
-    }
-    var objects = new ArrayList<ManifestObject>();
-    var diagnostics = new ArrayList<Diagnostic>();
-    for (var path : paths) {
-      var read = Reading.isStandardInput(path) ? piped() : Manifests.read(List.of(path));
-      objects.addAll(read.objects());
-      diagnostics.addAll(read.diagnostics());
-    }
-    return new Manifest(List.copyOf(objects), List.copyOf(diagnostics));
-  }
-
-  private static Manifest piped() {
-    var standardInput = Path.of("-");
-    try {
-      return Manifests.parse(standardInput.toString(), Reading.text(standardInput));
-    } catch (IOException unreadable) {
-      return wrong(standardInput, "standard input " + unreadable.getMessage());
-    }
   }
 
   private static Script script(Path file) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Playing(Shape shape, Inputs inputs, Until until, Outputs outputs, Printout print) {
 
   int exitStatus() {
+    inputs.manifest().warnings().forEach(print.err()::println);
     if (!inputs.problems().isEmpty()) {
       return refuse(inputs.problems());
     }

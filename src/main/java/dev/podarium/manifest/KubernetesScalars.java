@@ -1,108 +1,117 @@
 package dev.podarium.manifest;
 
+import dev.podarium.manifest.yaml.Node.Scalar;
+import dev.podarium.manifest.yaml.YamlError;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.NodeId;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * What unquoted words mean, as Kubernetes reads them: YAML 1.1, so {@code yes} is a boolean and
- * {@code 010} is eight; an instant stays text.
+ * What single values mean, as kubectl reads them: YAML 1.1, so {@code yes} is a boolean and {@code
+ * 010} is eight; an instant stays text.
  *
- * <p>Source: kubernetes-sigs/yaml, goyaml.v2/resolve.go
+ * <p>Source: sigs.k8s.io/yaml, goyaml.v2/resolve.go
  */
-final class KubernetesScalars extends Resolver {
+final class KubernetesScalars {
 
-  private static final Map<String, Boolean> BOOLEANS = booleans();
+  private static final String STANDARD = "tag:yaml.org,2002:";
+  private static final Map<String, Object> WORDS = words();
   private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
-  private static final Pattern WHOLE =
-      Pattern.compile("[-+]?(0[bB][01_]+|0[xX][0-9a-fA-F_]+|0[oO]?[0-7_]+|0|[1-9][0-9_]*)");
-  private static final Pattern DECIMAL =
-      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
+              + "([Tt][0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\\.[0-9]+)?(Z|[-+][0-9]{2}:[0-9]{2})"
+              + "| [0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\\.[0-9]+)?)?");
 
-  @Override
-  protected void addImplicitResolvers() {
-    // the rules below take the place of SnakeYAML's table
-  }
+  private KubernetesScalars() {}
 
-  @Override
-  public Tag resolve(NodeId kind, @Nullable String text, boolean implicit) {
-    if (kind != NodeId.scalar || text == null || !implicit) {
-      return super.resolve(kind, text, implicit);
+  /**
+   * The value of a scalar: a String, Long, Double, Boolean or null.
+   *
+   * @throws YamlError when its tag says something else than it is
+   */
+  static @Nullable Object value(Scalar scalar) {
+    var tag = scalar.tag();
+    if (tag.isEmpty()) {
+      return scalar.plain() ? plain(scalar.text()) : scalar.text();
     }
-    if (BOOLEANS.containsKey(text)) {
-      return Tag.BOOL;
-    }
-    if (NULL.matcher(text).matches()) {
-      return Tag.NULL;
-    }
-    if (text.equals("<<")) {
-      return Tag.MERGE;
-    }
-    return WHOLE.matcher(text).matches() ? Tag.INT : numberOrText(text);
-  }
-
-  private static Tag numberOrText(String text) {
-    return DECIMAL.matcher(text).matches() ? Tag.FLOAT : Tag.STR;
-  }
-
-  /** The value of a scalar with that tag: a String, Long, Double, Boolean or null. */
-  static @Nullable Object value(Tag tag, String text) {
-    if (tag.equals(Tag.NULL)) {
-      return null;
-    }
-    if (tag.equals(Tag.BOOL)) {
-      return BOOLEANS.getOrDefault(text, false);
-    }
-    if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-      return number(text);
-    }
-    return text;
-  }
-
-  /** A whole number where it is one ({@code 3.0} too, since it becomes 3 in JSON). */
-  private static Object number(String text) {
-    try {
-      return WHOLE.matcher(text).matches() ? whole(text.replace("_", "")) : decimal(text);
-    } catch (NumberFormatException tooLongOrExplicitlyTagged) {
-      return DECIMAL.matcher(text).matches() ? (Object) Double.valueOf(text) : text;
-    }
-  }
-
-  private static Long whole(String text) {
-    var sign = text.startsWith("-") ? "-" : "";
-    var digits = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
-    if (digits.length() < 2 || digits.charAt(0) != '0') {
-      return Long.valueOf(sign + digits);
-    }
-    return switch (digits.charAt(1)) {
-      case 'x', 'X' -> Long.valueOf(sign + digits.substring(2), 16);
-      case 'b', 'B' -> Long.valueOf(sign + digits.substring(2), 2);
-      case 'o', 'O' -> Long.valueOf(sign + digits.substring(2), 8);
-      default -> Long.valueOf(sign + digits, 8);
+    return switch (tag.startsWith(STANDARD) ? tag.substring(STANDARD.length()) : "") {
+      case "bool", "int", "float", "null", "timestamp" -> tagged(scalar, kind(tag));
+      case "binary" -> binary(scalar);
+      default -> scalar.text();
     };
   }
 
-  private static Object decimal(String text) {
-    var value = Double.parseDouble(text);
-    var exact = Math.rint(value) == value && Math.abs(value) < 1e15;
-    return exact ? (Object) (long) value : (Object) value;
+  private static @Nullable Object tagged(Scalar scalar, String wanted) {
+    var text = scalar.text();
+    if (wanted.equals("timestamp") && DATE.matcher(text).matches()) {
+      return text;
+    }
+    var value = plain(text);
+    var found = kind(value);
+    if (!found.equals(wanted) && !(wanted.equals("float") && found.equals("int"))) {
+      throw new YamlError(
+          "cannot decode !!%s `%s` as a !!%s".formatted(found, Excerpt.of(text), wanted),
+          scalar.at());
+    }
+    return value;
   }
 
-  private static Map<String, Boolean> booleans() {
-    var words = new TreeMap<String, Boolean>();
-    for (var word :
-        List.of("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON")) {
-      words.put(word, true);
+  private static String binary(Scalar scalar) {
+    try {
+      var octets = Base64.getDecoder().decode(scalar.text().replaceAll("[\r\n]", ""));
+      return new String(octets, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notBase64) {
+      throw new YamlError("!!binary value contains invalid base64 data", scalar.at());
     }
-    for (var word :
-        List.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF")) {
-      words.put(word, false);
+  }
+
+  private static @Nullable Object plain(String text) {
+    if (NULL.matcher(text).matches()) {
+      return null;
     }
+    var word = WORDS.get(text);
+    if (word != null) {
+      return word;
+    }
+    var first = text.charAt(0);
+    var mayBeNumber = (first >= '0' && first <= '9') || "+-.".indexOf(first) >= 0;
+    if (!mayBeNumber || DATE.matcher(text).matches()) {
+      return text;
+    }
+    var number = GoNumbers.parse(text);
+    return number == null ? text : number;
+  }
+
+  private static String kind(@Nullable Object value) {
+    return switch (value) {
+      case null -> "null";
+      case Boolean _ -> "bool";
+      case Long _ -> "int";
+      case Double _ -> "float";
+      default -> "str";
+    };
+  }
+
+  private static String kind(String tag) {
+    return tag.substring(STANDARD.length());
+  }
+
+  private static Map<String, Object> words() {
+    var words = new TreeMap<String, Object>();
+    put(words, true, "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
+    put(words, false, "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
+    put(words, Double.NaN, ".nan", ".NaN", ".NAN");
+    put(words, Double.POSITIVE_INFINITY, ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF");
+    put(words, Double.NEGATIVE_INFINITY, "-.inf", "-.Inf", "-.INF");
     return words;
+  }
+
+  private static void put(Map<String, Object> words, Object meaning, String... spellings) {
+    List.of(spellings).forEach(word -> words.put(word, meaning));
   }
 }

@@ -1,47 +1,51 @@
 package dev.podarium.manifest;
 
-import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * The manifest files below some paths.
  *
  * @param files in the order of the paths; within a folder by name; each once
- * @param diagnostics paths that do not exist or hold nothing
+ * @param diagnostics paths that do not exist, hold nothing or cannot be looked into
+ * @param warnings what was passed over on purpose
  */
-public record ManifestFiles(List<Path> files, List<Diagnostic> diagnostics) {
+public record ManifestFiles(
+    List<Path> files, List<Diagnostic> diagnostics, List<Diagnostic> warnings) {
 
-  private static final int DEPTH_LIMIT = 32;
+  /** The standard input, as kubectl takes it for a path. */
+  public static final Path STANDARD_INPUT = Path.of("-");
+
+  /** Other names of the standard input. */
+  private static final Set<Path> ALIASES =
+      Set.of(Path.of("/dev/stdin"), Path.of("/dev/fd/0"), Path.of("/proc/self/fd/0"));
 
   /**
    * Looks below each path: a file is itself, a folder all manifests in it and below, except in
-   * hidden folders. Symbolic links are followed, loops are not.
+   * hidden folders. Links to files inside of the folder are followed, links to folders are not, and
+   * neither are links out of it. Nothing is opened that could keep one waiting, such as a pipe.
    */
   public static ManifestFiles below(List<Path> paths) {
-    var files = new ArrayList<Path>();
-    var diagnostics = new ArrayList<Diagnostic>();
+    var files = new LinkedHashSet<Path>();
+    var errors = new ArrayList<Diagnostic>();
+    var warnings = new ArrayList<Diagnostic>();
     for (var path : paths) {
-      var found = Files.isDirectory(path) ? inFolder(path) : List.of(path);
-      if (!Files.exists(path)) {
-        diagnostics.add(problem(path, "the path \"%s\" does not exist".formatted(path)));
-      } else if (found.isEmpty()) {
-        diagnostics.add(
-            problem(path, "no manifest in it: recognized file extensions are [.json .yaml .yml]"));
+      if (isStandardInput(path)) {
+        files.add(STANDARD_INPUT);
+      } else if (Files.isDirectory(path)) {
+        new FolderWalk(path, files, errors, warnings).run();
+      } else if (Files.exists(path)) {
+        files.add(path);
       } else {
-        found.stream().filter(file -> !files.contains(file)).forEach(files::add);
+        errors.add(problem(path, "the path \"%s\" does not exist".formatted(shown(path))));
       }
     }
-    return new ManifestFiles(List.copyOf(files), List.copyOf(diagnostics));
+    return new ManifestFiles(List.copyOf(files), List.copyOf(errors), List.copyOf(warnings));
   }
 
   /** Whether kubectl would read a file of this name in a folder. */
@@ -50,41 +54,15 @@ public record ManifestFiles(List<Path> files, List<Diagnostic> diagnostics) {
     return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
   }
 
-  private static List<Path> inFolder(Path folder) {
-    var found = new TreeSet<Path>();
-    try {
-      Files.walkFileTree(
-          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH_LIMIT, collector(folder, found));
-    } catch (IOException unreadable) {
-      return List.copyOf(found);
-    }
-    return List.copyOf(found);
+  static Diagnostic problem(Path path, String message) {
+    return new Diagnostic(Excerpt.printable(path.toString()), 1, 1, message);
   }
 
-  private static SimpleFileVisitor<Path> collector(Path folder, TreeSet<Path> found) {
-    return new SimpleFileVisitor<>() {
-      @Override
-      public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
-        var hidden = !entered.equals(folder) && entered.getFileName().toString().startsWith(".");
-        return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-      }
-
-      @Override
-      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (attributes.isRegularFile() && isManifest(file)) {
-          found.add(file);
-        }
-        return FileVisitResult.CONTINUE;
-      }
-
-      @Override
-      public FileVisitResult visitFileFailed(Path file, IOException loopOrUnreadable) {
-        return FileVisitResult.CONTINUE;
-      }
-    };
+  private static String shown(Path path) {
+    return Excerpt.of(path.toString());
   }
 
-  private static Diagnostic problem(Path path, String message) {
-    return new Diagnostic(path.toString(), 1, 1, message);
+  private static boolean isStandardInput(Path path) {
+    return path.equals(STANDARD_INPUT) || ALIASES.contains(path);
   }
 }

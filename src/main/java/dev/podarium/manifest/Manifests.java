@@ -1,10 +1,8 @@
 package dev.podarium.manifest;
 
-import dev.podarium.files.FileText;
 import dev.podarium.manifest.ManifestObject.Position;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,43 +30,45 @@ public final class Manifests {
    * Reads a text.
    *
    * @param file how diagnostics name it; {@code -} for text without a file
-   * @param text YAML (several documents) or JSON
+   * @param text YAML (several documents) or JSON (several values)
    */
   public static Manifest parse(String file, String text) {
-    var problems = new Problems(file);
-    var reader = new ObjectReader(problems);
-    YamlDocuments.of(text, problems).forEach(reader::read);
-    return new Manifest(reader.objects(), problems.sorted());
+    return parse(text, new Problems(file));
   }
 
   /** Reads one file, whatever it is called. Diagnostics name it as the path does. */
   public static Manifest readFile(Path file) {
-    try {
-      if (Files.size(file) > YamlDocuments.SIZE_LIMIT) {
-        return wrong(file, "the file is larger than 8 MiB; split it into smaller files");
-      }
-      return parse(file.toString(), FileText.of(Files.readAllBytes(file)).text());
-    } catch (CharacterCodingException notText) {
-      return wrong(file, "yaml: invalid leading UTF-8 octet; save the file as UTF-8 text");
-    } catch (IOException unreadable) {
-      return wrong(file, "the file cannot be read; check that it exists and may be opened");
-    }
+    return readFile(file, InputStream.nullInputStream());
+  }
+
+  /** Reads files and folders, and nothing from the standard input. */
+  public static Manifest read(List<Path> paths) {
+    return read(paths, InputStream.nullInputStream());
   }
 
   /**
    * Reads files and folders, folders recursively: every {@code *.yaml}, {@code *.yml} and {@code
-   * *.json}, ordered by name.
+   * *.json}, ordered by name. A file without any object is a warning.
+   *
+   * @param standardInput what is read, once and to its end, where {@code -} or {@code /dev/stdin} is
+   *     among the paths
    */
-  public static Manifest read(List<Path> paths) {
+  public static Manifest read(List<Path> paths, InputStream standardInput) {
     var found = ManifestFiles.below(paths);
     var objects = new ArrayList<ManifestObject>();
     var diagnostics = new ArrayList<>(found.diagnostics());
+    var warnings = new ArrayList<>(found.warnings());
     for (var file : found.files()) {
-      var manifest = readFile(file);
+      var manifest = readFile(file, standardInput);
       objects.addAll(manifest.objects());
       diagnostics.addAll(manifest.diagnostics());
+      warnings.addAll(manifest.warnings());
+      if (manifest.objects().isEmpty() && manifest.valid()) {
+        warnings.add(nothingIn(file));
+      }
     }
-    return new Manifest(List.copyOf(objects), List.copyOf(diagnostics));
+    return new Manifest(
+        List.copyOf(objects), List.copyOf(diagnostics), List.copyOf(warnings));
   }
 
   /** Loads the classes that a first parse needs, about a second's work. Call it off the window. */
@@ -76,9 +76,33 @@ public final class Manifests {
     parse("-", SMALL);
   }
 
-  private static Manifest wrong(Path file, String message) {
-    var problems = new Problems(file.toString());
-    problems.add(new Position(1, 1), message);
+  private static Manifest readFile(Path file, InputStream standardInput) {
+    var problems = new Problems(Excerpt.printable(file.toString()));
+    try {
+      var bytes =
+          file.equals(ManifestFiles.STANDARD_INPUT)
+              ? RegularFiles.bytes(standardInput)
+              : RegularFiles.bytes(file);
+      return parse(Decoding.text(bytes, problems), problems);
+    } catch (Unreadable unreadable) {
+      problems.add(unreadable.place(), String.valueOf(unreadable.getMessage()));
+    } catch (IOException broken) {
+      problems.add(new Position(1, 1), "the standard input cannot be read to its end");
+    }
     return new Manifest(List.of(), problems.sorted());
+  }
+
+  private static Manifest parse(String text, Problems problems) {
+    var reader = new ObjectReader(problems);
+    Documents.of(text, problems).forEach(reader::read);
+    return new Manifest(reader.objects(), problems.sorted(), problems.warnings());
+  }
+
+  private static Diagnostic nothingIn(Path file) {
+    return Diagnostic.warning(
+        Excerpt.printable(file.toString()),
+        1,
+        1,
+        "no object in it; write one that begins with apiVersion, kind and metadata");
   }
 }

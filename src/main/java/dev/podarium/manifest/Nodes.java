@@ -4,111 +4,211 @@ import dev.podarium.manifest.ManifestObject.Position;
 import dev.podarium.manifest.Written.Field;
 import dev.podarium.manifest.Written.Fields;
 import dev.podarium.manifest.Written.Items;
-import dev.podarium.manifest.Written.Scalar;
+import dev.podarium.manifest.yaml.Composer;
+import dev.podarium.manifest.yaml.Mark;
+import dev.podarium.manifest.yaml.Node;
+import dev.podarium.manifest.yaml.Node.Alias;
+import dev.podarium.manifest.yaml.Node.Entry;
+import dev.podarium.manifest.yaml.Node.Mapping;
+import dev.podarium.manifest.yaml.Node.Scalar;
+import dev.podarium.manifest.yaml.Node.Sequence;
+import dev.podarium.manifest.yaml.YamlError;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Turns the nodes of one document into what was written: aliases followed, merges carried out. */
+/**
+ * Turns the nodes of one document into what kubectl makes of them: aliases followed, merges carried
+ * out in their place, of keys that come twice the last.
+ *
+ * <p>Source: sigs.k8s.io/yaml, yaml.go and goyaml.v2/decode.go
+ */
 final class Nodes {
 
-  /** Aliases make a small text mean a large tree; a document that means more is refused. */
-  private static final int NODE_LIMIT = 200_000;
-
-  private static final int DEPTH_LIMIT = 100;
-  private static final Scalar NOTHING = new Scalar(null, "", new Position(1, 1));
-
   private final Problems problems;
-  private int nodes;
+  private final int firstLine;
+  private final AliasBudget budget = new AliasBudget();
   private int depth;
-  private boolean tooLarge;
 
-  Nodes(Problems problems) {
+  /**
+   * @param firstLine lines before the text that the nodes come from
+   */
+  Nodes(Problems problems, int firstLine) {
     this.problems = problems;
+    this.firstLine = firstLine;
   }
 
+  /**
+   * What a node means.
+   *
+   * @throws YamlError when it means nothing, or too much
+   * @throws Unreadable when it means something that JSON has no word for
+   */
   Written written(Node node) {
-    if (++nodes > NODE_LIMIT || depth > DEPTH_LIMIT) {
-      refuse(node);
-      return NOTHING;
-    }
+    count(node);
     depth++;
     try {
       return switch (node) {
-        case ScalarNode scalar -> scalar(scalar);
-        case SequenceNode sequence -> new Items(items(sequence), place(sequence));
-        case MappingNode mapping -> new Fields(fields(mapping), place(mapping));
-        default -> NOTHING;
+        case Scalar scalar -> scalar(scalar);
+        case Sequence sequence ->
+            new Items(sequence.items().stream().map(this::written).toList(), place(node.at()));
+        case Mapping mapping -> new Fields(fields(mapping), place(node.at()));
+        case Alias alias -> inside(alias, () -> written(alias.anchor().marked()));
       };
     } finally {
       depth--;
     }
   }
 
-  private void refuse(Node node) {
-    if (!tooLarge) {
-      problems.add(place(node), "yaml: document contains excessive aliasing; write the values out");
+  private void count(Node node) {
+    budget.count(node.at());
+    if (depth >= Composer.DEPTH_LIMIT) {
+      throw new YamlError("exceeded max depth of " + Composer.DEPTH_LIMIT, node.at());
     }
-    tooLarge = true;
   }
 
-  private List<Written> items(SequenceNode sequence) {
-    return sequence.getValue().stream().map(this::written).toList();
+  private <T> T inside(Alias alias, Supplier<T> work) {
+    budget.enter(alias);
+    try {
+      return work.get();
+    } finally {
+      budget.leave();
+    }
   }
 
-  private static Scalar scalar(ScalarNode node) {
-    return new Scalar(
-        KubernetesScalars.value(node.getTag(), node.getValue()), node.getValue(), place(node));
-  }
-
-  private Map<String, Field> fields(MappingNode mapping) {
-    var fields = new LinkedHashMap<String, Field>();
-    for (var entry : mapping.getValue()) {
-      if (!entry.getKeyNode().getTag().equals(Tag.MERGE)) {
-        add(fields, entry);
+  private Written.Scalar scalar(Scalar node) {
+    var value = KubernetesScalars.value(node);
+    if (value instanceof Double number) {
+      if (!Double.isFinite(number)) {
+        var name = number.isNaN() ? "NaN" : number > 0 ? "+Inf" : "-Inf";
+        throw new Unreadable(
+            place(node.at()),
+            "error converting YAML to JSON: json: unsupported value: %s; write a number, or put it"
+                    .formatted(name)
+                + " in quotes");
       }
+      value = GoNumbers.throughJson(number);
     }
-    mapping.getValue().stream()
-        .filter(entry -> entry.getKeyNode().getTag().equals(Tag.MERGE))
-        .forEach(entry -> merge(fields, written(entry.getValueNode())));
+    return new Written.Scalar(value, node.text(), place(node.at()));
+  }
+
+  private Map<String, Field> fields(Mapping mapping) {
+    var fields = new LinkedHashMap<String, Field>();
+    fill(fields, mapping, true);
     return fields;
   }
 
-  private void add(Map<String, Field> fields, NodeTuple entry) {
-    var at = place(entry.getKeyNode());
-    if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-      problems.add(at, "yaml: invalid map key; a field's name is a word, followed by a colon");
-      return;
+  /**
+   * Puts the entries of a mapping into a map, over what is there.
+   *
+   * @param here whether the mapping itself stands here, or is merged in and was warned of elsewhere
+   */
+  private void fill(Map<String, Field> fields, Mapping mapping, boolean here) {
+    var written = new TreeMap<String, Position>();
+    for (var entry : mapping.entries()) {
+      if (isMerge(entry.key())) {
+        merge(fields, entry, here ? written : new TreeMap<>());
+      } else {
+        var at = place(entry.key().at());
+        var name = name(entry);
+        fields.put(name, new Field(at, written(entry.value())));
+        var earlier = written.put(name, at);
+        if (earlier != null && here) {
+          warnOfTwice(name, at, earlier);
+        }
+      }
     }
-    var name = String.valueOf(scalar(key).value());
-    var earlier = fields.get(name);
-    if (earlier != null) {
-      problems.add(
-          at,
-          "yaml: key \"%s\" already set in map at line %d; keep one of the two"
-              .formatted(name, earlier.key().line()));
-      return;
-    }
-    fields.put(name, new Field(at, written(entry.getValueNode())));
   }
 
-  /** What was written beside a merge wins over what it brings; its first source over the next. */
-  private void merge(Map<String, Field> fields, Written source) {
+  private void warnOfTwice(String name, Position at, Position earlier) {
+    problems.warn(
+        at,
+        "key \"%s\" already set in map at line %d, and the last one counts; keep one of the two"
+            .formatted(Excerpt.of(name), earlier.line()));
+  }
+
+  private static boolean isMerge(Node key) {
+    return key instanceof Scalar(String tag, String text, boolean plain, _)
+        && text.equals("<<")
+        && (plain || tag.equals("tag:yaml.org,2002:merge"));
+  }
+
+  /** Of several sources the first counts most; all of them count more than what stands before. */
+  private void merge(Map<String, Field> fields, Entry entry, Map<String, Position> before) {
+    var merged = new LinkedHashMap<String, Field>();
+    switch (entry.value()) {
+      case Sequence several -> {
+        for (var source : several.items().reversed()) {
+          mergeOne(merged, source);
+        }
+      }
+      default -> mergeOne(merged, entry.value());
+    }
+    for (var name : merged.keySet()) {
+      if (before.containsKey(name)) {
+        problems.warn(
+            place(entry.key().at()),
+            "the merge key << stands behind \"%s\" and replaces it; move it to the beginning"
+                .formatted(Excerpt.of(name)));
+      }
+    }
+    fields.putAll(merged);
+  }
+
+  private void mergeOne(Map<String, Field> merged, Node source) {
     switch (source) {
-      case Fields more -> more.fields().forEach(fields::putIfAbsent);
-      case Items several -> several.items().forEach(item -> merge(fields, item));
-      case Scalar other ->
-          problems.add(other.at(), "yaml: map merge requires map or sequence of maps as the value");
+      case Mapping mapping -> {
+        count(mapping);
+        fill(merged, mapping, false);
+      }
+      case Alias alias when alias.anchor().marked() instanceof Mapping mapping -> {
+        count(alias);
+        inside(
+            alias,
+            () -> {
+              count(mapping);
+              fill(merged, mapping, false);
+              return mapping;
+            });
+      }
+      default ->
+          throw new YamlError(
+              "map merge requires map or sequence of maps as the value", source.at());
     }
   }
 
-  private static Position place(Node node) {
-    return YamlDocuments.position(node.getStartMark());
+  /** Keys are text in JSON; numbers and booleans become it. */
+  private String name(Entry entry) {
+    var key = entry.key();
+    count(key);
+    return switch (key instanceof Alias alias ? alias.anchor().marked() : key) {
+      case Scalar scalar -> name(KubernetesScalars.value(scalar), key.at());
+      case Node collection ->
+          throw new YamlError(
+              "invalid map key: " + Excerpt.of(GoValue.text(plain(collection))), key.at());
+    };
+  }
+
+  private String name(@Nullable Object value, Mark at) {
+    return switch (value) {
+      case String text -> text;
+      case Double number -> GoNumbers.key(number);
+      case null ->
+          throw new Unreadable(
+              place(at),
+              "error converting YAML to JSON: unsupported map key of type: %!s(<nil>), key: <nil>;"
+                  + " write a name before the colon, in quotes when it is \"null\" or \"~\"");
+      default -> String.valueOf(value);
+    };
+  }
+
+  private @Nullable Object plain(Node collection) {
+    return new Nodes(new Problems(""), 0).written(collection).plain();
+  }
+
+  private Position place(Mark mark) {
+    return YamlDocuments.position(mark, firstLine);
   }
 }

@@ -1,95 +1,101 @@
 package dev.podarium.manifest;
 
 import dev.podarium.manifest.ManifestObject.Position;
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.representer.Representer;
+import dev.podarium.manifest.yaml.Composer;
+import dev.podarium.manifest.yaml.Mark;
+import dev.podarium.manifest.yaml.YamlError;
+import java.util.function.Consumer;
 
 /**
- * The documents of a YAML or JSON text. SnakeYAML composes nodes, which carry their places; it
- * constructs no objects. Documents before a syntax error are still read.
+ * The YAML documents of a text. kubectl cuts it at the lines that begin with {@code ---} before it
+ * parses the pieces, so directives never reach the document that they were written for.
+ *
+ * <p>Source: kubernetes/kubernetes, staging/src/k8s.io/apimachinery/pkg/util/yaml/decoder.go,
+ * YAMLReader
  */
 final class YamlDocuments {
 
-  /** Characters; the API server takes objects of at most 1.5 MB, a file may hold many. */
-  static final int SIZE_LIMIT = 8 << 20;
+  private static final String SEPARATOR = "---";
 
-  private static final int DEPTH_LIMIT = 50;
+  private final String text;
+  private final Problems problems;
 
-  /** A backslash before a slash that is not itself escaped. */
-  private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\/");
+  /** Where the piece begins that is being collected. */
+  private int start;
 
-  private YamlDocuments() {}
+  private int firstLine;
+  private int line;
 
-  /** The documents in order, empty ones left out; what cannot be read is added to the problems. */
-  static List<Written> of(String text, Problems problems) {
-    var documents = new ArrayList<Written>();
-    try {
-      for (var node : yaml().composeAll(new StringReader(readable(text)))) {
-        if (!isEmpty(node)) {
-          documents.add(new Nodes(problems).written(node));
+  /**
+   * @param start where the YAML begins in the text
+   */
+  YamlDocuments(String text, int start, Problems problems) {
+    this.text = text;
+    this.start = start;
+    this.problems = problems;
+    this.line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+    this.firstLine = line;
+  }
+
+  /**
+   * Hands out the documents one after the other, empty ones too.
+   *
+   * @throws Unreadable at the first that is no YAML
+   */
+  void forEach(Consumer<Written> taker) {
+    var index = start;
+    while (index < text.length()) {
+      var end = text.indexOf('\n', index);
+      var next = end < 0 ? text.length() : end + 1;
+      if (text.startsWith(SEPARATOR, index)) {
+        separator(text.substring(index + SEPARATOR.length(), next).strip());
+        if (index > start) {
+          parse(index, taker);
+          start = next;
+          firstLine = line + 1;
         }
       }
-    } catch (MarkedYAMLException wrong) {
-      var mark = wrong.getProblemMark() == null ? wrong.getContextMark() : wrong.getProblemMark();
-      problems.add(
-          mark == null ? new Position(1, 1) : position(mark),
-          SyntaxErrors.message(String.valueOf(wrong.getProblem())));
-    } catch (ReaderException unprintable) {
-      problems.add(
-          positionOf(text, unprintable.getPosition()), SyntaxErrors.unprintable(unprintable));
-    } catch (YAMLException limit) {
-      problems.add(new Position(1, 1), SyntaxErrors.message(String.valueOf(limit.getMessage())));
+      line++;
+      index = next;
     }
-    return documents;
+    parse(text.length(), taker);
   }
 
-  /** Where a mark stands, counted from 1 as editors do. */
-  static Position position(Mark mark) {
-    return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+  private void separator(String rest) {
+    if (!rest.isEmpty() && !rest.startsWith("#")) {
+      throw new Unreadable(
+          new Position(line + 1, SEPARATOR.length() + 1),
+          "invalid Yaml document separator: %s; write --- in a line of its own"
+              .formatted(Excerpt.of(rest)));
+    }
   }
 
-  /** JSON may be indented with tabs and escape slashes, YAML may not; SnakeYAML reads YAML. */
-  private static String readable(String text) {
-    var start = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return start.stripLeading().startsWith("{")
-        ? ESCAPED_SLASH.matcher(start.replace('\t', ' ')).replaceAll("$1/")
-        : start;
+  private void parse(int end, Consumer<Written> taker) {
+    try {
+      var document = Composer.document(text.substring(start, end));
+      if (document.root() != null) {
+        taker.accept(new Nodes(problems, firstLine).written(document.root()));
+      }
+      if (document.unread() != null) {
+        problems.warn(
+            position(document.unread(), firstLine),
+            "kubectl does not read what stands here, behind the end of the document; begin a"
+                + " further document with a line ---");
+      }
+    } catch (YamlError wrong) {
+      throw new Unreadable(
+          position(wrong.place(), firstLine),
+          "error converting YAML to JSON: yaml: "
+              + SyntaxErrors.withAdvice(String.valueOf(wrong.getMessage())));
+    }
   }
 
-  private static boolean isEmpty(Node node) {
-    return node.getTag().equals(Tag.NULL);
-  }
-
-  private static Yaml yaml() {
-    var options = new LoaderOptions();
-    options.setCodePointLimit(SIZE_LIMIT);
-    options.setNestingDepthLimit(DEPTH_LIMIT);
-    options.setMaxAliasesForCollections(DEPTH_LIMIT);
-    var style = new DumperOptions();
-    return new Yaml(
-        new SafeConstructor(options),
-        new Representer(style),
-        style,
-        options,
-        new KubernetesScalars());
-  }
-
-  private static Position positionOf(String text, int index) {
-    var before = text.substring(0, Math.min(index, text.length()));
-    var line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    return new Position(line, before.length() - before.lastIndexOf('\n'));
+  /**
+   * Where a mark stands, counted from 1 as editors do.
+   *
+   * @param linesBefore lines before the text that the mark belongs to
+   */
+  static Position position(Mark mark, int linesBefore) {
+    return new Position(linesBefore + mark.line() + 1, mark.column() + 1);
   }
 }

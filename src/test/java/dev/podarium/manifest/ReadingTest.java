@@ -175,14 +175,11 @@ class ReadingTest {
 
   @Test
   void whatCannotBeReadIsSaid(@TempDir Path folder) throws IOException {
-    var latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'a', ':', ' ', (byte) 0xe9});
     var absent = folder.resolve("absent.yaml");
 
-    assertThat(Manifests.read(List.of(latin, absent)).diagnostics())
+    assertThat(Manifests.read(List.of(absent)).diagnostics())
         .extracting(Diagnostic::message)
-        .containsExactlyInAnyOrder(
-            "yaml: invalid leading UTF-8 octet; save the file as UTF-8 text",
-            "the path \"%s\" does not exist".formatted(absent));
+        .containsExactly("the path \"%s\" does not exist".formatted(absent));
     assertThat(
             Manifests.read(List.of(Files.createDirectory(folder.resolve("empty")))).diagnostics())
         .singleElement()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What is wrong in a manifest is said at its place, Kubernetes' words first. */
@@ -84,12 +85,6 @@ class WhatIsWrongTest {
                 + " PodSpec.spec.template.spec.containers of type []v1.Container; write a list:"
                 + " each item on a line of its own that begins with \"- \""),
         change(
-            "a key twice",
-            "replicas: 3",
-            "replicas: 3\n  replicas: 4",
-            "web.yaml:7:3: yaml: key \"replicas\" already set in map at line 6; keep one of the"
-                + " two"),
-        change(
             "no apiVersion",
             "apiVersion: apps/v1\n",
             "",
@@ -130,24 +125,24 @@ class WhatIsWrongTest {
             "a tab",
             "  replicas",
             "\treplicas",
-            "web.yaml:6:1: yaml: found character that cannot start any token; indent with spaces,"
-                + " YAML does not take tabs"),
+            "web.yaml:6:1: error converting YAML to JSON: yaml: found character that cannot start any token; indent with spaces,"
+                + " YAML does not take tabs; put a value that begins with @, ` or % in quotes"),
         change(
             "a second colon",
             "name: web\nspec",
             "name: web: a\nspec",
-            "web.yaml:4:12: yaml: mapping values are not allowed in this context; align this line"
+            "web.yaml:4:12: error converting YAML to JSON: yaml: mapping values are not allowed in this context; align this line"
                 + " with the fields it belongs to, or put a value that contains a colon in quotes"),
         change(
             "a line out of line",
             "  replicas: 3",
             "   replicas: 3",
-            "web.yaml:7:3: yaml: did not find expected key; align this line with the fields it"
+            "web.yaml:7:3: error converting YAML to JSON: yaml: did not find expected key; align this line with the fields it"
                 + " belongs to"),
         text(
             "a quote left open",
             "kind: \"Pod\napiVersion: v1\n",
-            "web.yaml:3:1: yaml: found unexpected end of stream; close the quote that was opened"),
+            "web.yaml:3:1: error converting YAML to JSON: yaml: found unexpected end of stream; close the quote that was opened"),
         text(
             "no object",
             "just words",
@@ -174,7 +169,19 @@ class WhatIsWrongTest {
         text(
             "an alias to nothing",
             "a: *b",
-            "web.yaml:1:4: yaml: unknown anchor referenced; define it with & above"));
+            "web.yaml:1:4: error converting YAML to JSON: yaml: unknown anchor 'b' referenced; define it with & above"));
+  }
+
+  @Test
+  void aKeyThatComesTwiceIsTakenAndWarnedOf() {
+    var manifest = Manifests.parse("web.yaml", WEB.replace("replicas: 3", "replicas: 3\n  replicas: 4"));
+
+    assertThat(manifest.valid()).isTrue();
+    assertThat(manifest.warnings())
+        .map(Diagnostic::toString)
+        .containsExactly(
+            "web.yaml:7:3: warning: key \"replicas\" already set in map at line 6, and the last one"
+                + " counts; keep one of the two");
   }
 
   private static DynamicTest change(String name, String from, String to, String... expected) {
