@@ -33,7 +33,8 @@ final class AliasBudget {
     }
     if (aliased > FREE_ALIASED && parts > FREE_PARTS && aliased > share() * parts) {
       throw new YamlError(
-          "document contains excessive aliasing", followed.isEmpty() ? at : followed.getLast().at());
+          "document contains excessive aliasing",
+          followed.isEmpty() ? at : followed.getLast().at());
     }
   }
 

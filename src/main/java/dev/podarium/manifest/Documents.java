@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The documents of a text as kubectl finds them: JSON values back to back when the text begins with a
- * brace, else YAML between lines that begin with {@code ---}. What begins with a brace and is no JSON
- * is tried as YAML, unless two JSON values came before it. The first thing that cannot be read ends
- * the text.
+ * The documents of a text as kubectl finds them: JSON values back to back when the text begins with
+ * a brace, else YAML between lines that begin with {@code ---}. What begins with a brace and is no
+ * JSON is tried as YAML, unless two JSON values came before it. The first thing that cannot be read
+ * ends the text.
  *
  * <p>Source: kubernetes/kubernetes, staging/src/k8s.io/apimachinery/pkg/util/yaml/decoder.go,
  * YAMLOrJSONDecoder; staging/src/k8s.io/cli-runtime/pkg/resource/visitor.go, StreamVisitor
@@ -33,14 +33,15 @@ final class Documents {
   /** The documents in order, empty ones left out; what cannot be read is added to the problems. */
   static List<Written> of(String text, Problems problems) {
     if (text.length() > SIZE_LIMIT) {
-      problems.add(new Position(1, 1), "the text is larger than 8 MiB; split it into smaller files");
+      problems.add(
+          new Position(1, 1), "the text is larger than 8 MiB; split it into smaller files");
       return List.of();
     }
     var documents = new Documents(text, problems);
     try {
       documents.read();
     } catch (Unreadable end) {
-      problems.add(end.place(), end.getMessage());
+      end.addTo(problems);
     }
     return List.copyOf(documents.found);
   }

@@ -17,7 +17,8 @@ final class Excerpt {
       return text;
     }
     var printable = new StringBuilder();
-    for (var c : text.toCharArray()) {
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
       printable.append(
           switch (c) {
             case '\n' -> "\\n";

@@ -38,8 +38,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     var before = errors.size();
     try {
       root = folder.toRealPath();
-      Files.walkFileTree(
-          Files.isSymbolicLink(folder) ? root : folder, Set.of(), DEPTH_LIMIT, this);
+      Files.walkFileTree(Files.isSymbolicLink(folder) ? root : folder, Set.of(), DEPTH_LIMIT, this);
     } catch (IOException unreadable) {
       error(folder, "the folder cannot be read; check that it may be opened");
     }

@@ -9,6 +9,7 @@ import dev.podarium.manifest.yaml.Composer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ final class JsonText {
     return new Fields(fields, at);
   }
 
-  private void put(LinkedHashMap<String, Field> fields, Scalar key, Written value) {
+  private void put(Map<String, Field> fields, Scalar key, Written value) {
     var earlier = fields.put(key.text(), new Field(key.at(), value));
     if (earlier != null) {
       problems.warn(

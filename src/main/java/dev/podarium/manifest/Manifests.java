@@ -50,8 +50,8 @@ public final class Manifests {
    * Reads files and folders, folders recursively: every {@code *.yaml}, {@code *.yml} and {@code
    * *.json}, ordered by name. A file without any object is a warning.
    *
-   * @param standardInput what is read, once and to its end, where {@code -} or {@code /dev/stdin} is
-   *     among the paths
+   * @param standardInput what is read, once and to its end, where {@code -} or {@code /dev/stdin}
+   *     is among the paths
    */
   public static Manifest read(List<Path> paths, InputStream standardInput) {
     var found = ManifestFiles.below(paths);
@@ -67,8 +67,7 @@ public final class Manifests {
         warnings.add(nothingIn(file));
       }
     }
-    return new Manifest(
-        List.copyOf(objects), List.copyOf(diagnostics), List.copyOf(warnings));
+    return new Manifest(List.copyOf(objects), List.copyOf(diagnostics), List.copyOf(warnings));
   }
 
   /** Loads the classes that a first parse needs, about a second's work. Call it off the window. */
@@ -85,7 +84,7 @@ public final class Manifests {
               : RegularFiles.bytes(file);
       return parse(Decoding.text(bytes, problems), problems);
     } catch (Unreadable unreadable) {
-      problems.add(unreadable.place(), String.valueOf(unreadable.getMessage()));
+      unreadable.addTo(problems);
     } catch (IOException broken) {
       problems.add(new Position(1, 1), "the standard input cannot be read to its end");
     }

@@ -67,8 +67,7 @@ final class Problems {
     if (kept.count > LIMIT) {
       var last = sorted.getLast();
       var more = "and %,d more".formatted(kept.count - LIMIT);
-      sorted.add(
-          new Diagnostic(last.file(), last.line(), last.column(), last.severity(), more));
+      sorted.add(new Diagnostic(last.file(), last.line(), last.column(), last.severity(), more));
     }
     return List.copyOf(sorted);
   }

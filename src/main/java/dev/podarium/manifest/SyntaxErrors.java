@@ -19,8 +19,8 @@ final class SyntaxErrors {
                   "begin the list in a line of its own, below the name that it belongs to"),
               Map.entry(
                   "found character that cannot start any token",
-                  "indent with spaces, YAML does not take tabs; put a value that begins with @, ` or"
-                      + " % in quotes"),
+                  "indent with spaces, YAML does not take tabs; put a value that begins with @, `"
+                      + " or % in quotes"),
               Map.entry(
                   "found a tab character", "indent with spaces, YAML does not take tabs there"),
               Map.entry(

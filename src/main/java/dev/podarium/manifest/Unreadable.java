@@ -14,7 +14,7 @@ final class Unreadable extends RuntimeException {
     this.place = place;
   }
 
-  Position place() {
-    return place;
+  void addTo(Problems problems) {
+    problems.add(place, String.valueOf(getMessage()));
   }
 }

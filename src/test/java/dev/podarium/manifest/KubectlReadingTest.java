@@ -62,8 +62,12 @@ class KubectlReadingTest {
         "data: &x {k: *x} | 4 | anchor 'x' value contains itself",
         "data:\\n  <<: v | 5 | map merge requires map or sequence of maps as the value",
         "data:\\n  <<: [v] | 5 | map merge requires map or sequence of maps as the value",
-        "data:\\n  k: &x [a]\\n  <<: *x | 6 | map merge requires map or sequence of maps as the value",
-        "data:\\n  {{ .Values.a }}: b | 5 | invalid map key: map[interface {}]interface {}{\".Values.a\":interface {}(nil)}",
+        "data:\\n"
+            + "  k: &x [a]\\n"
+            + "  <<: *x | 6 | map merge requires map or sequence of maps as the value",
+        "data:\\n"
+            + "  {{ .Values.a }}: b | 5 | invalid map key: map[interface {}]interface"
+            + " {}{\".Values.a\":interface {}(nil)}",
         "data: {k: !!int x} | 4 | cannot decode !!str `x` as a !!int",
         "data: {k: !!binary '*'} | 4 | !!binary value contains invalid base64 data",
         "data: {k: !x!y z} | 4 | found undefined tag handle",
@@ -245,7 +249,9 @@ class KubectlReadingTest {
     var manifest = Manifests.parse("-", HEAD + "...\n" + HEAD);
 
     assertThat(manifest.objects()).hasSize(1);
-    assertThat(manifest.warnings()).singleElement().satisfies(w -> assertThat(w.line()).isEqualTo(5));
+    assertThat(manifest.warnings())
+        .singleElement()
+        .satisfies(w -> assertThat(w.line()).isEqualTo(5));
   }
 
   @Test

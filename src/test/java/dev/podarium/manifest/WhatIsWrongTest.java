@@ -125,24 +125,27 @@ class WhatIsWrongTest {
             "a tab",
             "  replicas",
             "\treplicas",
-            "web.yaml:6:1: error converting YAML to JSON: yaml: found character that cannot start any token; indent with spaces,"
-                + " YAML does not take tabs; put a value that begins with @, ` or % in quotes"),
+            "web.yaml:6:1: error converting YAML to JSON: yaml: found character that cannot start"
+                + " any token; indent with spaces, YAML does not take tabs; put a value that begins"
+                + " with @, ` or % in quotes"),
         change(
             "a second colon",
             "name: web\nspec",
             "name: web: a\nspec",
-            "web.yaml:4:12: error converting YAML to JSON: yaml: mapping values are not allowed in this context; align this line"
-                + " with the fields it belongs to, or put a value that contains a colon in quotes"),
+            "web.yaml:4:12: error converting YAML to JSON: yaml: mapping values are not allowed in"
+                + " this context; align this line with the fields it belongs to, or put a value"
+                + " that contains a colon in quotes"),
         change(
             "a line out of line",
             "  replicas: 3",
             "   replicas: 3",
-            "web.yaml:7:3: error converting YAML to JSON: yaml: did not find expected key; align this line with the fields it"
-                + " belongs to"),
+            "web.yaml:7:3: error converting YAML to JSON: yaml: did not find expected key; align"
+                + " this line with the fields it belongs to"),
         text(
             "a quote left open",
             "kind: \"Pod\napiVersion: v1\n",
-            "web.yaml:3:1: error converting YAML to JSON: yaml: found unexpected end of stream; close the quote that was opened"),
+            "web.yaml:3:1: error converting YAML to JSON: yaml: found unexpected end of stream;"
+                + " close the quote that was opened"),
         text(
             "no object",
             "just words",
@@ -169,12 +172,14 @@ class WhatIsWrongTest {
         text(
             "an alias to nothing",
             "a: *b",
-            "web.yaml:1:4: error converting YAML to JSON: yaml: unknown anchor 'b' referenced; define it with & above"));
+            "web.yaml:1:4: error converting YAML to JSON: yaml: unknown anchor 'b' referenced;"
+                + " define it with & above"));
   }
 
   @Test
   void aKeyThatComesTwiceIsTakenAndWarnedOf() {
-    var manifest = Manifests.parse("web.yaml", WEB.replace("replicas: 3", "replicas: 3\n  replicas: 4"));
+    var manifest =
+        Manifests.parse("web.yaml", WEB.replace("replicas: 3", "replicas: 3\n  replicas: 4"));
 
     assertThat(manifest.valid()).isTrue();
     assertThat(manifest.warnings())

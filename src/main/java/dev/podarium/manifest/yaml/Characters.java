@@ -72,11 +72,7 @@ final class Characters {
 
   /** Whether a line begins here with three of these characters and nothing glued to them. */
   boolean atDocumentMark(char c) {
-    return column == 0
-        && peek() == c
-        && peek(1) == c
-        && peek(2) == c
-        && blankBreakOrEnd(3);
+    return column == 0 && peek() == c && peek(1) == c && peek(2) == c && blankBreakOrEnd(3);
   }
 
   boolean atDocumentMark() {

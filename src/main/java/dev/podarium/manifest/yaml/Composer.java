@@ -109,8 +109,7 @@ public final class Composer {
     var token = tokens.take();
     var anchor = anchors.get(token.value());
     if (anchor == null) {
-      throw new YamlError(
-          "unknown anchor '%s' referenced".formatted(token.value()), token.start());
+      throw new YamlError("unknown anchor '%s' referenced".formatted(token.value()), token.start());
     }
     return new Alias(anchor, token.start());
   }
@@ -133,7 +132,8 @@ public final class Composer {
     return node;
   }
 
-  private Node content(Mark start, String tag, boolean anchored, boolean block, boolean indentless) {
+  private Node content(
+      Mark start, String tag, boolean anchored, boolean block, boolean indentless) {
     var next = tokens.peek();
     return switch (next.kind()) {
       case SCALAR -> scalar(start, tag);
@@ -181,13 +181,7 @@ public final class Composer {
     while (tokens.peek().is(Kind.BLOCK_ENTRY)) {
       items.add(
           after(
-              tokens.take(),
-              true,
-              false,
-              Kind.BLOCK_ENTRY,
-              Kind.KEY,
-              Kind.VALUE,
-              Kind.BLOCK_END));
+              tokens.take(), true, false, Kind.BLOCK_ENTRY, Kind.KEY, Kind.VALUE, Kind.BLOCK_END));
     }
     return new Sequence(List.copyOf(items), start);
   }
@@ -228,10 +222,8 @@ public final class Composer {
   /** {@code [key: value]}: a mapping of one entry. */
   private Mapping pair() {
     var key = tokens.take();
-    var name =
-        after(key, false, false, Kind.VALUE, Kind.FLOW_ENTRY, Kind.FLOW_SEQUENCE_END);
-    return new Mapping(
-        List.of(new Entry(name, flowValue(Kind.FLOW_SEQUENCE_END))), key.start());
+    var name = after(key, false, false, Kind.VALUE, Kind.FLOW_ENTRY, Kind.FLOW_SEQUENCE_END);
+    return new Mapping(List.of(new Entry(name, flowValue(Kind.FLOW_SEQUENCE_END))), key.start());
   }
 
   private Mapping flowMapping(Mark start) {

@@ -1,8 +1,8 @@
 package dev.podarium.manifest.yaml;
 
 /**
- * Blanks and line breaks inside a value: blanks count as they are, one line break counts as a space,
- * and of several the first counts as nothing.
+ * Blanks and line breaks inside a value: blanks count as they are, one line break counts as a
+ * space, and of several the first counts as nothing.
  */
 final class Gap {
 

@@ -8,7 +8,8 @@ package dev.podarium.manifest.yaml;
 final class QuotedScalar {
 
   private static final String ESCAPES = "0abt\tnvfre \"'\\N_LP";
-  private static final String MEANINGS = "\0\u0007\b\t\t\n\u000B\f\r\u001B \"'\\\u0085\u00A0\u2028\u2029";
+  private static final String MEANINGS =
+      "\0\u0007\b\t\t\n\u000B\f\r\u001B \"'\\\u0085\u00A0\u2028\u2029";
 
   private final Characters text;
   private final char quote;

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys without a question mark are only known as keys when their colon is met. Here stands, for each
- * level of brackets, where one may have begun.
+ * Keys without a question mark are only known as keys when their colon is met. Here stands, for
+ * each level of brackets, where one may have begun.
  */
 final class SimpleKeys {
 
@@ -96,8 +96,7 @@ final class SimpleKeys {
     if (candidate == null) {
       return false;
     }
-    if (candidate.at().line() == text.line()
-        && candidate.at().index() + LONGEST >= text.index()) {
+    if (candidate.at().line() == text.line() && candidate.at().index() + LONGEST >= text.index()) {
       return true;
     }
     if (candidate.required()) {

@@ -25,8 +25,7 @@ final class Tags {
     var start = text.mark();
     text.skip();
     var name = text.readWord();
-    if (name.isEmpty()
-        || !(text.atBlankBreakOrEnd() || BEHIND_ANCHOR.indexOf(text.peek()) >= 0)) {
+    if (name.isEmpty() || !(text.atBlankBreakOrEnd() || BEHIND_ANCHOR.indexOf(text.peek()) >= 0)) {
       throw error("did not find expected alphabetic or numeric character", text);
     }
     return Token.named(kind, start, text.mark(), name, "");
@@ -78,8 +77,7 @@ final class Tags {
     var major = number(text);
     expect(text, text.peek() == '.', "did not find expected digit or '.' character");
     text.skip();
-    return Token.named(
-        Kind.VERSION_DIRECTIVE, start, text.mark(), major + "." + number(text), "");
+    return Token.named(Kind.VERSION_DIRECTIVE, start, text.mark(), major + "." + number(text), "");
   }
 
   private static int number(Characters text) {
@@ -126,15 +124,12 @@ final class Tags {
     var uri = new StringBuilder(begun);
     while (inTag(text.peek())) {
       if (text.peek() == '%') {
-        expect(
-            text, isHex(text.peek(1)) && isHex(text.peek(2)), "did not find URI escaped octet");
+        expect(text, isHex(text.peek(1)) && isHex(text.peek(2)), "did not find URI escaped octet");
       }
       uri.append(text.read());
     }
     expect(text, !uri.isEmpty(), "did not find expected tag URI");
-    return OCTETS
-        .matcher(uri)
-        .replaceAll(Tags::decoded);
+    return OCTETS.matcher(uri).replaceAll(Tags::decoded);
   }
 
   private static String decoded(MatchResult octets) {
