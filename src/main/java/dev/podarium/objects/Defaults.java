@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -59,6 +60,12 @@ public final class Defaults<T> {
   @SuppressWarnings("unchecked")
   public <V> Defaults<T> written(String field, UnaryOperator<V> way) {
     return with(field, (owner, now) -> now == null ? null : way.apply((V) now));
+  }
+
+  /** A field becomes what follows from the others and from what it is, absent or not. */
+  @SuppressWarnings("unchecked")
+  public <V> Defaults<T> replaced(String field, BiFunction<T, @Nullable V, @Nullable V> value) {
+    return with(field, (owner, now) -> value.apply(owner, (V) now));
   }
 
   /** A part that is there gets its own defaults. */

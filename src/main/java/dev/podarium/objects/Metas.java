@@ -163,7 +163,30 @@ public final class Metas {
     return changed(object, meta -> meta.setDeletionTimestamp(timestamp));
   }
 
-  /** A copy with what identifies and stamps the object taken over from {@code stored}. */
+  /**
+   * A copy without what only the server may say of a new object.
+   *
+   * <p>Source: k8s.io/apiserver/pkg/registry/rest/meta.go, WipeObjectMetaSystemFields
+   */
+  public static <T extends HasMetadata> T withoutSystemFields(T object) {
+    return changed(
+        object,
+        meta -> {
+          meta.setUid(null);
+          meta.setCreationTimestamp(null);
+          meta.setDeletionTimestamp(null);
+          meta.setDeletionGracePeriodSeconds(null);
+          meta.setSelfLink(null);
+          meta.setManagedFields(new ArrayList<>());
+        });
+  }
+
+  /**
+   * A copy with what identifies and stamps the object taken over from {@code stored}. A deletion
+   * that is under way stays as it is; one that an update claims is left for validation to refuse.
+   *
+   * <p>Source: k8s.io/apiserver/pkg/registry/rest/update.go, BeforeUpdate
+   */
   public static <T extends HasMetadata> T withIdentityOf(T object, HasMetadata stored) {
     var from = stored.getMetadata();
     return changed(
@@ -171,11 +194,16 @@ public final class Metas {
         meta -> {
           meta.setUid(from.getUid());
           meta.setCreationTimestamp(from.getCreationTimestamp());
-          meta.setGenerateName(from.getGenerateName());
           meta.setGeneration(from.getGeneration());
-          meta.setDeletionTimestamp(from.getDeletionTimestamp());
-          meta.setDeletionGracePeriodSeconds(from.getDeletionGracePeriodSeconds());
           meta.setResourceVersion(from.getResourceVersion());
+          meta.setSelfLink(null);
+          meta.setManagedFields(new ArrayList<>());
+          if (from.getDeletionTimestamp() != null) {
+            meta.setDeletionTimestamp(from.getDeletionTimestamp());
+          }
+          if (meta.getDeletionGracePeriodSeconds() == null) {
+            meta.setDeletionGracePeriodSeconds(from.getDeletionGracePeriodSeconds());
+          }
         });
   }
 

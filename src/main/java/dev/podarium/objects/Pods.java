@@ -5,9 +5,11 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodStatus;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.Volume;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -71,6 +73,22 @@ public final class Pods {
     return status;
   }
 
+  /**
+   * The status of a Pod that gates keep from the scheduler.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/registry/core/pod/strategy.go,
+   * applySchedulingGatedCondition
+   */
+  public static PodStatus gated(PodStatus status) {
+    var gated =
+        PodConditions.of(
+            "PodScheduled",
+            "False",
+            "SchedulingGated",
+            "Scheduling is blocked due to non-empty scheduling gates");
+    return Shallow.changed(status, copy -> copy.setConditions(List.of(gated)));
+  }
+
   public static Pod withStatus(Pod pod, PodStatus status) {
     return Shallow.changed(pod, copy -> copy.setStatus(status));
   }
@@ -120,6 +138,15 @@ public final class Pods {
 
   public static Pod withTolerations(Pod pod, List<Toleration> tolerations) {
     return changed(pod, spec -> spec.setTolerations(tolerations));
+  }
+
+  public static Pod withNodeSelector(Pod pod, Map<String, String> selector) {
+    return changed(pod, spec -> spec.setNodeSelector(selector));
+  }
+
+  /** A copy with what it takes beside its containers. */
+  public static Pod withOverhead(Pod pod, Map<String, Quantity> overhead) {
+    return changed(pod, spec -> spec.setOverhead(overhead));
   }
 
   public static Pod withVolumes(Pod pod, List<Volume> volumes) {

@@ -3,11 +3,12 @@ package dev.podarium.objects;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
+import io.fabric8.kubernetes.api.model.SessionAffinityConfig;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a Service, and copies of it with a part changed. */
 public final class Services {
@@ -21,13 +22,48 @@ public final class Services {
 
   /** Whether it is a mere name for something elsewhere. */
   public static boolean isName(Service service) {
-    return "ExternalName".equals(service.getSpec().getType());
+    return isName(service.getSpec());
+  }
+
+  static boolean isName(ServiceSpec spec) {
+    return "ExternalName".equals(spec.getType());
   }
 
   /** Whether it can be reached through every Node. */
   public static boolean reachable(Service service) {
-    var type = service.getSpec().getType();
-    return "NodePort".equals(type) || "LoadBalancer".equals(type);
+    return reachable(service.getSpec());
+  }
+
+  /** Whether it can be reached through every Node. */
+  public static boolean reachable(ServiceSpec spec) {
+    return "NodePort".equals(spec.getType()) || "LoadBalancer".equals(spec.getType());
+  }
+
+  /**
+   * Whether anybody outside the cluster can reach it.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/api/service/util.go, ExternallyAccessible
+   */
+  public static boolean fromOutside(ServiceSpec spec) {
+    return reachable(spec)
+        || ("ClusterIP".equals(spec.getType()) && !spec.getExternalIPs().isEmpty());
+  }
+
+  /**
+   * Whether a port of every Node tells a balancer if Pods of it run there.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/api/service/util.go, NeedsHealthCheck
+   */
+  public static boolean checksHealth(ServiceSpec spec) {
+    return "LoadBalancer".equals(spec.getType()) && "Local".equals(spec.getExternalTrafficPolicy());
+  }
+
+  /** Whether its ports get a port of every Node each, if they name none. */
+  public static boolean opensNodePorts(Service service) {
+    var spec = service.getSpec();
+    return "NodePort".equals(spec.getType())
+        || ("LoadBalancer".equals(spec.getType())
+            && !Boolean.FALSE.equals(spec.getAllocateLoadBalancerNodePorts()));
   }
 
   /** A copy with a cluster-wide address. */
@@ -38,6 +74,11 @@ public final class Services {
           spec.setClusterIP(address);
           spec.setClusterIPs(List.of(address));
         });
+  }
+
+  /** A copy with its first cluster-wide addresses alone. */
+  public static Service withFirstAddress(Service service) {
+    return changed(service, spec -> spec.setClusterIPs(spec.getClusterIPs().subList(0, 1)));
   }
 
   /** A copy with the families of its addresses. */
@@ -58,50 +99,27 @@ public final class Services {
         : changed(service, spec -> spec.setPorts(new ArrayList<>(ports)));
   }
 
-  /** A copy of a port that is open on every Node. */
-  public static ServicePort withNodePort(ServicePort port, int number) {
+  /** A copy of a port that is open on every Node; null closes it there. */
+  public static ServicePort withNodePort(ServicePort port, @Nullable Integer number) {
     return Shallow.changed(port, copy -> copy.setNodePort(number));
   }
 
-  /** A copy that keeps the address, families and node ports that it was given, unless it says. */
-  public static Service withAllocatedOf(Service service, Service stored) {
-    if (isName(service) || isName(stored)) {
-      return service;
-    }
-    var before = stored.getSpec();
-    var now = service.getSpec();
-    var addressed =
-        now.getClusterIPs().isEmpty()
-            ? changed(
-                service,
-                spec -> {
-                  spec.setClusterIP(before.getClusterIP());
-                  spec.setClusterIPs(before.getClusterIPs());
-                })
-            : service;
-    var familied =
-        now.getIpFamilies().isEmpty()
-            ? withFamilies(addressed, before.getIpFamilies(), before.getIpFamilyPolicy())
-            : addressed;
-    return reachable(service) && reachable(stored)
-        ? withPorts(familied, port -> withNodePortOf(port, before))
-        : familied;
+  /** A copy with the port at which every Node tells whether Pods of it run there. */
+  public static Service withHealthCheckNodePort(Service service, int number) {
+    return changed(service, spec -> spec.setHealthCheckNodePort(number));
   }
 
-  private static ServicePort withNodePortOf(ServicePort port, ServiceSpec before) {
-    if (port.getNodePort() != null && port.getNodePort() != 0) {
-      return port;
-    }
-    return before.getPorts().stream()
-        .filter(other -> Objects.equals(other.getPort(), port.getPort()))
-        .filter(other -> Objects.equals(other.getProtocol(), port.getProtocol()))
-        .filter(other -> other.getNodePort() != null)
-        .findFirst()
-        .map(other -> withNodePort(port, other.getNodePort()))
-        .orElse(port);
+  /** A copy with what its affinity to clients is; null for none. */
+  public static Service withAffinity(Service service, @Nullable SessionAffinityConfig config) {
+    return changed(service, spec -> spec.setSessionAffinityConfig(config));
   }
 
-  private static Service changed(Service service, Consumer<ServiceSpec> change) {
+  /** Whether a port is not given: absent or 0. */
+  public static boolean isZero(@Nullable Integer port) {
+    return port == null || port == 0;
+  }
+
+  static Service changed(Service service, Consumer<ServiceSpec> change) {
     return Shallow.changed(
         service, copy -> copy.setSpec(Shallow.changed(service.getSpec(), change)));
   }

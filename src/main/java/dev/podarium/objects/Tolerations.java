@@ -2,8 +2,10 @@ package dev.podarium.objects;
 
 import io.fabric8.kubernetes.api.model.Taint;
 import io.fabric8.kubernetes.api.model.Toleration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,52 @@ public final class Tolerations {
           case "", "Equal" -> text(toleration.getValue()).equals(text(taint.getValue()));
           default -> false;
         };
+  }
+
+  /**
+   * Both lists as one, without what another of them covers.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/util/tolerations/tolerations.go, MergeTolerations
+   */
+  public static List<Toleration> merged(List<Toleration> first, List<Toleration> second) {
+    var all = Stream.concat(first.stream(), second.stream()).toList();
+    var merged = new ArrayList<Toleration>();
+    for (var i = 0; i < all.size(); i++) {
+      var one = all.get(i);
+      var covered =
+          merged.stream().anyMatch(other -> covers(other, one))
+              || all.subList(i + 1, all.size()).stream()
+                  .anyMatch(other -> !other.equals(one) && covers(other, one));
+      if (!covered) {
+        merged.add(one);
+      }
+    }
+    return merged;
+  }
+
+  private static boolean covers(Toleration wide, Toleration one) {
+    if (wide.equals(one)) {
+      return true;
+    }
+    var exists = "Exists".equals(wide.getOperator());
+    var anyKey = exists && text(wide.getKey()).isEmpty();
+    if (!anyKey && !text(wide.getKey()).equals(text(one.getKey()))) {
+      return false;
+    }
+    var effect = text(wide.getEffect());
+    if (!effect.isEmpty() && !effect.equals(text(one.getEffect()))) {
+      return false;
+    }
+    var equal =
+        "Equal".equals(one.getOperator()) && text(wide.getValue()).equals(text(one.getValue()));
+    return lastsAsLong(wide, one) && (exists || equal);
+  }
+
+  private static boolean lastsAsLong(Toleration wide, Toleration one) {
+    var seconds = wide.getTolerationSeconds();
+    return !"NoExecute".equals(wide.getEffect())
+        || seconds == null
+        || (one.getTolerationSeconds() != null && one.getTolerationSeconds() <= seconds);
   }
 
   private static String text(@Nullable String value) {

@@ -14,6 +14,7 @@ import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.api.Verbs;
 import dev.podarium.cluster.apiserver.admission.Admission;
 import dev.podarium.cluster.apiserver.admission.Admissions;
+import dev.podarium.cluster.apiserver.admission.ServiceAllocation;
 import dev.podarium.cluster.apiserver.kinds.Resources;
 import dev.podarium.cluster.apiserver.patching.Patching;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
@@ -30,6 +31,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +44,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiServer implements Verbs {
 
+  private static final Pattern NUMBER = Pattern.compile("0*[1-9][0-9]*");
+
   private final Etcd etcd;
   private final Agenda agenda;
   private final Identities identities;
   private final Resources resources = new Resources();
   private final List<Admission> admissions;
+  private final ServiceAllocation services;
   private final Deletion deletion;
 
   /** A server over a store; uids and generated names come from the dice. */
@@ -54,70 +59,73 @@ public final class ApiServer implements Verbs {
     this.etcd = etcd;
     this.agenda = agenda;
     this.identities = new Identities(dice);
-    this.admissions = Admissions.all(dice, identities::suffix);
+    this.admissions = Admissions.all(identities::suffix);
+    this.services = new ServiceAllocation(dice);
     this.deletion = new Deletion(etcd, agenda, resources);
     SystemNamespaces.NAMES.forEach(name -> create(Namespaces.named(name), SystemNamespaces.ORIGIN));
   }
 
   @Override
   public Answer send(Request request, Origin origin) {
-    return Answer.of(carryOut(request, origin));
-  }
-
-  private HasMetadata carryOut(Request request, Origin origin) {
     return switch (request) {
-      case Create create -> create(create.object(), origin);
-      case Update update -> update(update.object(), origin);
-      case UpdateStatus update -> updateStatus(update.object(), origin);
-      case Finalize finalize -> finalizeNamespace(finalize.namespace(), origin);
+      case Create create -> create(Decoded.of(create.object(), origin), origin);
+      case Update update -> update(Decoded.of(update.object(), origin), origin);
+      case UpdateStatus update -> updateStatus(Decoded.of(update.object(), origin), origin);
+      case Finalize finalize -> Answer.of(finalizeNamespace(finalize.namespace(), origin));
       case Patch patch -> patch(patch, origin);
-      case Delete delete -> delete(delete, origin);
-      case Bind bind -> bind(bind, origin);
+      case Delete delete -> Answer.of(delete(delete, origin));
+      case Bind bind -> Answer.of(bind(bind, origin));
     };
   }
 
-  private HasMetadata create(HasMetadata sent, Origin origin) {
-    var named = identities.named(inNamespace(sent));
-    var ref = ObjectRef.of(named);
-    var resource = resources.of(ref.kind());
-    var object = resource.prepareForCreate(resource.defaulted(named));
+  /** Plugins see the object before a generated name is complete, and refuse it by its prefix. */
+  private Answer create(HasMetadata sent, Origin origin) {
+    var resource = resources.of(Kinds.of(sent));
+    var object = resource.defaulted(Metas.withoutSystemFields(inNamespace(sent)));
     for (var admission : admissions) {
       object = admission.admit(object, etcd.latest());
     }
+    object = services.allocated(identities.named(object), etcd.latest());
+    object = resource.prepareForCreate(object);
+    var ref = ObjectRef.of(object);
     Validation.refuseInvalid(ref, resource, object);
+    var warnings = Warnings.ofCreation(sent, object, resource, origin);
+    refuseNumbered(object);
     if (etcd.latest().find(ref) != null) {
       throw Refusals.alreadyExists(ref);
     }
     var born = Metas.born(object, identities.uid(ref), Timestamps.at(agenda.now()));
-    return etcd.put(born, Verb.CREATE, origin);
+    return new Answer(etcd.put(born, Verb.CREATE, origin), warnings);
   }
 
-  private HasMetadata update(HasMetadata sent, Origin origin) {
+  private Answer update(HasMetadata sent, Origin origin) {
     var ref = ObjectRef.of(sent);
     var stored = stored(ref);
     refuseOther(ref, sent.getMetadata().getUid(), stored);
     refuseStale(ref, sent, stored);
     var resource = resources.of(ref.kind());
-    var object =
-        resource.prepareForUpdate(resource.defaulted(Metas.withIdentityOf(sent, stored)), stored);
+    var object = resource.defaulted(Metas.withIdentityOf(inNamespace(sent), stored));
     for (var admission : admissions) {
       object = admission.admitUpdate(object, etcd.latest());
     }
+    object = services.reallocated(object, stored, etcd.latest());
+    object = resource.prepareForUpdate(object, stored);
     Validation.refuseInvalidUpdate(ref, resource, object, stored);
-    return putIfChanged(object, stored, Verb.UPDATE, origin);
+    var warnings = Warnings.ofUpdate(sent, object, stored, resource, origin);
+    return new Answer(putIfChanged(object, stored, Verb.UPDATE, origin), warnings);
   }
 
-  private HasMetadata updateStatus(HasMetadata sent, Origin origin) {
+  private Answer updateStatus(HasMetadata sent, Origin origin) {
     var ref = ObjectRef.of(sent);
     var stored = stored(ref);
     refuseStale(ref, sent, stored);
     var resource = resources.of(ref.kind());
     var object = resource.prepareForStatusUpdate(sent, stored);
     Validation.refuseInvalidStatus(ref, resource, object, stored);
-    return putIfChanged(object, stored, Verb.STATUS, origin);
+    return Answer.of(putIfChanged(object, stored, Verb.STATUS, origin));
   }
 
-  private HasMetadata patch(Patch patch, Origin origin) {
+  private Answer patch(Patch patch, Origin origin) {
     var patched = Patching.patched(stored(patch.target()), patch);
     return patch.subresource().equals("status")
         ? updateStatus(patched, origin)
@@ -157,11 +165,14 @@ public final class ApiServer implements Verbs {
     return same.equals(stored) ? stored : etcd.put(object, verb, origin);
   }
 
+  /** A namespaced object without a namespace is in {@code default}; others are in none. */
   private static HasMetadata inNamespace(HasMetadata object) {
     var namespace = object.getMetadata().getNamespace();
-    return Kinds.of(object).namespaced() && (namespace == null || namespace.isEmpty())
-        ? Metas.withNamespace(object, "default")
-        : object;
+    var given = namespace != null && !namespace.isEmpty();
+    if (Kinds.of(object).namespaced()) {
+      return given ? object : Metas.withNamespace(object, "default");
+    }
+    return given ? Metas.withNamespace(object, null) : object;
   }
 
   private HasMetadata stored(ObjectRef ref) {
@@ -185,6 +196,14 @@ public final class ApiServer implements Verbs {
     var version = sent.getMetadata().getResourceVersion();
     if (version != null && !Objects.equals(version, stored.getMetadata().getResourceVersion())) {
       throw Refusals.modified(ref);
+    }
+  }
+
+  /** Only a number is looked at, as etcd's versions are numbers. */
+  private static void refuseNumbered(HasMetadata object) {
+    var version = object.getMetadata().getResourceVersion();
+    if (version != null && NUMBER.matcher(version).matches()) {
+      throw Refusals.unexpected("resourceVersion should not be set on objects to be created");
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.podarium.cluster.apiserver.admission;
 
-import dev.podarium.simulation.Dice;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -16,15 +15,14 @@ public final class Admissions {
   /**
    * Those that are on by default and act on what Podarium knows.
    *
-   * @param dice where addresses and ports come from
    * @param suffixes five characters for the generated name with that key
    */
-  public static List<Admission> all(Dice dice, UnaryOperator<String> suffixes) {
+  public static List<Admission> all(UnaryOperator<String> suffixes) {
     return List.of(
         new NamespaceLifecycle(),
         new ServiceAccountTokens(suffixes),
         new Priority(),
         new DefaultTolerationSeconds(),
-        new ServiceAllocation(dice));
+        new RuntimeClasses());
   }
 }

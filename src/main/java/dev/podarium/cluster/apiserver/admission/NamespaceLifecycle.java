@@ -26,7 +26,7 @@ final class NamespaceLifecycle implements Admission {
       throw Refusals.notFound(home);
     }
     if (Namespaces.terminating(namespace)) {
-      throw Refusals.namespaceTerminating(ref);
+      throw Refusals.namespaceTerminating(object);
     }
     return object;
   }

@@ -45,8 +45,8 @@ final class Priority implements Admission {
     var own = pod.getSpec().getPreemptionPolicy();
     var ofClass = of.getPreemptionPolicy() == null ? PREEMPT : of.getPreemptionPolicy();
     if (own != null && !own.equals(ofClass)) {
-      throw Refusals.forbidden(
-          ObjectRef.of(pod),
+      throw Refusals.notAdmitted(
+          pod,
           ("the string value of PreemptionPolicy (%s) must not be provided in pod spec; priority"
                   + " admission controller computed %s from the given PriorityClass name")
               .formatted(own, ofClass));
@@ -57,8 +57,8 @@ final class Priority implements Admission {
   private static void refuseOther(Pod pod, int priority) {
     var own = pod.getSpec().getPriority();
     if (own != null && own != priority) {
-      throw Refusals.forbidden(
-          ObjectRef.of(pod),
+      throw Refusals.notAdmitted(
+          pod,
           ("the integer value of priority (%d) must not be provided in pod spec; priority admission"
                   + " controller computed %d from the given PriorityClass name")
               .formatted(own, priority));
@@ -69,8 +69,7 @@ final class Priority implements Admission {
     var found = (@Nullable PriorityClass) world.find(ObjectRef.cluster(Kinds.PRIORITY_CLASS, name));
     var of = found == null ? BUILT_IN.get(name) : found;
     if (of == null) {
-      throw Refusals.forbidden(
-          ObjectRef.of(pod), "no PriorityClass with name %s was found".formatted(name));
+      throw Refusals.notAdmitted(pod, "no PriorityClass with name %s was found".formatted(name));
     }
     return of;
   }

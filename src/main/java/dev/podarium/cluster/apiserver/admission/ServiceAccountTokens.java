@@ -71,8 +71,8 @@ final class ServiceAccountTokens implements Admission {
     var ref = new ObjectRef(Kinds.SERVICE_ACCOUNT, pod.getMetadata().getNamespace(), name);
     var account = (ServiceAccount) world.find(ref);
     if (account == null && !name.equals(DEFAULT)) {
-      throw Refusals.forbidden(
-          ObjectRef.of(pod),
+      throw Refusals.notAdmitted(
+          pod,
           "error looking up service account %s/%s: serviceaccount \"%s\" not found"
               .formatted(ref.namespace(), name, name));
     }
@@ -99,7 +99,7 @@ final class ServiceAccountTokens implements Admission {
             .map(Volume::getName)
             .filter(volume -> volume != null && volume.startsWith("kube-api-access-"))
             .findFirst()
-            .orElseGet(() -> "kube-api-access-" + suffixes.apply(ObjectRef.of(pod).key()));
+            .orElseGet(() -> "kube-api-access-" + suffixes.apply(key(pod)));
     var mount =
         new VolumeMountBuilder()
             .withName(name)
@@ -108,6 +108,13 @@ final class ServiceAccountTokens implements Admission {
             .build();
     var mounted = Containers.inAll(pod, container -> mounted(container, mount));
     return withVolume(mounted, name);
+  }
+
+  /** By the prefix of a name that is still to be generated. */
+  private static String key(Pod pod) {
+    var meta = pod.getMetadata();
+    var name = meta.getName() == null ? meta.getGenerateName() : meta.getName();
+    return "pods/" + meta.getNamespace() + "/" + name;
   }
 
   private static boolean lacksToken(Pod pod) {

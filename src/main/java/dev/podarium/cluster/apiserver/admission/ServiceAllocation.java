@@ -7,13 +7,12 @@ import dev.podarium.cluster.apiserver.refusal.Refusals;
 import dev.podarium.cluster.apiserver.validation.Addresses;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.ServiceUpdates;
 import dev.podarium.objects.Services;
 import dev.podarium.simulation.Dice;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.ServicePort;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -24,129 +23,91 @@ import java.util.stream.Stream;
  * Gives Services their addresses and the ports by which Nodes can be asked for them.
  *
  * <p>What is taken is read off the Services that are there, so nothing has to be released: a
- * cluster has few of them. IPv4 alone.
+ * cluster has few of them. IPv4 alone. As upstream's storage does it, this happens after admission
+ * and before validation.
  *
  * <p>Source: kubernetes/kubernetes, pkg/registry/core/service/storage/alloc.go
  */
-final class ServiceAllocation implements Admission {
+public final class ServiceAllocation {
 
   /** The range as refusals name it; its first and last address are never given. */
   private static final String RANGE = "10.96.0.0/16";
 
   private static final AddressRange ADDRESSES =
       AddressRange.ofAddresses(Addresses.v4("10.96.0.1"), Addresses.v4("10.96.255.254"));
-  private static final AddressRange PORTS = AddressRange.ofPorts(30_000, 32_767);
 
   private final Dice dice;
 
-  ServiceAllocation(Dice dice) {
+  /** Gives what the dice say. */
+  public ServiceAllocation(Dice dice) {
     this.dice = dice;
   }
 
-  @Override
-  public HasMetadata admit(HasMetadata object, Snapshot world) {
-    return object instanceof Service service ? allocated(service, world) : object;
-  }
-
-  @Override
-  public HasMetadata admitUpdate(HasMetadata object, Snapshot world) {
-    return admit(object, world);
-  }
-
-  private Service allocated(Service service, Snapshot world) {
-    if (Services.isName(service)) {
-      return service;
+  /** A new Service with its addresses and ports; any other object as it is. */
+  public HasMetadata allocated(HasMetadata object, Snapshot world) {
+    if (!(object instanceof Service service) || Services.isName(service)) {
+      return object;
     }
-    var others = new Others(service, world);
-    var addressed = withAddress(service, others);
-    var familied =
-        addressed.getSpec().getIpFamilies().isEmpty()
-            ? Services.withFamilies(addressed, List.of("IPv4"), "SingleStack")
-            : addressed;
-    return Services.reachable(familied) ? withNodePorts(familied, others) : familied;
+    var inStep = ServiceUpdates.withAddressesInStep(service, null);
+    var addressed = withAddress(IpFamilies.filled(inStep, null), world);
+    var ports = nodePorts(addressed, world);
+    var ported = Services.reachable(addressed) ? ports.first() : addressed;
+    return ports.checked(ported, null);
   }
 
-  private Service withAddress(Service service, Others others) {
+  /** A changed Service with what it had been given, and what it needs now; any other as it is. */
+  public HasMetadata reallocated(HasMetadata object, HasMetadata stored, Snapshot world) {
+    if (!(object instanceof Service service) || !(stored instanceof Service old)) {
+      return object;
+    }
+    var before = old.getSpec();
+    var kept = ServiceUpdates.withAllocated(service, before);
+    var familied = IpFamilies.filled(ServiceUpdates.withAddressesInStep(kept, before), before);
+    var addressed =
+        Services.isName(old) && !Services.isName(familied)
+            ? withAddress(familied, world)
+            : familied;
+    var ports = nodePorts(addressed, world);
+    var ported = Services.reachable(addressed) ? ports.next(before) : addressed;
+    return ports.checked(ported, before);
+  }
+
+  private Service withAddress(Service service, Snapshot world) {
     if (Services.headless(service)) {
       return service;
     }
-    var taken = others.all(other -> Stream.ofNullable(other.getSpec().getClusterIP()));
+    var taken = others(service, world, other -> Stream.ofNullable(other.getSpec().getClusterIP()));
     var asked = service.getSpec().getClusterIP();
     if (asked != null && !asked.isEmpty()) {
-      refuseAddress(service, asked, taken);
+      refuseTaken(service, asked, taken);
       return service;
     }
     var free = ADDRESSES.free(bits("service-address", service), n -> taken.contains(ip(n)));
     return Services.withAddress(service, ip(free));
   }
 
-  private Service withNodePorts(Service service, Others others) {
-    var taken =
-        new TreeSet<>(
-            others.all(
-                other ->
-                    other.getSpec().getPorts().stream()
-                        .map(ServicePort::getNodePort)
-                        .filter(Objects::nonNull)));
-    for (var i = 0; i < service.getSpec().getPorts().size(); i++) {
-      refusePort(service, i, taken);
-    }
-    return Services.withPorts(service, port -> withNodePort(service, port, taken));
+  private NodePorts nodePorts(Service service, Snapshot world) {
+    var taken = new TreeSet<>(others(service, world, NodePorts::of));
+    return new NodePorts(service, taken, () -> bits("service-node-port", service));
   }
 
-  private ServicePort withNodePort(Service service, ServicePort port, Set<Integer> taken) {
-    var asked = port.getNodePort();
-    if (asked != null && asked != 0) {
-      taken.add(asked);
-      return port;
-    }
-    var bits = bits("service-node-port", service) + port.getPort();
-    var free = (int) PORTS.free(bits, n -> taken.contains((int) n));
-    taken.add(free);
-    return Services.withNodePort(port, free);
-  }
-
-  private static void refuseAddress(Service service, String asked, Set<String> taken) {
-    if (!Addresses.problems(asked).isEmpty() || Addresses.isV6(asked)) {
-      return;
-    }
+  private static void refuseTaken(Service service, String asked, Set<String> taken) {
     if (!ADDRESSES.contains(Addresses.v4(asked))) {
       refuse(
           service,
-          "spec.clusterIPs",
-          service.getSpec().getClusterIPs(),
           ("failed to allocate IP %s: the provided IP (%s) is not in the valid range. The range of"
                   + " valid IPs is %s")
               .formatted(asked, asked, RANGE));
     } else if (taken.contains(asked)) {
       refuse(
-          service,
-          "spec.clusterIPs",
-          service.getSpec().getClusterIPs(),
-          "failed to allocate IP %s: provided IP is already allocated".formatted(asked));
+          service, "failed to allocate IP %s: provided IP is already allocated".formatted(asked));
     }
   }
 
-  private static void refusePort(Service service, int index, Set<Integer> taken) {
-    var asked = service.getSpec().getPorts().get(index).getNodePort();
-    if (asked == null || asked == 0) {
-      return;
-    }
-    var field = "spec.ports[" + index + "].nodePort";
-    if (!PORTS.contains(asked)) {
-      refuse(
-          service,
-          field,
-          asked,
-          "provided port is not in the valid range. The range of valid ports is 30000-32767");
-    } else if (taken.contains(asked)) {
-      refuse(service, field, asked, "provided port is already allocated");
-    }
-  }
-
-  private static void refuse(Service service, String field, Object value, String detail) {
+  private static void refuse(Service service, String detail) {
+    var addresses = service.getSpec().getClusterIPs();
     throw Refusals.invalid(
-        ObjectRef.of(service), List.of(FieldError.invalid(field, value, detail)));
+        ObjectRef.of(service), List.of(FieldError.invalid("spec.clusterIPs", addresses, detail)));
   }
 
   private long bits(String purpose, Service service) {
@@ -157,17 +118,15 @@ final class ServiceAllocation implements Admission {
     return Addresses.v4(bits);
   }
 
-  /** The Services beside this one. */
-  private record Others(Service service, Snapshot world) {
-
-    <T> Set<T> all(Function<Service, Stream<T>> what) {
-      var self = ObjectRef.of(service);
-      return world
-          .having(Term.kind(Kinds.SERVICE))
-          .filter(other -> !ObjectRef.of(other).equals(self))
-          .map(Service.class::cast)
-          .flatMap(what)
-          .collect(Collectors.toSet());
-    }
+  /** What the Services beside this one have. */
+  private static <T> Set<T> others(
+      Service service, Snapshot world, Function<Service, Stream<T>> what) {
+    var self = ObjectRef.of(service);
+    return world
+        .having(Term.kind(Kinds.SERVICE))
+        .filter(other -> !ObjectRef.of(other).equals(self))
+        .map(Service.class::cast)
+        .flatMap(what)
+        .collect(Collectors.toSet());
   }
 }

@@ -1,13 +1,13 @@
 package dev.podarium.cluster.apiserver.defaults;
 
 import dev.podarium.objects.Defaults;
+import dev.podarium.objects.Services;
 import io.fabric8.kubernetes.api.model.ClientIPConfig;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
 import io.fabric8.kubernetes.api.model.SessionAffinityConfig;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +37,12 @@ public final class ServiceDefaults {
   private static final Defaults<ServiceSpec> SPEC =
       Defaults.of(ServiceSpec.class)
           .value("sessionAffinity", "None")
-          .computed("sessionAffinityConfig", ServiceDefaults::affinityConfig)
+          .replaced("sessionAffinityConfig", ServiceDefaults::affinity)
           .value("type", "ClusterIP")
           .each("ports", PORT)
-          .computed("externalTrafficPolicy", spec -> isReachable(spec) ? CLUSTER : null)
+          .computed("externalTrafficPolicy", spec -> Services.fromOutside(spec) ? CLUSTER : null)
           .computed("internalTrafficPolicy", spec -> isName(spec) ? null : CLUSTER)
-          .computed("allocateLoadBalancerNodePorts", spec -> isBalanced(spec) ? true : null)
-          .computed("clusterIPs", ServiceDefaults::addresses)
-          .computed("clusterIP", ServiceDefaults::firstAddress);
+          .computed("allocateLoadBalancerNodePorts", spec -> isBalanced(spec) ? true : null);
 
   /** Of a Service. */
   public static final Defaults<Service> SERVICE =
@@ -56,23 +54,14 @@ public final class ServiceDefaults {
     return new IntOrString(port.getPort() == null ? Integer.valueOf(0) : port.getPort());
   }
 
-  private static @Nullable Object affinityConfig(ServiceSpec spec) {
-    return "ClientIP".equals(spec.getSessionAffinity())
-        ? AFFINITY.fill(new SessionAffinityConfig())
-        : null;
-  }
-
-  private static @Nullable Object addresses(ServiceSpec spec) {
-    var address = spec.getClusterIP();
-    return address == null || address.isEmpty() ? spec.getClusterIPs() : List.of(address);
-  }
-
-  private static @Nullable Object firstAddress(ServiceSpec spec) {
-    return spec.getClusterIPs().isEmpty() ? spec.getClusterIP() : spec.getClusterIPs().getFirst();
-  }
-
-  private static boolean isReachable(ServiceSpec spec) {
-    return "NodePort".equals(spec.getType()) || isBalanced(spec);
+  /** Clients are kept to a Pod for a time, or not at all. */
+  private static @Nullable SessionAffinityConfig affinity(
+      ServiceSpec spec, @Nullable SessionAffinityConfig config) {
+    return switch (spec.getSessionAffinity()) {
+      case "None" -> null;
+      case "ClientIP" -> AFFINITY.fill(config == null ? new SessionAffinityConfig() : config);
+      default -> config;
+    };
   }
 
   private static boolean isBalanced(ServiceSpec spec) {

@@ -4,6 +4,7 @@ import dev.podarium.cluster.apiserver.defaults.WorkloadDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.Workloads;
+import dev.podarium.cluster.apiserver.warnings.WorkloadWarnings;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Parts;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -27,6 +28,13 @@ final class DeploymentResource implements WithGeneration<Deployment> {
     return WorkloadDefaults.DEPLOYMENT.fill(deployment);
   }
 
+  /** The annotations count as well as the spec. */
+  @Override
+  public boolean asksForTheSame(Deployment deployment, Deployment stored) {
+    return WithGeneration.super.asksForTheSame(deployment, stored)
+        && Metas.annotations(deployment).equals(Metas.annotations(stored));
+  }
+
   /** The annotations too: by them the controller says which revision it has come to. */
   @Override
   public Deployment prepareForStatusUpdate(Deployment sent, Deployment stored) {
@@ -48,6 +56,18 @@ final class DeploymentResource implements WithGeneration<Deployment> {
         .child("selector")
         .immutable(specOf(deployment).getSelector(), specOf(stored).getSelector());
     return root.found();
+  }
+
+  @Override
+  public List<String> warnings(Deployment deployment) {
+    return WorkloadWarnings.of(deployment, specOf(deployment).getTemplate());
+  }
+
+  @Override
+  public List<String> updateWarnings(Deployment deployment, Deployment stored) {
+    return Metas.generation(deployment) == Metas.generation(stored)
+        ? List.of()
+        : WorkloadWarnings.of(specOf(deployment).getTemplate());
   }
 
   private static DeploymentSpec specOf(Deployment deployment) {

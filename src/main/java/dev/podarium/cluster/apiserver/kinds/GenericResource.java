@@ -1,16 +1,45 @@
 package dev.podarium.cluster.apiserver.kinds;
 
 import dev.podarium.cluster.apiserver.validation.Names;
+import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Parts;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.Set;
 
 /**
- * A kind that nothing acts on yet: stored as it was sent, with a generation that follows its spec.
+ * A kind that nothing acts on yet: stored as it was sent, without a status of its own, and for some
+ * with a generation that follows its spec.
  */
 record GenericResource(Kind kind) implements WithGeneration<HasMetadata> {
+
+  /**
+   * Kinds whose generation is counted.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/registry/…/strategy.go, PrepareForCreate
+   */
+  private static final Set<String> COUNTED =
+      Set.of(
+          "CronJob.batch",
+          "CustomResourceDefinition.apiextensions.k8s.io",
+          "DaemonSet.apps",
+          "EndpointSlice.discovery.k8s.io",
+          "FlowSchema.flowcontrol.apiserver.k8s.io",
+          "Ingress.networking.k8s.io",
+          "IngressClass.networking.k8s.io",
+          "Job.batch",
+          "MutatingWebhookConfiguration.admissionregistration.k8s.io",
+          "NetworkPolicy.networking.k8s.io",
+          "PodDisruptionBudget.policy",
+          "PriorityClass.scheduling.k8s.io",
+          "PriorityLevelConfiguration.flowcontrol.apiserver.k8s.io",
+          "ReplicationController",
+          "StatefulSet.apps",
+          "ValidatingAdmissionPolicy.admissionregistration.k8s.io",
+          "ValidatingWebhookConfiguration.admissionregistration.k8s.io");
 
   @Override
   @SuppressWarnings("unchecked")
@@ -20,7 +49,24 @@ record GenericResource(Kind kind) implements WithGeneration<HasMetadata> {
 
   @Override
   public HasMetadata prepareForCreate(HasMetadata object) {
-    return Parts.spec(object) == null ? object : Metas.withGeneration(object, 1L);
+    var bare = Parts.withStatus(object, initialStatus(object));
+    return COUNTED.contains(kind.qualified()) ? Metas.withGeneration(bare, 1L) : bare;
+  }
+
+  @Override
+  public boolean asksForTheSame(HasMetadata object, HasMetadata stored) {
+    return !COUNTED.contains(kind.qualified())
+        || WithGeneration.super.asksForTheSame(object, stored);
+  }
+
+  @Override
+  public List<String> warnings(HasMetadata object) {
+    return KindWarnings.of(object);
+  }
+
+  @Override
+  public List<String> updateWarnings(HasMetadata object, HasMetadata stored) {
+    return KindWarnings.ofUpdate(object, stored);
   }
 
   @Override

@@ -36,7 +36,8 @@ final class NamespaceResource implements Resource<Namespace> {
   }
 
   @Override
-  public Namespace prepareForCreate(Namespace namespace) {
+  public Namespace prepareForCreate(Namespace sent) {
+    var namespace = defaulted(sent);
     var finalizers = new ArrayList<>(Namespaces.finalizers(namespace));
     if (!finalizers.contains(Namespaces.FINALIZER)) {
       finalizers.add(Namespaces.FINALIZER);

@@ -4,6 +4,7 @@ import dev.podarium.cluster.apiserver.defaults.NodeDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.Nodes;
+import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.Parts;
 import io.fabric8.kubernetes.api.model.Node;
 import java.util.List;
@@ -43,5 +44,10 @@ final class NodeResource implements Resource<Node> {
     var root = Field.root();
     Nodes.checkUpdate(node, stored, root);
     return root.found();
+  }
+
+  @Override
+  public List<String> warnings(Node node) {
+    return KindWarnings.of(node);
   }
 }

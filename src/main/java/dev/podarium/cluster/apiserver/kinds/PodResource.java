@@ -5,6 +5,7 @@ import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.PodRules;
 import dev.podarium.cluster.apiserver.validation.PodUpdates;
+import dev.podarium.cluster.apiserver.warnings.PodWarnings;
 import dev.podarium.objects.Pods;
 import dev.podarium.objects.QosClass;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -32,7 +33,21 @@ final class PodResource implements WithGeneration<Pod> {
 
   @Override
   public PodStatus initialStatus(Pod pod) {
-    return Pods.pending(QosClass.of(pod));
+    var pending = Pods.pending(QosClass.of(pod));
+    return pod.getSpec() != null && !pod.getSpec().getSchedulingGates().isEmpty()
+        ? Pods.gated(pending)
+        : pending;
+  }
+
+  @Override
+  public List<String> warnings(Pod pod) {
+    return PodWarnings.of(pod);
+  }
+
+  /** People seldom write Pods themselves, and others write them often. */
+  @Override
+  public List<String> updateWarnings(Pod pod, Pod stored) {
+    return List.of();
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.podarium.cluster.apiserver.defaults.WorkloadDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.Workloads;
+import dev.podarium.cluster.apiserver.warnings.WorkloadWarnings;
+import dev.podarium.objects.Metas;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetSpec;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetStatus;
@@ -46,6 +48,18 @@ final class ReplicaSetResource implements WithGeneration<ReplicaSet> {
         .child("selector")
         .immutable(specOf(replicaSet).getSelector(), specOf(stored).getSelector());
     return root.found();
+  }
+
+  @Override
+  public List<String> warnings(ReplicaSet replicaSet) {
+    return WorkloadWarnings.of(replicaSet, specOf(replicaSet).getTemplate());
+  }
+
+  @Override
+  public List<String> updateWarnings(ReplicaSet replicaSet, ReplicaSet stored) {
+    return Metas.generation(replicaSet) == Metas.generation(stored)
+        ? List.of()
+        : WorkloadWarnings.of(specOf(replicaSet).getTemplate());
   }
 
   private static ReplicaSetSpec specOf(ReplicaSet replicaSet) {

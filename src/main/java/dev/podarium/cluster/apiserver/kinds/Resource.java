@@ -56,6 +56,18 @@ public interface Resource<T extends HasMetadata> {
     return List.of();
   }
 
+  /**
+   * What is unwise about a new object that can be stored, in the words of the server's warnings.
+   */
+  default List<String> warnings(T object) {
+    return List.of();
+  }
+
+  /** What is unwise about an object after an update. */
+  default List<String> updateWarnings(T object, T stored) {
+    return warnings(object);
+  }
+
   /** A copy as an update of the status may store it: as it is stored, with the status sent. */
   default T prepareForStatusUpdate(T sent, T stored) {
     return Parts.withStatus(stored, Parts.status(sent));

@@ -3,6 +3,7 @@ package dev.podarium.cluster.apiserver.kinds;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.SecretRules;
+import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.Secrets;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.List;
@@ -39,5 +40,10 @@ final class SecretResource implements Resource<Secret> {
     var root = Field.root();
     SecretRules.checkUpdate(secret, stored, root);
     return root.found();
+  }
+
+  @Override
+  public List<String> warnings(Secret secret) {
+    return KindWarnings.of(secret);
   }
 }

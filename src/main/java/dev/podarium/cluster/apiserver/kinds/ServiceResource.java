@@ -5,8 +5,9 @@ import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.Names;
 import dev.podarium.cluster.apiserver.validation.ServiceRules;
+import dev.podarium.cluster.apiserver.warnings.ServiceWarnings;
 import dev.podarium.objects.Parts;
-import dev.podarium.objects.Services;
+import dev.podarium.objects.ServiceUpdates;
 import io.fabric8.kubernetes.api.model.LoadBalancerStatus;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceStatus;
@@ -42,10 +43,10 @@ final class ServiceResource implements Resource<Service> {
     return Parts.withStatus(service, NO_BALANCER);
   }
 
-  /** What was allocated is kept where the update does not speak of it. */
   @Override
   public Service prepareForUpdate(Service service, Service stored) {
-    return Services.withAllocatedOf(Parts.withStatus(service, stored.getStatus()), stored);
+    return ServiceUpdates.withoutTypeDependent(
+        Parts.withStatus(service, stored.getStatus()), stored.getSpec());
   }
 
   @Override
@@ -60,5 +61,10 @@ final class ServiceResource implements Resource<Service> {
     var root = Field.root();
     ServiceRules.checkUpdate(service, stored, root);
     return root.found();
+  }
+
+  @Override
+  public List<String> warnings(Service service) {
+    return ServiceWarnings.of(service);
   }
 }

@@ -22,9 +22,14 @@ interface WithGeneration<T extends HasMetadata> extends Resource<T> {
   @Override
   default T prepareForUpdate(T object, T stored) {
     var kept = Parts.withStatus(object, Parts.status(stored));
-    return Objects.equals(Parts.spec(object), Parts.spec(stored))
+    return asksForTheSame(object, stored)
         ? kept
         : Metas.withGeneration(kept, Metas.generation(stored) + 1);
+  }
+
+  /** Whether nothing that the generation counts was changed: for most kinds the spec alone. */
+  default boolean asksForTheSame(T object, T stored) {
+    return Objects.equals(Parts.spec(object), Parts.spec(stored));
   }
 
   /** What an object says of itself before anybody has acted on it. */

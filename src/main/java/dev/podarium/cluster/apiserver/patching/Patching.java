@@ -5,6 +5,8 @@ import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
 import dev.podarium.objects.Json;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.decoding.Decoding;
+import dev.podarium.objects.decoding.Undecodable;
 import dev.podarium.objects.patch.BadPatch;
 import dev.podarium.objects.patch.JsonPatch;
 import dev.podarium.objects.patch.KnownFields;
@@ -70,15 +72,16 @@ public final class Patching {
     try {
       return StrategicMerge.apply(before, patch, schema);
     } catch (BadPatch bad) {
-      throw PatchRefusals.internal(String.valueOf(bad.getMessage()));
+      throw Refusals.unexpected(String.valueOf(bad.getMessage()));
     }
   }
 
   private static HasMetadata object(Map<String, Object> tree, Patch patch, HasMetadata stored) {
     try {
-      return Json.object(KnownFields.of(tree, stored.getClass()), stored.getClass());
-    } catch (RuntimeException unreadable) {
-      throw PatchRefusals.wrongType(patch, stored, unreadable);
+      var known = KnownFields.of(tree, stored.getClass());
+      return Json.object(Decoding.decoded(known, stored.getClass()), stored.getClass());
+    } catch (Undecodable problem) {
+      throw PatchRefusals.wrongType(patch, stored, problem);
     }
   }
 

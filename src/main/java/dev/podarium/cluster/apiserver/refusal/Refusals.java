@@ -3,11 +3,13 @@ package dev.podarium.cluster.apiserver.refusal;
 import dev.podarium.api.Refusal;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.ObjectRef;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.api.model.StatusCause;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every way in which the API server says no.
@@ -78,8 +80,32 @@ public final class Refusals {
         ref.name());
   }
 
+  /**
+   * A plugin does not take an object. One whose name is still to be generated is named by its
+   * prefix.
+   *
+   * <p>Source: k8s.io/apiserver/pkg/admission/errors.go
+   */
+  public static Refusal notAdmitted(HasMetadata object, String detail) {
+    return forbidden(admitted(object), detail);
+  }
+
+  private static ObjectRef admitted(HasMetadata object) {
+    var ref = ObjectRef.of(object);
+    var prefix = object.getMetadata().getGenerateName();
+    if (!isEmpty(ref.name())) {
+      return ref;
+    }
+    return new ObjectRef(ref.kind(), ref.namespace(), isEmpty(prefix) ? "Unknown" : prefix);
+  }
+
+  private static boolean isEmpty(@Nullable String text) {
+    return text == null || text.isEmpty();
+  }
+
   /** A Namespace on its way out takes nothing new. */
-  public static Refusal namespaceTerminating(ObjectRef ref) {
+  public static Refusal namespaceTerminating(HasMetadata object) {
+    var ref = admitted(object);
     var detail =
         "unable to create new content in namespace %s because it is being terminated"
             .formatted(ref.namespace());
@@ -96,12 +122,45 @@ public final class Refusals {
             .build());
   }
 
+  /** What was sent does not fit its kind. */
+  public static Refusal undecodable(HasMetadata object, String problem) {
+    var version = object.getApiVersion();
+    return badRequest(
+        "%s in version \"%s\" cannot be handled as a %s: %s"
+            .formatted(
+                object.getKind(),
+                version.substring(version.indexOf('/') + 1),
+                object.getKind(),
+                problem));
+  }
+
   public static Refusal badRequest(String message) {
     return new Refusal(
         new StatusBuilder()
             .withStatus("Failure")
             .withCode(400)
             .withReason("BadRequest")
+            .withMessage(message)
+            .build());
+  }
+
+  /** Something went wrong within the server. */
+  public static Refusal internal(String message) {
+    return new Refusal(
+        new StatusBuilder(new Status())
+            .withStatus("Failure")
+            .withCode(500)
+            .withReason("InternalError")
+            .withMessage("Internal error occurred: " + message)
+            .build());
+  }
+
+  /** What upstream's server does not expect to go wrong: there is no reason. */
+  public static Refusal unexpected(String message) {
+    return new Refusal(
+        new StatusBuilder(new Status())
+            .withStatus("Failure")
+            .withCode(500)
             .withMessage(message)
             .build());
   }

@@ -3,6 +3,7 @@ package dev.podarium.cluster.apiserver.validation;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The cluster-wide addresses of a Service and their families.
@@ -10,33 +11,42 @@ import java.util.List;
  * <p>Source: kubernetes/kubernetes, pkg/apis/core/validation/validation.go,
  * validateServiceClusterIPsRelatedFields, validateUpgradeDowngradeClusterIPs
  */
-final class ServiceAddresses {
+public final class ServiceAddresses {
 
   private static final String NONE = "None";
+  private static final String ONCE = "may not change once set";
   private static final List<String> FAMILIES = List.of("IPv4", "IPv6");
+  private static final List<String> POLICIES =
+      List.of("PreferDualStack", "RequireDualStack", "SingleStack");
 
   private ServiceAddresses() {}
 
-  static void check(ServiceSpec spec, Field at) {
+  /** Addresses and families that fit each other; a mere name has neither. */
+  public static void check(ServiceSpec spec, Field at) {
     if (ServiceRules.isType(spec, "ExternalName")) {
       return;
     }
-    var addresses = spec.getClusterIPs();
-    var headless = !addresses.isEmpty() && addresses.getFirst().equals(NONE);
-    if (headless
-        && (ServiceRules.isType(spec, "LoadBalancer") || ServiceRules.isType(spec, "NodePort"))) {
-      at.child("clusterIPs")
-          .index(0)
-          .invalid(NONE, "may not be set to 'None' for " + spec.getType() + " services");
-    }
+    checkFirst(spec, at.child("clusterIPs"));
     checkFamilies(spec.getIpFamilies(), at.child("ipFamilies"));
-    for (var i = headless ? 1 : 0; i < addresses.size(); i++) {
-      at.child("clusterIPs")
-          .index(i)
-          .invalid(addresses.get(i), Addresses.problems(addresses.get(i)));
+    if (spec.getIpFamilyPolicy() != null) {
+      at.child("ipFamilyPolicy").oneOf(spec.getIpFamilyPolicy(), POLICIES);
     }
-    if (!headless) {
-      checkAgainstFamilies(spec, at.child("clusterIPs"));
+    if (checkEach(spec.getClusterIPs(), at.child("clusterIPs"))) {
+      checkTogether(spec, at.child("clusterIPs"));
+    }
+  }
+
+  private static void checkFirst(ServiceSpec spec, Field at) {
+    var one = spec.getClusterIP();
+    var all = spec.getClusterIPs();
+    if (one == null || one.isEmpty()) {
+      if (!all.isEmpty()) {
+        at.invalid(all, "must be empty when `clusterIP` is not specified");
+      }
+    } else if (all.isEmpty()) {
+      at.required();
+    } else if (!all.getFirst().equals(one)) {
+      at.invalid(all, "first value must match `clusterIP`");
     }
   }
 
@@ -44,32 +54,51 @@ final class ServiceAddresses {
     var seen = new HashSet<String>();
     for (var i = 0; i < families.size(); i++) {
       at.index(i).oneOf(families.get(i), FAMILIES);
-      if (FAMILIES.contains(families.get(i)) && !seen.add(families.get(i))) {
+      if (!seen.add(families.get(i))) {
         at.index(i).duplicate(families.get(i));
       }
     }
   }
 
-  private static void checkAgainstFamilies(ServiceSpec spec, Field at) {
-    var addresses = spec.getClusterIPs();
-    var seen = new HashSet<String>();
-    var twice = false;
+  /** Whether each of them is an address, or the only one is None. */
+  private static boolean checkEach(List<String> addresses, Field at) {
+    var sound = true;
     for (var i = 0; i < addresses.size(); i++) {
-      var family = Addresses.family(addresses.get(i));
-      if (family == null) {
-        continue;
+      if (i == 0 && addresses.get(i).equals(NONE)) {
+        if (addresses.size() > 1) {
+          at.invalid(addresses, "'None' must be the first and only value");
+          sound = false;
+        }
+      } else {
+        var problems = Addresses.problems(addresses.get(i));
+        at.index(i).invalid(addresses.get(i), problems);
+        sound &= problems.isEmpty();
       }
-      twice |= !seen.add(family);
-      if (i < spec.getIpFamilies().size() && !family.equals(spec.getIpFamilies().get(i))) {
+    }
+    if (addresses.size() > 2) {
+      at.invalid(addresses, "may only hold up to 2 values");
+    }
+    return sound;
+  }
+
+  private static void checkTogether(ServiceSpec spec, Field at) {
+    var addresses = spec.getClusterIPs();
+    var families = addresses.stream().map(Addresses::family).toList();
+    if (addresses.size() > 1 && Set.copyOf(families).size() < addresses.size()) {
+      at.invalid(addresses, "may specify no more than one IP for each IP family");
+    }
+    if (isHeadless(spec)) {
+      return;
+    }
+    var wanted = spec.getIpFamilies();
+    for (var i = 0; i < Math.min(addresses.size(), wanted.size()); i++) {
+      if (FAMILIES.contains(wanted.get(i)) && !wanted.get(i).equals(families.get(i))) {
         at.index(i)
             .invalid(
                 addresses.get(i),
                 "expected an %s value as indicated by `ipFamilies[%d]`"
-                    .formatted(spec.getIpFamilies().get(i), i));
+                    .formatted(wanted.get(i), i));
       }
-    }
-    if (twice) {
-      at.invalid(addresses, "may specify no more than one IP for each IP family");
     }
   }
 
@@ -78,23 +107,58 @@ final class ServiceAddresses {
     if (ServiceRules.isType(now, "ExternalName") || ServiceRules.isType(before, "ExternalName")) {
       return;
     }
-    checkKept(now.getClusterIPs(), before.getClusterIPs(), at.child("clusterIPs"));
-    if (!NONE.equals(before.getClusterIP()) || !NONE.equals(now.getClusterIP())) {
-      checkKept(now.getIpFamilies(), first(before.getIpFamilies()), at.child("ipFamilies"));
+    if (!isHeadless(now) || !isHeadless(before)) {
+      checkAddresses(now, before, at);
+    }
+    if (!isHeadless(now) && !isHeadless(before)) {
+      checkFamilies(now, before, at);
     }
   }
 
-  private static List<String> first(List<String> list) {
-    return list.isEmpty() ? list : list.subList(0, 1);
-  }
-
-  /** The second may be added or given up, and no other put in its place. */
-  private static void checkKept(List<String> now, List<String> before, Field at) {
-    for (var i = 0; i < before.size(); i++) {
-      var gone = now.size() <= i;
-      if (gone ? i == 0 : !now.get(i).equals(before.get(i))) {
-        at.index(i).invalid(now, "may not change once set");
+  private static void checkAddresses(ServiceSpec now, ServiceSpec before, Field at) {
+    var all = now.getClusterIPs();
+    var old = before.getClusterIPs();
+    if (all.isEmpty() && !old.isEmpty()) {
+      at.child("clusterIPs").index(0).invalid(all, "primary clusterIP can not be unset");
+    }
+    var compared = all.size() == old.size() ? old.size() : 1;
+    for (var i = 0; i < Math.min(compared, Math.min(all.size(), old.size())); i++) {
+      if (!all.get(i).equals(old.get(i))) {
+        at.child("clusterIPs").index(i).invalid(all, ONCE);
       }
     }
+    if (old.size() > all.size() && all.size() == 1) {
+      checkSingle(now, "secondary clusterIP", at);
+    }
+  }
+
+  private static void checkFamilies(ServiceSpec now, ServiceSpec before, Field at) {
+    var all = now.getIpFamilies();
+    var old = before.getIpFamilies();
+    var released = old.size() > all.size();
+    if (released && now.getClusterIPs().isEmpty()) {
+      at.child("ipFamilies").index(0).invalid(all, "primary ipFamily can not be unset");
+    }
+    var same = all.size() == old.size();
+    for (var i = 0; i < Math.min(same ? old.size() : 1, Math.min(all.size(), old.size())); i++) {
+      if (!all.get(i).equals(old.get(i))) {
+        at.child("ipFamilies").index(0).invalid(same ? all : now.getClusterIPs(), ONCE);
+      }
+    }
+    if (released && all.size() == 1) {
+      checkSingle(now, "secondary ipFamily", at);
+    }
+  }
+
+  private static void checkSingle(ServiceSpec now, String what, Field at) {
+    if (!"SingleStack".equals(now.getIpFamilyPolicy())) {
+      at.child("ipFamilyPolicy")
+          .invalid(
+              now.getIpFamilyPolicy(), "must be set to 'SingleStack' when releasing the " + what);
+    }
+  }
+
+  static boolean isHeadless(ServiceSpec spec) {
+    return spec.getClusterIPs().equals(List.of(NONE));
   }
 }

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
+import dev.podarium.objects.Services;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
 import java.util.List;
@@ -71,9 +72,17 @@ public final class ServiceRules {
     } else {
       at.child("type").oneOf(spec.getType(), TYPES);
     }
-    if (!isType(spec, "ExternalName")) {
-      return;
+    if (Services.reachable(spec) && ServiceAddresses.isHeadless(spec)) {
+      at.child("clusterIPs")
+          .index(0)
+          .invalid("None", "may not be set to 'None' for " + spec.getType() + " services");
     }
+    if (isType(spec, "ExternalName")) {
+      checkName(spec, at);
+    }
+  }
+
+  private static void checkName(ServiceSpec spec, Field at) {
     if (!spec.getClusterIPs().isEmpty()) {
       at.child("clusterIPs").forbidden("may not be set for ExternalName services");
     }
@@ -118,23 +127,38 @@ public final class ServiceRules {
     if (internal != null) {
       at.child("internalTrafficPolicy").oneOf(internal, POLICIES);
     }
-    var reachable =
-        isType(spec, "NodePort")
-            || isType(spec, "LoadBalancer")
-            || !spec.getExternalIPs().isEmpty();
-    var external = spec.getExternalTrafficPolicy();
-    if (external != null && !reachable) {
-      at.child("externalTrafficPolicy")
-          .invalid(external, "may only be set for externally-accessible services");
-    } else if (external != null) {
-      at.child("externalTrafficPolicy").oneOf(external, POLICIES);
-    }
-    var health = spec.getHealthCheckNodePort();
-    if (!Ports.isZero(health)) {
-      at.child("healthCheckNodePort").invalid(health, Names.portNumber(health));
-    }
+    checkFromOutside(spec, at.child("externalTrafficPolicy"));
+    checkHealth(spec, at.child("healthCheckNodePort"));
     if (spec.getTrafficDistribution() != null) {
       at.child("trafficDistribution").oneOf(spec.getTrafficDistribution(), DISTRIBUTIONS);
+    }
+  }
+
+  private static void checkFromOutside(ServiceSpec spec, Field at) {
+    var policy = spec.getExternalTrafficPolicy();
+    if (!Services.fromOutside(spec)) {
+      if (!isEmpty(policy)) {
+        at.invalid(policy, "may only be set for externally-accessible services");
+      }
+    } else if (isEmpty(policy)) {
+      at.required();
+    } else {
+      at.oneOf(policy, POLICIES);
+    }
+  }
+
+  private static void checkHealth(ServiceSpec spec, Field at) {
+    var port = spec.getHealthCheckNodePort();
+    if (!Services.checksHealth(spec)) {
+      if (!Services.isZero(port)) {
+        at.invalid(
+            port,
+            "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'");
+      }
+    } else if (Services.isZero(port)) {
+      at.required();
+    } else {
+      at.invalid(port, Names.portNumber(port));
     }
   }
 
