@@ -3,6 +3,8 @@ package dev.podarium.console;
 import dev.podarium.api.Origin;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.manifest.Diagnostic;
+import dev.podarium.session.Memory;
+import dev.podarium.session.OutOfRoom;
 import dev.podarium.session.Session;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,20 @@ record Playing(Shape shape, Inputs inputs, Until until, Outputs outputs, Printou
     } catch (Unwritten disk) {
       print.err().println("error: " + disk.getMessage());
       return ExitStatus.BAD_INPUT;
+    } catch (OutOfRoom machine) {
+      return outgrown(machine);
+    } catch (OutOfMemoryError memory) {
+      return outgrown(Memory.outgrown());
     } catch (Throwable broken) {
       return new Fault(print.err()).in(session, broken);
     } finally {
       print.flush();
     }
+  }
+
+  private int outgrown(OutOfRoom machine) {
+    print.err().println("not settled: %s.".formatted(machine.getMessage()));
+    return ExitStatus.NOT_SETTLED;
   }
 
   private int play(Run run, @Nullable Trace trace) {

@@ -4,6 +4,7 @@ import dev.podarium.api.Snapshot;
 import dev.podarium.api.Term;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.objects.Metas;
+import dev.podarium.session.Memory;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.Comparator;
@@ -14,7 +15,8 @@ import java.util.function.Consumer;
 /**
  * Lets virtual time go on and does each line of a script at its moment.
  *
- * <p>Drives the cluster's agenda; one thread.
+ * <p>Drives the cluster's agenda; one thread. Throws {@link dev.podarium.session.OutOfRoom} when
+ * what is simulated outgrows the machine.
  */
 public final class ScriptPlayer {
 
@@ -23,6 +25,8 @@ public final class ScriptPlayer {
   private final Cluster cluster;
   private final Consumer<Script.Line> doer;
   private final long limit;
+  private final Memory memory = new Memory();
+  private final Demand demand = new Demand();
 
   /**
    * A player.
@@ -34,6 +38,7 @@ public final class ScriptPlayer {
     this.cluster = cluster;
     this.doer = doer;
     this.limit = limit;
+    cluster.watch(demand::take);
   }
 
   /**
@@ -62,7 +67,7 @@ public final class ScriptPlayer {
     var agenda = cluster.agenda();
     var next = agenda.peek();
     while (next != null && next.instant() <= end) {
-      agenda.runNext();
+      runNext();
       next = agenda.peek();
     }
     agenda.idleUntil(Math.max(end, agenda.now()));
@@ -79,14 +84,20 @@ public final class ScriptPlayer {
     };
   }
 
+  private void runNext() {
+    memory.check();
+    cluster.agenda().runNext();
+  }
+
   private boolean runUntil(BooleanSupplier condition) {
     var agenda = cluster.agenda();
     while (!condition.getAsBoolean()) {
+      demand.check();
       var next = agenda.peek();
       if (next == null || next.instant() > limit) {
         return false;
       }
-      agenda.runNext();
+      runNext();
     }
     return true;
   }

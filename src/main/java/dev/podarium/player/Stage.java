@@ -2,6 +2,7 @@ package dev.podarium.player;
 
 import dev.podarium.api.TimeMachine;
 import dev.podarium.api.TimeMachine.Step;
+import dev.podarium.session.Memory;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Stage {
 
   private final Agenda agenda;
+  private final Memory memory = new Memory();
   private long writes;
 
   Stage(Agenda agenda) {
@@ -34,7 +36,7 @@ final class Stage {
       if (end == Long.MAX_VALUE && agenda.settled()) {
         return true;
       }
-      agenda.runNext();
+      runNext();
       if (++count % 8 == 0 && System.nanoTime() > deadline) {
         return false;
       }
@@ -59,7 +61,7 @@ final class Stage {
       if (next == null) {
         return;
       }
-      agenda.runNext();
+      runNext();
     }
   }
 
@@ -74,8 +76,13 @@ final class Stage {
         agenda.idleUntil(next.instant());
         return;
       }
-      agenda.runNext();
+      runNext();
     }
+  }
+
+  private void runNext() {
+    memory.check();
+    agenda.runNext();
   }
 
   TimeMachine.State state(boolean playing, double speed, @Nullable String failure) {

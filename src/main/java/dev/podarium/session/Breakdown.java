@@ -16,6 +16,9 @@ public record Breakdown(long ran, long nanos, String doing, Throwable cause) {
 
   /** What broke, for a person. */
   public String sentence() {
+    if (cause instanceof OutOfRoom) {
+      return "Time has stopped: %s.".formatted(cause.getMessage());
+    }
     return "Time has stopped by a fault of Podarium: %s, while at work was %s."
         .formatted(reason(), doing);
   }
