@@ -33,6 +33,12 @@ public interface TimeMachine {
    */
   CompletableFuture<String> session();
 
+  /**
+   * Begins anew: a fresh cluster of the same shape at virtual time zero takes the place of this
+   * one, also when that has stopped for good. Completes when it is there.
+   */
+  CompletableFuture<Void> anew();
+
   /** How far a step goes. */
   enum Step {
     /** To the next write that is not a heartbeat. */

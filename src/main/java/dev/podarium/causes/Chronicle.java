@@ -35,6 +35,9 @@ public final class Chronicle {
    * @return what happened, oldest first
    */
   public List<Happening> take(List<Change> changes, Snapshot now) {
+    if (now.revision() < revision) {
+      forget();
+    }
     var fresh = changes.stream().filter(change -> change.revision() > revision).toList();
     var whole = !fresh.isEmpty() && fresh.getFirst().revision() == revision + 1;
     var happenings = new ArrayList<Happening>(fresh.size());
@@ -46,6 +49,14 @@ public final class Chronicle {
     }
     revision = Math.max(revision, now.revision());
     return happenings;
+  }
+
+  /** A revision never goes back: it is another cluster, of which nothing is known yet. */
+  private void forget() {
+    many.clear();
+    few.clear();
+    latest.clear();
+    revision = 0;
   }
 
   /** Counts of Pods at the last change taken. */

@@ -47,7 +47,7 @@ record Window(Shape shape, List<Path> paths) {
    */
   static void photograph(Cluster cluster, List<Change> past, List<Path> manifests, Path file)
       throws IOException {
-    try (var source = source(Shape.USUAL, cluster, past::forEach);
+    try (var source = new EmbeddedCluster(() -> simulated(Shape.USUAL, cluster, past::forEach));
         var darkroom = darkroom(source, manifests)) {
       darkroom.photograph(file);
     }
@@ -59,18 +59,20 @@ record Window(Shape shape, List<Path> paths) {
   }
 
   private static EmbeddedCluster source(Shape shape) {
-    var cluster = shape.cluster();
-    return source(shape, cluster, cluster::watch);
+    return new EmbeddedCluster(
+        () -> {
+          var cluster = shape.cluster();
+          return simulated(shape, cluster, cluster::watch);
+        });
   }
 
-  private static EmbeddedCluster source(
+  private static SimulatedCluster simulated(
       Shape shape, Cluster cluster, Consumer<Consumer<Change>> watch) {
-    return new EmbeddedCluster(
-        new SimulatedCluster(
-            shape.beginning(),
-            cluster.agenda(),
-            cluster::latest,
-            watch,
-            command -> cluster.execute(command, Origin.USER)));
+    return new SimulatedCluster(
+        shape.beginning(),
+        cluster.agenda(),
+        cluster::latest,
+        watch,
+        command -> cluster.execute(command, Origin.USER));
   }
 }

@@ -9,41 +9,48 @@ import dev.podarium.api.TimeMachine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/** The simulated cluster as a window holds it: with a time machine, and with hardware to break. */
+/**
+ * The simulated cluster as a window holds it: with a time machine, and with hardware to break. When
+ * it is begun anew a fresh cluster takes the place of the one before, and whoever holds this source
+ * sees the revision go back.
+ */
 public final class EmbeddedCluster implements ClusterSource, AutoCloseable {
 
-  private static final int REMEMBERED = 50_000;
+  private final Supplier<SimulatedCluster> clusters;
+  private final TimeMachine time = new PresentTime(this::player, this::anew);
+  private volatile Life life;
 
-  private final SimulatedCluster cluster;
-  private final ChangeLog log = new ChangeLog(REMEMBERED);
-  private final Player player;
-
-  /** Takes a cluster over; from now on only its player drives it. */
-  public EmbeddedCluster(SimulatedCluster cluster) {
-    this.cluster = cluster;
-    cluster.watch().accept(log::add);
-    player = new Player(cluster);
+  /**
+   * Takes a cluster over; from now on only its player drives it.
+   *
+   * @param clusters makes one at virtual time zero; asked at once, and again whenever the cluster
+   *     is begun anew. Any thread
+   */
+  public EmbeddedCluster(Supplier<SimulatedCluster> clusters) {
+    this.clusters = clusters;
+    life = Life.of(clusters.get());
   }
 
   @Override
   public Snapshot latest() {
-    return cluster.latest().get();
+    return life.cluster().latest().get();
   }
 
   @Override
   public List<Change> changesSince(long revision) {
-    return log.since(revision);
+    return life.log().since(revision);
   }
 
   @Override
   public CompletableFuture<Answer> send(Command command) {
-    return player.send(command);
+    return life.player().send(command);
   }
 
   @Override
   public Optional<TimeMachine> time() {
-    return Optional.of(player);
+    return Optional.of(time);
   }
 
   @Override
@@ -51,13 +58,35 @@ public final class EmbeddedCluster implements ClusterSource, AutoCloseable {
     return true;
   }
 
-  /** The player, for who needs its journal. */
+  /** The present cluster's player, for who needs its journal. */
   public Player player() {
-    return player;
+    return life.player();
+  }
+
+  private CompletableFuture<Void> anew() {
+    return CompletableFuture.supplyAsync(() -> Life.of(clusters.get())).thenAccept(this::replace);
+  }
+
+  private void replace(Life fresh) {
+    var before = life;
+    life = fresh;
+    before.player().close();
   }
 
   @Override
   public void close() {
-    player.close();
+    life.player().close();
+  }
+
+  /** One cluster from its beginning to its end. */
+  private record Life(SimulatedCluster cluster, ChangeLog log, Player player) {
+
+    private static final int REMEMBERED = 50_000;
+
+    static Life of(SimulatedCluster cluster) {
+      var log = new ChangeLog(REMEMBERED);
+      cluster.watch().accept(log::add);
+      return new Life(cluster, log, new Player(cluster));
+    }
   }
 }

@@ -5,6 +5,8 @@ import dev.podarium.api.Change;
 import dev.podarium.api.Command;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.TimeMachine;
+import dev.podarium.api.TimeMachine.State;
+import dev.podarium.api.TimeMachine.Step;
 import dev.podarium.session.InternalErrors;
 import dev.podarium.session.Session;
 import dev.podarium.simulation.Journal;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * error of the machine included, stops time for good, in a state that can be looked at; {@link
  * TimeMachine.State#failure()} says what broke. The thread lives on, and every answer completes.
  */
-public final class Player implements TimeMachine, AutoCloseable {
+public final class Player implements AutoCloseable {
 
   private static final long SLICE_MILLIS = 4;
   private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(SLICE_MILLIS);
@@ -56,22 +58,22 @@ public final class Player implements TimeMachine, AutoCloseable {
     }
   }
 
-  @Override
+  /** What time it is and what comes next: one volatile read. */
   public State state() {
     return state;
   }
 
-  @Override
+  /** Lets time go on at the speed that is set. */
   public void play() {
     inbox.add(() -> setPlaying(true));
   }
 
-  @Override
+  /** Holds time; commands are still taken. */
   public void pause() {
     inbox.add(() -> setPlaying(false));
   }
 
-  @Override
+  /** Pauses and moves on by one unit. */
   public void step(Step step) {
     inbox.add(
         () -> {
@@ -80,7 +82,7 @@ public final class Player implements TimeMachine, AutoCloseable {
         });
   }
 
-  @Override
+  /** Jumps to just before the next thing that happens. */
   public void skipTheWait() {
     inbox.add(
         () -> {
@@ -89,12 +91,12 @@ public final class Player implements TimeMachine, AutoCloseable {
         });
   }
 
-  @Override
+  /** Virtual seconds for each real second, from 0.1. */
   public void speed(double factor) {
     inbox.add(() -> follow(Math.max(0.1, factor)));
   }
 
-  @Override
+  /** This life as text for a file. */
   public CompletableFuture<String> session() {
     return inbox.ask(session::text);
   }

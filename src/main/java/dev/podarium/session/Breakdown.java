@@ -19,8 +19,7 @@ public record Breakdown(long ran, long nanos, String doing, Throwable cause) {
     if (cause instanceof OutOfRoom) {
       return "Time has stopped: %s.".formatted(cause.getMessage());
     }
-    return "Time has stopped by a fault of Podarium: %s, while at work was %s."
-        .formatted(reason(), doing);
+    return "Time has stopped, by a fault of Podarium: %s (at work: %s).".formatted(reason(), doing);
   }
 
   /** What went wrong in words for a person, the end of a sentence; never a class's name. */

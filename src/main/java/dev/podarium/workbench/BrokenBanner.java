@@ -1,29 +1,62 @@
 package dev.podarium.workbench;
 
 import dev.podarium.workbench.frame.Pulse.Beat;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
-/** Says which invariant broke, when the simulation had to stop; takes no room before. */
+/**
+ * Says what broke when the simulation had to stop, and what can be done then; takes no room before.
+ */
 final class BrokenBanner extends HBox {
 
-  private final Label sentence = new Label();
+  private static final String ADVICE =
+      " What it was doing can still be looked at, and what you wrote is as it was: save your files,"
+          + " and go on with a new cluster.";
 
-  BrokenBanner() {
+  private final Label sentence = new Label();
+  private final Renewal renewal;
+
+  BrokenBanner(Renewal renewal) {
+    this.renewal = renewal;
     getStyleClass().add("broken");
     sentence.setId("broken");
     sentence.setWrapText(true);
-    getChildren().add(sentence);
-    setVisible(false);
-    setManaged(false);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    getChildren()
+        .addAll(
+            sentence,
+            button("new-cluster", "New cluster", renewal::begin),
+            button("save-session", "Save session…", renewal::saveSession));
+    show(false);
+  }
+
+  private static Button button(String id, String title, Runnable run) {
+    var button = new Button(title);
+    button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> run.run());
+    return button;
   }
 
   void show(Beat beat) {
     var failure = beat.time() == null ? null : beat.time().failure();
     if (failure != null && !isVisible()) {
-      sentence.setText(failure + " What it was doing can still be looked at; please report it.");
-      setManaged(true);
-      setVisible(true);
+      sentence.setText(failure + ADVICE);
+      renewal.keepSession(file -> sentence.setText(sentence.getText() + report(file)));
     }
+    show(failure != null);
+  }
+
+  private static String report(String file) {
+    return " For a report: the session, with your manifests in it, is kept as %s.".formatted(file);
+  }
+
+  private void show(boolean broken) {
+    setVisible(broken);
+    setManaged(broken);
   }
 }

@@ -1,5 +1,6 @@
 package dev.podarium.workbench;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
@@ -10,14 +11,20 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 
-/** The menus: files, looks, help. */
+/** The menus: files, the cluster, looks, help. */
 final class MainMenu {
 
   private final MenuBar bar = new MenuBar();
 
-  MainMenu(FileDialogs files, Consumer<Example> openExample, Dressing dressing, Help help) {
+  MainMenu(
+      FileDialogs files,
+      Optional<Renewal> renewal,
+      Consumer<Example> openExample,
+      Dressing dressing,
+      Help help) {
     bar.setUseSystemMenuBar(true);
     bar.getMenus().addAll(fileMenu(files, openExample), viewMenu(dressing), helpMenu(help));
+    renewal.ifPresent(anew -> bar.getMenus().add(1, clusterMenu(anew)));
   }
 
   Node node() {
@@ -47,6 +54,16 @@ final class MainMenu {
             item("save-picture", "Save picture…", "", files::savePicture),
             new SeparatorMenuItem(),
             item("quit", "Quit", "Shortcut+Q", files::quit));
+    return menu;
+  }
+
+  private static Menu clusterMenu(Renewal renewal) {
+    var menu = new Menu("Cluster");
+    menu.setId("menu-cluster");
+    menu.getItems()
+        .addAll(
+            item("begin-anew", "New cluster…", "", renewal::askAndBegin),
+            item("keep-session", "Save session…", "", renewal::saveSession));
     return menu;
   }
 

@@ -1,5 +1,6 @@
 package dev.podarium.workbench;
 
+import dev.podarium.files.Draft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ public final class Photographer {
       Files.createDirectories(folder);
     }
     var image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-    ImageIO.write(image, "png", file.toFile());
+    try (var draft = Draft.of(file)) {
+      ImageIO.write(image, "png", draft.out());
+      draft.keep();
+    }
   }
 }

@@ -24,6 +24,8 @@ final class TransportBar extends HBox {
 
   private static final String SETTLED = "only heartbeats are left to happen";
 
+  private static final String STOPPED = "go on with a new cluster";
+
   private final TimeMachine time;
   private final Button play = new Button("Play", new FontIcon(Feather.PLAY));
   private final SplitMenuButton step = new SplitMenuButton();
@@ -117,8 +119,8 @@ final class TransportBar extends HBox {
   private void showNext(TimeMachine.State state) {
     var upcoming = state.next();
     if (upcoming == null) {
-      next.setText("settled");
-      nextWho.setText(SETTLED);
+      next.setText(state.failure() == null ? "settled" : "stopped");
+      nextWho.setText(state.failure() == null ? SETTLED : STOPPED);
       return;
     }
     next.setText(

@@ -1,6 +1,5 @@
 package dev.podarium.workbench;
 
-import dev.podarium.api.ClusterSource;
 import dev.podarium.api.TimeMachine;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.actions.ClusterActions;
@@ -8,6 +7,7 @@ import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Pulse;
 import dev.podarium.workbench.frame.Selection;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -28,6 +28,9 @@ public final class Workbench {
   private static final String FIRST_HINT =
       "Apply the manifest at the left (Ctrl+Enter), then press Space to let time go on.";
 
+  /** Where sessions are kept when something broke. */
+  private static final Path REPORTS = Path.of(System.getProperty("java.io.tmpdir", "."));
+
   private final Notifier notices = new Notifier();
   private final Keys keys = new Keys();
   private final Help help = new Help(keys);
@@ -35,6 +38,7 @@ public final class Workbench {
   private final Desk desk;
   private final Panes panes;
   private final FileDialogs files;
+  private final Optional<Renewal> renewal;
   private final BorderPane root = new BorderPane();
 
   /** A window that is not shown yet. On the JavaFX thread. */
@@ -52,16 +56,16 @@ public final class Workbench {
     files = new FileDialogs(notices, panes::open);
     dressing.listen(desk.pulse()::again);
     root.setCenter(panes.node());
-    root.setTop(top(cluster));
+    renewal = cluster.time().map(time -> new Renewal(desk, time, REPORTS));
+    root.setTop(top());
     open(opening);
   }
 
-  private VBox top(ClusterSource cluster) {
-    var broken = new BrokenBanner();
-    desk.pulse().listen(broken::show);
-    var menu = new MainMenu(files, panes::open, dressing, help).node();
-    var top = new VBox(broken);
-    cluster
+  private VBox top() {
+    var top = new VBox();
+    renewal.ifPresent(anew -> addBanner(top, anew));
+    var menu = new MainMenu(files, renewal, panes::open, dressing, help).node();
+    desk.cluster()
         .time()
         .ifPresentOrElse(time -> addTransport(top, time, menu), () -> top.getChildren().add(menu));
     keys.on(KeyCode.ENTER, "Apply the manifest", this::apply, KeyCombination.SHORTCUT_DOWN)
@@ -71,6 +75,12 @@ public final class Workbench {
         .on(KeyCode.MINUS, "Smaller", dressing::smaller, KeyCombination.SHORTCUT_DOWN)
         .on(KeyCode.F5, "Presenter size on or off", dressing::present);
     return top;
+  }
+
+  private void addBanner(VBox top, Renewal anew) {
+    var broken = new BrokenBanner(anew);
+    desk.pulse().listen(broken::show);
+    top.getChildren().add(broken);
   }
 
   private void addTransport(VBox top, TimeMachine time, Node menu) {
@@ -109,6 +119,8 @@ public final class Workbench {
     FileDrop.install(scene, panes::open);
     notices.belongTo(stage);
     help.belongTo(stage);
+    renewal.ifPresent(anew -> anew.belongTo(stage));
+    new Unexpected(notices).listen();
     files.belongTo(stage);
     stage.setTitle("Podarium");
     stage.getIcons().add(icon());

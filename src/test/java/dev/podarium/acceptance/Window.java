@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -64,8 +65,18 @@ public final class Window implements AutoCloseable {
 
   /** A window of that size and look; {@code paths} are opened as from the command line. */
   public static Window open(int nodes, int width, int height, Looks looks, Path... paths) {
-    var shapes = IntStream.range(0, nodes).mapToObj(i -> NodeShape.of("node-" + i)).toList();
-    var source = embedded(new Beginning("test", 1, shapes), new Cluster(1, shapes));
+    return open(() -> new Cluster(1, shapes(nodes)), width, height, looks, paths);
+  }
+
+  /** The lesson's machines: node-0, node-1, … */
+  static List<NodeShape> shapes(int nodes) {
+    return IntStream.range(0, nodes).mapToObj(i -> NodeShape.of("node-" + i)).toList();
+  }
+
+  /** A window on a cluster, and whenever it is begun anew on the next one. */
+  static Window open(
+      Supplier<Cluster> clusters, int width, int height, Looks looks, Path... paths) {
+    var source = embedded(clusters);
     return toolkit(
         () -> {
           FxToolkit.registerPrimaryStage();
@@ -86,14 +97,17 @@ public final class Window implements AutoCloseable {
     return new Opening(CompletableFuture.completedFuture(source), List.of(paths), looks);
   }
 
-  private static EmbeddedCluster embedded(Beginning beginning, Cluster cluster) {
-    return new EmbeddedCluster(
-        new SimulatedCluster(
-            beginning,
-            cluster.agenda(),
-            cluster::latest,
-            cluster::watch,
-            command -> cluster.execute(command, Origin.USER)));
+  private static EmbeddedCluster embedded(Supplier<Cluster> clusters) {
+    return new EmbeddedCluster(() -> simulated(clusters.get()));
+  }
+
+  private static SimulatedCluster simulated(Cluster cluster) {
+    return new SimulatedCluster(
+        new Beginning("test", 1, List.of()),
+        cluster.agenda(),
+        cluster::latest,
+        cluster::watch,
+        command -> cluster.execute(command, Origin.USER));
   }
 
   /** The cluster behind the glass. */

@@ -169,9 +169,7 @@ class ExitStatusTest {
   @Test
   void seventyWhenTheProgramBreaksWithAFileForAReport() throws IOException {
     var cluster = new Cluster(1, List.of());
-    cluster
-        .agenda()
-        .after(Durations.millis(500), "kubelet node-1", "starts", () -> endless(0));
+    cluster.agenda().after(Durations.millis(500), "kubelet node-1", "starts", () -> endless(0));
 
     assertThat(playing().play(cluster)).isEqualTo(70);
 
@@ -192,7 +190,8 @@ class ExitStatusTest {
   }
 
   private Playing playing() {
-    var print = new Printout(new PrintWriter(out), new PrintWriter(out), new PrintWriter(err), false);
+    var print =
+        new Printout(new PrintWriter(out), new PrintWriter(out), new PrintWriter(err), false);
     var inputs = Inputs.read(List.of(map), null);
     return new Playing(new Shape(0, 1), inputs, Until.SETTLED, new Outputs(), print);
   }

@@ -30,12 +30,13 @@ class PlayerTest {
   private final Cluster cluster = withTroubleAhead();
   private final EmbeddedCluster source =
       new EmbeddedCluster(
-          new SimulatedCluster(
-              new Beginning("test", 1, List.of()),
-              cluster.agenda(),
-              cluster::latest,
-              cluster::watch,
-              command -> cluster.execute(command, Origin.USER)));
+          () ->
+              new SimulatedCluster(
+                  new Beginning("test", 1, List.of()),
+                  cluster.agenda(),
+                  cluster::latest,
+                  cluster::watch,
+                  command -> cluster.execute(command, Origin.USER)));
   private final TimeMachine time = source.time().orElseThrow();
 
   @AfterEach

@@ -82,12 +82,13 @@ class SameTraceTest {
     cluster.watch(noted);
     try (var source =
         new EmbeddedCluster(
-            new SimulatedCluster(
-                new Beginning("test", 1, List.of()),
-                cluster.agenda(),
-                cluster::latest,
-                cluster::watch,
-                command -> cluster.execute(command, Origin.USER)))) {
+            () ->
+                new SimulatedCluster(
+                    new Beginning("test", 1, List.of()),
+                    cluster.agenda(),
+                    cluster::latest,
+                    cluster::watch,
+                    command -> cluster.execute(command, Origin.USER)))) {
       source.send(lesson()).join();
       way.accept(source.time().orElseThrow());
       assertThat(allThere.await(60, TimeUnit.SECONDS)).as("the trace grew long enough").isTrue();

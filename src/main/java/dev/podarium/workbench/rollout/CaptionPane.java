@@ -19,7 +19,8 @@ public final class CaptionPane implements Pane {
       "Apply the manifest, then let time go on: here is told what each component does, and why.";
 
   private final Chronicle chronicle;
-  private final Caption caption = new Caption();
+  private Caption caption = new Caption();
+  private long revision;
   private final SentenceFlow words;
   private final StackPane root;
 
@@ -49,6 +50,11 @@ public final class CaptionPane implements Pane {
   }
 
   private void pulse(Beat beat) {
+    if (beat.snapshot().revision() < revision) {
+      caption = new Caption();
+      words.show(Sentence.of(BEFORE_ANYTHING));
+    }
+    revision = beat.snapshot().revision();
     var first = !beat.complete();
     var happened = chronicle.take(beat.changes(), beat.snapshot());
     caption.frame(first ? List.<Happening>of() : happened, playing(beat));

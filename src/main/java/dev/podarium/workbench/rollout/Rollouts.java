@@ -25,13 +25,15 @@ final class Rollouts {
   /**
    * Takes what changed.
    *
-   * @param complete whether no change is missing; if one is, counting begins anew from {@code now}
+   * @param complete whether no change is missing; if one is, counting begins anew from {@code now},
+   *     and Deployments that are gone by then are forgotten
    */
   void take(List<Change> changes, boolean complete, Snapshot now) {
     if (complete) {
       changes.forEach(this::take);
     } else {
       tally.reset(now);
+      histories.keySet().removeIf(uid -> tally.deployment(uid) == null);
       now.list(Deployment.class).forEach(each -> note(each.getMetadata().getUid(), now.nanos()));
     }
   }
