@@ -12,7 +12,7 @@ final class SeedOfFailure implements TestWatcher {
         "%s failed with %s; -D%s=%s repeats it%n",
         context.getRequiredTestMethod().getName(),
         context.getDisplayName(),
-        SeedSource.PROPERTY,
+        FirstSeed.PROPERTY,
         context.getDisplayName().replaceAll("\\D", ""));
   }
 }

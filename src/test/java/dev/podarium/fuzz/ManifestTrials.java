@@ -1,0 +1,131 @@
+package dev.podarium.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podarium.api.Change;
+import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.Origin;
+import dev.podarium.api.Refusal;
+import dev.podarium.causes.Chronicle;
+import dev.podarium.chance.Chance;
+import dev.podarium.cluster.Cluster;
+import dev.podarium.console.Commands;
+import dev.podarium.kubectl.Apply;
+import dev.podarium.manifest.ManifestObject;
+import dev.podarium.manifest.Manifests;
+import dev.podarium.objects.Json;
+import dev.podarium.simulation.Durations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Damaged manifests, given to one live cluster one after the other, as an editor would. */
+final class ManifestTrials {
+
+  /** What a minute of such a cluster may take at most. */
+  private static final int MOST_ENTRIES = 200_000;
+
+  private final Chance chance;
+  private final Cluster cluster;
+  private final Commands commands;
+  private final Speech speech = new Speech();
+  private final Chronicle chronicle = new Chronicle();
+  private final List<Change> untold = new ArrayList<>();
+
+  ManifestTrials(Chance chance) {
+    this.chance = chance;
+    cluster = new Cluster(chance.seed(), List.of(NodeShape.of("node-0"), NodeShape.of("node-1")));
+    commands = new Commands(cluster);
+    cluster.watch(untold::add);
+  }
+
+  /** Tries so many, and prints in the end all there is. */
+  void run(int count) {
+    for (var i = 0; i < count; i++) {
+      var text = damaged();
+      try {
+        apply(text);
+      } catch (RuntimeException | Error broken) {
+        throw new AssertionError("%s%n%s".formatted(broken, excerpt(text)), broken);
+      }
+    }
+    everythingCanBeShown();
+  }
+
+  private String damaged() {
+    var text = Corpus.any(chance);
+    for (var left = chance.oneOf(1, 1, 2, 3); left > 0; left--) {
+      text = chance.onceIn(4) ? TextMutation.of(text, chance) : treeDamaged(text);
+    }
+    return text;
+  }
+
+  /** JSON is YAML too: written so, the damage to the tree cannot be damage to the syntax. */
+  private String treeDamaged(String text) {
+    try {
+      var documents = new ArrayList<>();
+      new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(text).forEach(documents::add);
+      var at = chance.between(0, documents.size() - 1);
+      documents.set(at, new TreeMutation(chance).of(documents.get(at)));
+      return documents.stream().map(Json::text).collect(Collectors.joining("\n---\n", "", "\n"));
+    } catch (RuntimeException damagedAlready) {
+      return text;
+    }
+  }
+
+  private void apply(String text) {
+    var manifest = Manifests.parse("m.yaml", text);
+    manifest.diagnostics().forEach(problem -> speech.check(problem.message()));
+    manifest.objects().forEach(this::apply);
+    runFor(chance.between(0, 40));
+    tell();
+  }
+
+  private void apply(ManifestObject object) {
+    try {
+      Apply.of(object.document(), cluster.latest(), "default")
+          .request()
+          .ifPresent(request -> cluster.execute(request, Origin.USER));
+    } catch (Refusal refusal) {
+      speech.check(String.valueOf(refusal.getMessage()));
+      object.blamed(refusal.status()).forEach(blame -> speech.check(blame.message()));
+    }
+  }
+
+  private void runFor(int seconds) {
+    var agenda = cluster.agenda();
+    var end = agenda.now() + Durations.seconds((long) seconds);
+    var entries = 0;
+    for (var next = agenda.peek(); next != null && next.instant() <= end; next = agenda.peek()) {
+      assertThat(next.instant()).as("time goes on").isGreaterThanOrEqualTo(agenda.now());
+      assertThat(entries++).as("entries in %s s", seconds).isLessThan(MOST_ENTRIES);
+      agenda.runNext();
+    }
+    agenda.idleUntil(end);
+  }
+
+  private void tell() {
+    untold.forEach(speech::check);
+    chronicle
+        .take(untold, cluster.latest())
+        .forEach(happening -> assertThat(chronicle.tell(happening).toString()).isNotBlank());
+    untold.clear();
+  }
+
+  private void everythingCanBeShown() {
+    new Laws(cluster.latest()).holdAlways();
+    var kinds = cluster.latest().kinds().stream().map(kind -> kind.resource()).toList();
+    for (var format : List.of("wide", "yaml", "json", "name")) {
+      var shown =
+          commands.run(List.of("kubectl", "get", String.join(",", kinds), "-A", "-o", format));
+      assertThat(shown.err()).as("get -o %s", format).isEmpty();
+    }
+  }
+
+  private static String excerpt(String text) {
+    return text.length() > 4000 ? text.substring(0, 4000) + "…" : text;
+  }
+}

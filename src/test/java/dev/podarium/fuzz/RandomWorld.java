@@ -1,0 +1,157 @@
+package dev.podarium.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podarium.api.Change;
+import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.Origin;
+import dev.podarium.api.Request.Create;
+import dev.podarium.chance.Chance;
+import dev.podarium.cluster.Cluster;
+import dev.podarium.console.Commands;
+import dev.podarium.console.Trace;
+import dev.podarium.manifest.Manifests;
+import dev.podarium.objects.Metas;
+import dev.podarium.simulation.Durations;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A cluster to which anything may happen, from a seed. In the end all is healed, and must be as it
+ * is wanted.
+ */
+final class RandomWorld {
+
+  /** More than any of these worlds needs: an endless loop through virtual time ends here. */
+  private static final int MOST_ENTRIES = 3_000_000;
+
+  private static final long PATIENCE = Durations.seconds(2 * 3600L);
+
+  private final Chance chance;
+  private final Cluster cluster;
+  private final Commands commands;
+  private final Speech speech = new Speech();
+  private final MessageDigest digest = sha256();
+  private final StringBuilder story = new StringBuilder();
+  private long revisions;
+  private int entries;
+
+  private RandomWorld(Chance chance) {
+    this.chance = chance;
+    cluster = new Cluster(chance.seed(), nodes(chance));
+    commands = new Commands(cluster);
+    cluster.watch(this::note);
+  }
+
+  /**
+   * Lives it.
+   *
+   * @return how many revisions it had, and the hash of its trace
+   * @throws AssertionError when a law is broken; its message holds the manifest and the script
+   */
+  static String lived(long seed) {
+    var world = new RandomWorld(Chance.of(seed));
+    try {
+      world.live();
+    } catch (RuntimeException | Error broken) {
+      throw new AssertionError(
+          "seed %d at %.3fs: %s%n%s"
+              .formatted(
+                  seed, Durations.inSeconds(world.cluster.agenda().now()), broken, world.story),
+          broken);
+    }
+    return world.revisions + " " + HexFormat.of().formatHex(world.digest.digest());
+  }
+
+  private void live() {
+    for (var i = chance.between(0, 2); i >= 0; i--) {
+      create(RandomDeployment.manifest("w" + i, chance));
+    }
+    for (var steps = chance.between(5, 25); steps > 0; steps--) {
+      runFor(chance.onceIn(4) ? chance.real(0, 90) : chance.real(0, 5));
+      take(new Faults(chance, cluster.latest()).next());
+      new Laws(cluster.latest()).holdAlways();
+    }
+    heal();
+    new Laws(cluster.latest()).allIsAsWanted();
+  }
+
+  private void heal() {
+    Healing.commands(cluster.latest()).forEach(this::take);
+    runFor(600);
+    Healing.commands(cluster.latest()).forEach(this::take);
+    var end = cluster.agenda().now() + PATIENCE;
+    runUntil(() -> cluster.agenda().settled() || cluster.agenda().now() > end);
+    assertThat(cluster.agenda().settled()).as("settled in the end").isTrue();
+  }
+
+  private void create(String manifest) {
+    story.append(manifest).append("\n---\n");
+    var parsed = Manifests.parse("world.yaml", manifest);
+    assertThat(parsed.diagnostics()).isEmpty();
+    parsed
+        .objects()
+        .forEach(
+            object ->
+                cluster.execute(
+                    new Create(Metas.withNamespace(object.object(), "default")), Origin.USER));
+  }
+
+  private void take(List<String> words) {
+    story.append(Durations.inSeconds(cluster.agenda().now())).append("s");
+    words.forEach(word -> story.append(" '").append(word).append('\''));
+    story.append('\n');
+    speech.check(commands.run(words));
+  }
+
+  private void runFor(double seconds) {
+    var end = cluster.agenda().now() + Durations.seconds(seconds);
+    runUntil(
+        () -> {
+          var next = cluster.agenda().peek();
+          return next == null || next.instant() > end;
+        });
+    cluster.agenda().idleUntil(end);
+  }
+
+  private void runUntil(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      assertThat(entries++).as("entries of the agenda").isLessThan(MOST_ENTRIES);
+      cluster.agenda().runNext();
+    }
+  }
+
+  private void note(Change change) {
+    assertThat(change.revision()).isEqualTo(++revisions);
+    digest.update(Trace.line(change).getBytes(StandardCharsets.UTF_8));
+    speech.check(change);
+  }
+
+  private static List<NodeShape> nodes(Chance chance) {
+    var shapes = new ArrayList<NodeShape>();
+    for (var i = chance.between(1, 10); i > 0; i--) {
+      var usual = NodeShape.of("node-" + shapes.size());
+      shapes.add(
+          new NodeShape(
+              usual.name(),
+              chance.oneOf("4", "4", "1", "500m", "16"),
+              chance.oneOf("8Gi", "8Gi", "1Gi", "512Mi"),
+              chance.oneOf(110, 110, 8, 30),
+              usual.labels()));
+    }
+    return shapes;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+}
