@@ -9,12 +9,11 @@ import dev.podarium.api.Refusal;
 import dev.podarium.causes.Chronicle;
 import dev.podarium.chance.Chance;
 import dev.podarium.cluster.Cluster;
-import dev.podarium.console.Commands;
+import dev.podarium.console.Operator;
 import dev.podarium.kubectl.Apply;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.manifest.Manifests;
 import dev.podarium.objects.Json;
-import dev.podarium.simulation.Durations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,12 +24,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Damaged manifests, given to one live cluster one after the other, as an editor would. */
 final class ManifestTrials {
 
-  /** What a minute of such a cluster may take at most. */
-  private static final int MOST_ENTRIES = 200_000;
-
   private final Chance chance;
   private final Cluster cluster;
-  private final Commands commands;
+  private final Operator operator;
   private final Speech speech = new Speech();
   private final Chronicle chronicle = new Chronicle();
   private final List<Change> untold = new ArrayList<>();
@@ -38,7 +34,7 @@ final class ManifestTrials {
   ManifestTrials(Chance chance) {
     this.chance = chance;
     cluster = new Cluster(chance.seed(), List.of(NodeShape.of("node-0"), NodeShape.of("node-1")));
-    commands = new Commands(cluster);
+    operator = new Operator(cluster);
     cluster.watch(untold::add);
   }
 
@@ -80,7 +76,7 @@ final class ManifestTrials {
     var manifest = Manifests.parse("m.yaml", text);
     manifest.diagnostics().forEach(problem -> speech.check(problem.message()));
     manifest.objects().forEach(this::apply);
-    runFor(chance.between(0, 40));
+    new Hours(cluster.agenda()).pass(chance.between(0, 40));
     tell();
   }
 
@@ -93,18 +89,6 @@ final class ManifestTrials {
       speech.check(String.valueOf(refusal.getMessage()));
       object.blamed(refusal.status()).forEach(blame -> speech.check(blame.message()));
     }
-  }
-
-  private void runFor(int seconds) {
-    var agenda = cluster.agenda();
-    var end = agenda.now() + Durations.seconds((long) seconds);
-    var entries = 0;
-    for (var next = agenda.peek(); next != null && next.instant() <= end; next = agenda.peek()) {
-      assertThat(next.instant()).as("time goes on").isGreaterThanOrEqualTo(agenda.now());
-      assertThat(entries++).as("entries in %s s", seconds).isLessThan(MOST_ENTRIES);
-      agenda.runNext();
-    }
-    agenda.idleUntil(end);
   }
 
   private void tell() {
@@ -120,7 +104,7 @@ final class ManifestTrials {
     var kinds = cluster.latest().kinds().stream().map(kind -> kind.resource()).toList();
     for (var format : List.of("wide", "yaml", "json", "name")) {
       var shown =
-          commands.run(List.of("kubectl", "get", String.join(",", kinds), "-A", "-o", format));
+          operator.say(List.of("kubectl", "get", String.join(",", kinds), "-A", "-o", format));
       assertThat(shown.err()).as("get -o %s", format).isEmpty();
     }
   }

@@ -12,7 +12,7 @@ final class ManifestsMain {
     for (var seed = first; seed < first + Long.parseLong(args[1]); seed++) {
       try {
         new ManifestTrials(Chance.of(seed)).run(25);
-      } catch (AssertionError broken) {
+      } catch (RuntimeException | Error broken) {
         System.out.println("=== seed " + seed);
         broken.printStackTrace(System.out);
       }

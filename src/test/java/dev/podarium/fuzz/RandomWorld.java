@@ -8,7 +8,7 @@ import dev.podarium.api.Origin;
 import dev.podarium.api.Request.Create;
 import dev.podarium.chance.Chance;
 import dev.podarium.cluster.Cluster;
-import dev.podarium.console.Commands;
+import dev.podarium.console.Operator;
 import dev.podarium.console.Trace;
 import dev.podarium.manifest.Manifests;
 import dev.podarium.objects.Metas;
@@ -34,7 +34,7 @@ final class RandomWorld {
 
   private final Chance chance;
   private final Cluster cluster;
-  private final Commands commands;
+  private final Operator operator;
   private final Speech speech = new Speech();
   private final MessageDigest digest = sha256();
   private final StringBuilder story = new StringBuilder();
@@ -44,7 +44,7 @@ final class RandomWorld {
   private RandomWorld(Chance chance) {
     this.chance = chance;
     cluster = new Cluster(chance.seed(), nodes(chance));
-    commands = new Commands(cluster);
+    operator = new Operator(cluster);
     cluster.watch(this::note);
   }
 
@@ -106,7 +106,7 @@ final class RandomWorld {
     story.append(Durations.inSeconds(cluster.agenda().now())).append("s");
     words.forEach(word -> story.append(" '").append(word).append('\''));
     story.append('\n');
-    speech.check(commands.run(words));
+    speech.check(operator.say(words));
   }
 
   private void runFor(double seconds) {

@@ -67,7 +67,7 @@ record TreeMutation(Chance chance) {
     return switch (tree) {
       case Map<?, ?> map when !map.isEmpty() -> map(new LinkedHashMap<>(map));
       case List<?> list when !list.isEmpty() -> list(new ArrayList<>(list));
-      default -> replaced(tree);
+      case null, default -> replaced(tree);
     };
   }
 

@@ -15,7 +15,7 @@ final class WorldsMain {
   private static String outcome(long seed) {
     try {
       return RandomWorld.lived(seed);
-    } catch (AssertionError broken) {
+    } catch (RuntimeException | Error broken) {
       broken.printStackTrace();
       return "broken: " + broken.getMessage().lines().findFirst().orElse("");
     }

@@ -1,0 +1,45 @@
+package dev.podarium.console;
+
+import dev.podarium.api.Origin;
+import dev.podarium.cluster.Cluster;
+import dev.podarium.kubectl.Kubectl;
+import dev.podarium.session.Beginning;
+import dev.podarium.session.Session;
+import java.util.List;
+
+/** Who sits at a cluster and says the words of a script to it, for tests. */
+public final class Operator {
+
+  private final Session session;
+  private final Commands commands;
+
+  public Operator(Cluster cluster) {
+    session =
+        new Session(
+            new Beginning("test", 1, List.of()),
+            cluster.agenda(),
+            () -> cluster.latest().revision(),
+            command -> cluster.execute(command, Origin.USER));
+    commands = new Commands(cluster, session);
+  }
+
+  /**
+   * Says them now: {@code kubectl get pods}, {@code fault stop-node node-1}.
+   *
+   * @throws AssertionError when the program breaks, also where it would go on with an apology
+   */
+  public Kubectl.Result say(List<String> words) {
+    var problem = Commands.problem(words);
+    if (problem != null) {
+      return new Kubectl.Result("", problem + "\n", ExitStatus.BAD_INPUT);
+    }
+    var result = commands.run(words);
+    session
+        .breakdowns()
+        .forEach(
+            breakdown -> {
+              throw new AssertionError("broken by " + words, breakdown.cause());
+            });
+    return result;
+  }
+}
