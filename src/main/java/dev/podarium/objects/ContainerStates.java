@@ -37,12 +37,22 @@ public final class ContainerStates {
     return state;
   }
 
-  /** How it ended, between two timestamps. */
+  /**
+   * How it ended, between two timestamps.
+   *
+   * @param message of its end; empty when there is none
+   */
   public static ContainerStateTerminated ending(
-      int exitCode, String reason, String startedAt, String finishedAt, String containerId) {
+      int exitCode,
+      String reason,
+      String message,
+      String startedAt,
+      String finishedAt,
+      String containerId) {
     var terminated = new ContainerStateTerminated();
     terminated.setExitCode(exitCode);
     terminated.setReason(reason);
+    terminated.setMessage(message.isEmpty() ? null : message);
     terminated.setStartedAt(startedAt);
     terminated.setFinishedAt(finishedAt);
     terminated.setContainerID(containerId);

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Copies of Secrets with a part changed. */
 public final class Secrets {
@@ -32,6 +33,23 @@ public final class Secrets {
           copy.setData(data);
           copy.setStringData(new LinkedHashMap<>());
         });
+  }
+
+  /** Its data as texts, by key; what is no base64 stays as it is. */
+  public static Map<String, String> texts(Secret secret) {
+    var texts = new LinkedHashMap<String, String>();
+    if (secret.getData() != null) {
+      secret.getData().forEach((key, value) -> texts.put(key, value == null ? "" : decoded(value)));
+    }
+    return texts;
+  }
+
+  private static String decoded(String value) {
+    try {
+      return new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return value;
+    }
   }
 
   private static String encoded(String text) {

@@ -3,6 +3,7 @@ package dev.podarium.cluster.kubelet;
 import dev.podarium.cluster.kubelet.Slot.Role;
 import dev.podarium.cluster.kubelet.Slot.Waiting;
 import dev.podarium.cluster.kubelet.Tenant.Failure;
+import dev.podarium.cluster.runtime.Behaviour;
 import dev.podarium.cluster.runtime.ContainerRun;
 import dev.podarium.cluster.runtime.SimulatedProcess;
 import dev.podarium.objects.Metas;
@@ -23,6 +24,11 @@ final class PodWorker {
 
   /** How long after a container's end the worker acts on it: the kubelet looks once a second. */
   private static final long NOTICE = Durations.seconds(1L);
+
+  /** After how long the kubelet looks at a Pod again that it could not sync. */
+  private static final long SYNC = Durations.seconds(10L);
+
+  private static final long LATE_SYNC = Durations.seconds(15L);
 
   private final Tenant tenant;
   private final Reporter reporter;
@@ -65,9 +71,7 @@ final class PodWorker {
     } else if (!tenant.terminal) {
       reporter.report();
       beginDeadline();
-      var sandbox = tenant.host.catalogue().sandbox();
-      var takes = sandbox.drawn(tenant.draw("sandbox", tenant.slots.getFirst(), 0));
-      work.after(takes, "sandbox ready", this::sandboxReady);
+      new Mounting(tenant, work, this::mounted).begin();
     }
   }
 
@@ -99,6 +103,12 @@ final class PodWorker {
       }
     }
     return false;
+  }
+
+  private void mounted() {
+    var sandbox = tenant.host.catalogue().sandbox();
+    var takes = sandbox.drawn(tenant.draw("sandbox", tenant.slots.getFirst(), 0));
+    work.after(takes, "sandbox ready", this::sandboxReady);
   }
 
   private void sandboxReady() {
@@ -172,29 +182,73 @@ final class PodWorker {
   }
 
   private void create(Slot slot) {
-    var behaviour = tenant.host.catalogue().behaviour(tenant.pod, slot.container);
+    var catalogue = tenant.host.catalogue();
+    var environment = Environment.of(tenant, slot.container);
+    var error =
+        environment.error() == null
+            ? NonRoot.problem(tenant, slot.container, catalogue.user(slot.container))
+            : environment.error();
+    if (error == null) {
+      create(slot, catalogue.behaviour(slot.launch(tenant, environment.values())));
+    } else {
+      notConfigured(slot, error);
+    }
+  }
+
+  /** It is tried again at the next sync, ten to fifteen seconds later. */
+  private void notConfigured(Slot slot, String error) {
+    tenant.warning(slot, "Failed", "Error: " + error);
+    slot.waiting = new Waiting("CreateContainerConfigError", error);
+    slot.notBefore =
+        tenant.now() + tenant.draw("sync", slot, slot.tries++).between(SYNC, LATE_SYNC);
+    notPulled(slot);
+  }
+
+  private void create(Slot slot, Behaviour behaviour) {
     var process = behaviour.process(tenant.draw("process", slot, slot.runs()));
     var takes = behaviour.starts().drawn(tenant.draw("container-start", slot, slot.runs()));
     tenant.normal(slot, "Created", "Container created");
-    work.after(takes, "container started", () -> started(slot, process));
+    work.after(takes, "container started", () -> started(slot, behaviour, process));
   }
 
-  private void started(Slot slot, SimulatedProcess process) {
+  private void started(Slot slot, Behaviour behaviour, SimulatedProcess process) {
     starting = false;
+    var begun = run(slot, process);
+    if (behaviour.startError() != null) {
+      notStarted(slot, begun.notStarted(behaviour.startError(), tenant.now()));
+      return;
+    }
+    slot.begin(begun);
+    tenant.normal(slot, "Started", "Container started");
+    if (slot.runs() == 1 && !behaviour.remark().isEmpty()) {
+      tenant.normal(slot, "NotSimulated", behaviour.remark());
+    }
+    probers.begin(slot);
+    if (process.ends() != SimulatedProcess.NEVER) {
+      slot.timers.after(process.ends(), "container ends", () -> endedByItself(slot, process));
+    }
+    reporter.report();
+    sync();
+  }
+
+  private ContainerRun run(Slot slot, SimulatedProcess process) {
     var image = pulls.image(slot);
     var id = Hashes.of(tenant.draw("container-id", slot, slot.runs()));
     var digest = Hashes.ofImage(tenant.host, image);
     var imageId = image.repository() + "@sha256:" + digest;
-    var run = ContainerRun.started(id, image, imageId, slot.runs(), process, tenant.now());
-    slot.begin(run);
-    tenant.normal(slot, "Started", "Container started");
-    sayWhatWasNotUnderstood(slot);
-    probers.begin(slot);
-    if (process.ends() != SimulatedProcess.NEVER) {
-      slot.timers.after(process.ends(), "container ends", () -> ended(slot, process.exitCode()));
-    }
-    reporter.report();
-    sync();
+    return ContainerRun.started(id, image, imageId, slot.runs(), process, tenant.now());
+  }
+
+  private void notStarted(Slot slot, ContainerRun failed) {
+    slot.begin(failed);
+    tenant.warning(slot, "Failed", "Error: " + failed.message());
+    slot.waiting = new Waiting("RunContainerError", failed.message());
+    afterEnd();
+  }
+
+  private void endedByItself(Slot slot, SimulatedProcess process) {
+    slot.lastWords = process.lastWords();
+    ended(slot, process.exitCode());
   }
 
   /** Of the annotations that are new or other than before. */
@@ -207,19 +261,12 @@ final class PodWorker {
     }
   }
 
-  private void sayWhatWasNotUnderstood(Slot slot) {
-    var command = slot.runs() > 1 ? "" : tenant.host.catalogue().notUnderstood(slot.container);
-    if (!command.isEmpty()) {
-      tenant.normal(
-          slot,
-          "NotSimulated",
-          "Podarium cannot simulate the command \"%s\", so the container just runs"
-              .formatted(command));
-    }
-  }
-
   private void ended(Slot slot, int exitCode) {
     slot.end(exitCode, tenant.now());
+    afterEnd();
+  }
+
+  private void afterEnd() {
     reporter.report();
     if (!tenant.terminal && !StartOrder.over(tenant)) {
       work.after(NOTICE, "notices that a container ended", this::sync);

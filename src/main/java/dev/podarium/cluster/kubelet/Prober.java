@@ -56,12 +56,24 @@ final class Prober {
 
   private void probe() {
     var outcome = ProbeOutcome.of(tenant, slot, probe);
-    if (!outcome.success()) {
-      tenant.warning(
-          slot, "Unhealthy", verdict.kind().title() + " probe failed: " + outcome.output());
+    if (outcome.result() == ProbeOutcome.Result.ERROR) {
+      say(" probe errored and resulted in unknown state: ", outcome);
+      slot.probes.routineAfter(tickFrom(tenant.now() + 1) - tenant.now(), what(), this::probe);
+      return;
     }
+    if (outcome.result() == ProbeOutcome.Result.FAILURE) {
+      say(" probe failed: ", outcome);
+    }
+    judge(outcome.result() == ProbeOutcome.Result.SUCCESS);
+  }
+
+  private void say(String words, ProbeOutcome outcome) {
+    tenant.warning(slot, "Unhealthy", verdict.kind().title() + words + outcome.output());
+  }
+
+  private void judge(boolean success) {
     var before = verdict.result();
-    verdict = verdict.after(outcome.success());
+    verdict = verdict.after(success);
     if (!verdict.onHold()) {
       next();
     }

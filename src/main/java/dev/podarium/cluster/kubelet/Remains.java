@@ -55,7 +55,10 @@ final class Remains {
     var from = ending.getStartedAt() == null ? 0 : Timestamps.nanos(ending.getStartedAt());
     var to = ending.getFinishedAt() == null ? from : Timestamps.nanos(ending.getFinishedAt());
     var reason = ending.getReason() == null ? "" : ending.getReason();
-    return run(tenant, slot, status, from).ended(ending.getExitCode(), reason, to);
+    var message = ending.getMessage() == null ? "" : ending.getMessage();
+    return run(tenant, slot, status, from)
+        .ended(ending.getExitCode(), reason, to)
+        .withMessage(message);
   }
 
   private static ContainerRun run(Tenant tenant, Slot slot, ContainerStatus status, long since) {
@@ -69,6 +72,7 @@ final class Remains {
         since,
         ContainerRun.RUNNING,
         0,
+        "",
         "");
   }
 

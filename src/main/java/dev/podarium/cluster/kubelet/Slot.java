@@ -1,7 +1,9 @@
 package dev.podarium.cluster.kubelet;
 
 import dev.podarium.cluster.runtime.ContainerRun;
+import dev.podarium.cluster.runtime.Launch;
 import io.fabric8.kubernetes.api.model.Container;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a worker knows of one of its Pod's containers. */
@@ -36,6 +38,12 @@ final class Slot {
   /** The instant at which it will have been stopped; 0 while nobody stops it. */
   long stopping;
 
+  /** How often it could not be configured. */
+  long tries;
+
+  /** What its present run prints last; empty when nothing is known. */
+  String lastWords = "";
+
   boolean started;
   boolean ready;
 
@@ -59,10 +67,19 @@ final class Slot {
     return run != null && !run.running() && run.exitCode() == 0;
   }
 
+  /** What is to be started. */
+  Launch launch(Tenant tenant, Map<String, String> environment) {
+    var policy = tenant.spec().getRestartPolicy();
+    var ends =
+        role == Role.INIT || (role == Role.MAIN && policy != null && !policy.equals("Always"));
+    return new Launch(tenant.pod, container, ends, environment);
+  }
+
   /** It runs. */
   void begin(ContainerRun begun) {
     before = run;
     run = begun;
+    lastWords = "";
     waiting = null;
     notBefore = 0;
     stopping = 0;
@@ -72,7 +89,7 @@ final class Slot {
   void end(int exitCode, long now) {
     cancel();
     if (run != null) {
-      run = run.ended(exitCode, now);
+      run = run.ended(exitCode, now).withMessage(lastWords);
     }
     ready = false;
     started = false;

@@ -24,6 +24,9 @@ import java.util.List;
  */
 final class StatusMaker {
 
+  /** When a container began that never did. */
+  private static final String EPOCH = "1970-01-01T00:00:00Z";
+
   private static final ContainerState NONE = new ContainerState();
 
   /** The conditions that a kubelet sets; those of others stay. */
@@ -145,7 +148,10 @@ final class StatusMaker {
             ContainerStates.ending(
                 run.exitCode(),
                 run.reason(),
-                Timestamps.at(run.startedAt()),
+                run.message(),
+                run.startedAt() == ContainerRun.NEVER_STARTED
+                    ? EPOCH
+                    : Timestamps.at(run.startedAt()),
                 Timestamps.at(run.finishedAt()),
                 run.id()));
   }

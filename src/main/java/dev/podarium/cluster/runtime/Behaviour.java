@@ -1,30 +1,38 @@
 package dev.podarium.cluster.runtime;
 
 import dev.podarium.simulation.Dice.Draw;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the process of a container does, before chance has had its say.
  *
+ * @param startError why it cannot be started; null when it can
+ * @param remark what of it is only guessed, as a sentence for the person; empty when nothing is
  * @param starts how long it takes from its creation until it runs
  * @param life what it does when nobody interferes
  * @param onSigterm how it ends when it is asked to
  * @param serving when and where it answers
  */
-public record Behaviour(Timing starts, Life life, OnSigterm onSigterm, Serving serving) {
+public record Behaviour(
+    @Nullable String startError,
+    String remark,
+    Timing starts,
+    Life life,
+    OnSigterm onSigterm,
+    Serving serving) {
 
   /**
    * What a process does when nobody interferes.
    *
    * @param runs how long it runs; null: until somebody ends it
    * @param exitCode with which it ends by itself, 0 to 255
+   * @param lastWords the last that it prints; empty when nothing is known
    * @param files what it does to files of the container on the way
    */
-  public record Life(@Nullable Timing runs, int exitCode, FileHistory files) {
+  public record Life(@Nullable Timing runs, int exitCode, String lastWords, FileHistory files) {
 
     /** It runs until somebody ends it. */
-    public static final Life ENDLESS = new Life(null, 0, FileHistory.NONE);
+    public static final Life ENDLESS = new Life(null, 0, "", FileHistory.NONE);
   }
 
   /**
@@ -44,9 +52,9 @@ public record Behaviour(Timing starts, Life life, OnSigterm onSigterm, Serving s
    *
    * @param after how long after it runs it begins to
    * @param until how long after it runs it stops to; null: never
-   * @param ports on which; empty: on every one
+   * @param listening on which ports
    */
-  public record Serving(Timing after, @Nullable Timing until, List<Integer> ports) {}
+  public record Serving(Timing after, @Nullable Timing until, Listening listening) {}
 
   /** The process as it turns out this time. */
   public SimulatedProcess process(Draw draw) {
@@ -54,10 +62,11 @@ public record Behaviour(Timing starts, Life life, OnSigterm onSigterm, Serving s
     return new SimulatedProcess(
         life.runs() == null ? SimulatedProcess.NEVER : life.runs().drawn(draw),
         life.exitCode(),
+        life.lastWords(),
         life.files(),
         serving.after().drawn(draw.next()),
         until == null ? SimulatedProcess.NEVER : until.drawn(draw.next().next()),
-        serving.ports(),
+        serving.listening(),
         onSigterm.exits(),
         onSigterm.after() == null ? SimulatedProcess.NEVER : onSigterm.after().drawn(draw.next()));
   }

@@ -1,8 +1,5 @@
 package dev.podarium.cluster.runtime;
 
-import dev.podarium.cluster.runtime.Behaviour.Life;
-import dev.podarium.cluster.runtime.Behaviour.OnSigterm;
-import dev.podarium.cluster.runtime.Behaviour.Serving;
 import dev.podarium.objects.Json;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Container;
@@ -11,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-  private static final int LONGEST_ECHO = 200;
+  private static final Map<String, Object> UNKNOWN = Map.of("image", "", "user", "");
 
   private final Timing sandbox;
   private final Entry unknown;
@@ -82,7 +78,7 @@ public final class Catalogue {
     }
     var sandbox = Entry.timing(map(tree.get("sandbox")), "takes");
     return new Catalogue(
-        sandbox == null ? Timing.NONE : sandbox, Entry.of(Map.of(), defaults), entries, null);
+        sandbox == null ? Timing.NONE : sandbox, Entry.of(UNKNOWN, defaults), entries, null);
   }
 
   /** The images that it knows, without tags, in order. */
@@ -111,77 +107,20 @@ public final class Catalogue {
     return image.withPullError(wished == null ? Registries.refusal(image) : wished);
   }
 
+  /** The user that an image says its process has; empty when nothing is known of the image. */
+  public String user(Container container) {
+    return entry(container.getImage()).user();
+  }
+
   /** What the process of a Pod's container does. */
-  public Behaviour behaviour(Pod pod, Container container) {
-    var entry = entry(container.getImage());
-    var command = command(container, entry);
-    var outcome = Shell.run(command, Set.of());
-    var own = command.isEmpty() || entry.programs().contains(command.getFirst());
-    var scripted = !own && outcome.isPresent();
-    var wishes = Wished.of(pod, container);
-    var life = scripted ? life(outcome.get()) : own ? entryLife(entry) : Life.ENDLESS;
-    var runs = wishes.timing("runs", life.runs());
-    return new Behaviour(
-        Objects.requireNonNull(
-            wishes.timing("starts", pins == null ? entry.starts() : pins.starts())),
-        new Life(runs, wishes.exitCode(life.exitCode()), life.files()),
-        onSigterm(wishes, entry, scripted),
-        serving(wishes, entry, own));
-  }
-
-  /**
-   * The command of a container that could not be understood, so that the container just runs; empty
-   * when there is none.
-   */
-  public String notUnderstood(Container container) {
-    var entry = entry(container.getImage());
-    var command = command(container, entry);
-    return command.isEmpty()
-            || entry.programs().contains(command.getFirst())
-            || Shell.run(command, Set.of()).isPresent()
-        ? ""
-        : shortened(String.join(" ", command));
-  }
-
-  private static String shortened(String command) {
-    var plain = command.replaceAll("\\p{Cntrl}+", " ");
-    return plain.length() <= LONGEST_ECHO ? plain : plain.substring(0, LONGEST_ECHO) + "…";
-  }
-
-  private static List<String> command(Container container, Entry entry) {
-    var command = new ArrayList<>(container.getCommand());
-    if (!command.isEmpty() || entry.shell()) {
-      command.addAll(container.getArgs());
-    }
-    return command;
-  }
-
-  private static Life life(Shell.Outcome outcome) {
-    var runs = outcome.ends() == SimulatedProcess.NEVER ? null : Timing.exactly(outcome.ends());
-    return new Life(runs, outcome.exitCode(), outcome.files());
-  }
-
-  private static Life entryLife(Entry entry) {
-    return new Life(entry.runs(), entry.exits(), FileHistory.NONE);
-  }
-
-  private OnSigterm onSigterm(Wished wishes, Entry entry, boolean scripted) {
-    if ("never".equals(wishes.text("stops"))) {
-      return OnSigterm.IGNORED;
-    }
-    var usual = scripted ? null : entry.sigtermAfter();
-    var after = wishes.timing("stops", pins == null ? usual : pins.stops());
-    return after == null
-        ? OnSigterm.IGNORED
-        : new OnSigterm(scripted ? 143 : entry.sigtermExits(), after);
-  }
-
-  private Serving serving(Wished wishes, Entry entry, boolean own) {
-    var after = wishes.timing("ready-after", pins == null ? entry.answers() : Timing.NONE);
-    return new Serving(
-        after == null ? Timing.NONE : after,
-        wishes.timing("fails-after", null),
-        own ? entry.listens() : List.of());
+  public Behaviour behaviour(Launch launch) {
+    var container = launch.container();
+    var entry = entry(container.getImage()).with(container.getArgs());
+    var wished = Wished.of(launch.pod(), container);
+    var starts = wished.timing("starts", pins == null ? entry.starts() : pins.starts());
+    var stops = pins == null ? null : pins.stops();
+    return new Lives(entry, launch, wished, pins != null, stops)
+        .behaviour(starts == null ? Timing.NONE : starts);
   }
 
   /** By its name as written, else by the last part of it: {@code docker.io/library/nginx}. */

@@ -10,6 +10,7 @@ import dev.podarium.cluster.runtime.ShellCommand.While;
 import dev.podarium.objects.Spans;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -50,7 +51,11 @@ public final class Shell {
    * @param exitCode with which it ends
    * @param output what it prints, standard output and errors together
    */
-  public record Outcome(long ends, int exitCode, FileHistory files, String output) {}
+  public record Outcome(long ends, int exitCode, FileHistory files, String output) {
+
+    /** It ends at once and well. */
+    static final Outcome NOTHING = new Outcome(0, 0, FileHistory.NONE, "");
+  }
 
   /**
    * What comes of a command, or empty when it is not understood.
@@ -59,8 +64,15 @@ public final class Shell {
    * @param files that are there before
    */
   public static Optional<Outcome> run(List<String> command, Set<String> files) {
-    var parsed = parsed(command);
-    return parsed.isEmpty() ? Optional.empty() : new Shell(files).outcome(parsed.get());
+    return run(command, files, Map.of());
+  }
+
+  /** The same with variables that are set before. */
+  static Optional<Outcome> run(
+      List<String> command, Set<String> files, Map<String, String> environment) {
+    var shell = new Shell(files);
+    environment.forEach(shell.variables::set);
+    return parsed(command).flatMap(shell::outcome);
   }
 
   private static Optional<ShellCommand> parsed(List<String> command) {
@@ -73,12 +85,9 @@ public final class Shell {
     return command.size() >= 3 && isShell(command.getFirst()) && command.get(1).endsWith("c");
   }
 
-  private static boolean isShell(String program) {
-    return List.of("sh", "bash", "ash", "dash").contains(program(program));
-  }
-
-  private static String program(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+  /** Whether a program is a shell. */
+  static boolean isShell(String program) {
+    return List.of("sh", "bash", "ash", "dash", "zsh").contains(Programs.name(program));
   }
 
   private Optional<Outcome> outcome(ShellCommand command) {
@@ -166,7 +175,7 @@ public final class Shell {
   }
 
   private int program(String name, List<String> arguments, String redirected) {
-    return switch (program(name)) {
+    return switch (Programs.name(name)) {
       case "sleep" -> sleep(arguments);
       case "exit" -> exit(arguments);
       case "true", ":", "date", "set", "export", "trap", "sync", "mkdir", "chmod" -> 0;

@@ -1,26 +1,26 @@
 package dev.podarium.cluster.runtime;
 
-import java.util.List;
-
 /**
  * One process as it turns out. All times are virtual nanoseconds since it began to run.
  *
  * @param ends when it ends by itself, or {@link #NEVER}
  * @param exitCode with which it does
+ * @param lastWords the last that it prints before it ends by itself; empty when nothing is known
  * @param files what becomes of the container's files
  * @param answersFrom when it begins to answer
  * @param answersUntil when it stops to answer, or {@link #NEVER}
- * @param ports on which it listens; empty: on every one
+ * @param listening on which ports
  * @param sigtermExit its exit code after SIGTERM
  * @param sigtermTakes virtual nanoseconds from SIGTERM to its end, or {@link #NEVER}
  */
 public record SimulatedProcess(
     long ends,
     int exitCode,
+    String lastWords,
     FileHistory files,
     long answersFrom,
     long answersUntil,
-    List<Integer> ports,
+    Listening listening,
     int sigtermExit,
     long sigtermTakes) {
 
@@ -29,7 +29,7 @@ public record SimulatedProcess(
 
   /** A process of which nothing is known but that it is no more. */
   public static final SimulatedProcess GONE =
-      new SimulatedProcess(NEVER, 0, FileHistory.NONE, NEVER, NEVER, List.of(), 0, 0);
+      new SimulatedProcess(NEVER, 0, "", FileHistory.NONE, NEVER, NEVER, Listening.NOWHERE, 0, 0);
 
   /** Whether it answers at all. */
   public boolean answers(long since) {
@@ -38,7 +38,7 @@ public record SimulatedProcess(
 
   /** Whether it answers on a port; 0 stands for any. */
   public boolean answers(int port, long since) {
-    return answers(since) && (port == 0 || ports.isEmpty() || ports.contains(port));
+    return answers(since) && listening.on(port);
   }
 
   /** When after that its answers may change, or {@link #NEVER}. */

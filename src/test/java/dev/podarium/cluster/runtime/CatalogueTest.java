@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,21 +26,35 @@ class CatalogueTest {
   /** What a Pod with nothing but the image does, for every image of the catalogue. */
   private static Map<String, String> lives() {
     var lives = new LinkedHashMap<String, String>();
-    for (var endless :
-        ("nginx httpd redis memcached mysql mariadb postgres mongo rabbitmq wordpress python node"
-                + " registry.k8s.io/nginx-slim registry.k8s.io/pause"
-                + " registry.k8s.io/e2e-test-images/agnhost")
-            .split(" ")) {
-      lives.put(endless, "runs until it is ended, then exits 0");
+    var endless =
+        """
+        nginx httpd redis memcached rabbitmq wordpress mongo registry.k8s.io/nginx-slim
+        registry.k8s.io/pause registry.k8s.io/e2e-test-images/agnhost registry.k8s.io/liveness
+        registry.k8s.io/echoserver registry.k8s.io/hpa-example gcr.io/google-samples/hello-app
+        us-docker.pkg.dev/google-samples/containers/gke/hello-app
+        us-docker.pkg.dev/google-samples/containers/gke/gb-frontend
+        us-docker.pkg.dev/google-samples/containers/gke/gb-redis-follower
+        gcr.io/google_samples/gb-frontend gcr.io/google_samples/gb-redis-follower
+        hashicorp/http-echo nginxinc/nginx-unprivileged nginxdemos/hello traefik/whoami
+        stefanprodan/podinfo tomcat jenkins/jenkins grafana/grafana prom/prometheus
+        prom/alertmanager prom/node-exporter adminer phpmyadmin phpmyadmin/phpmyadmin drupal
+        nextcloud ghost registry nats zookeeper cassandra influxdb mailhog/mailhog
+        """;
+    for (var image : endless.split("\\s+")) {
+      lives.put(image, "runs until it is ended, then exits 0");
     }
-    lives.put("python", "runs until it is ended, then exits 143");
-    for (var ends :
-        ("busybox alpine bash ubuntu debian registry.k8s.io/busybox"
-                + " registry.k8s.io/e2e-test-images/busybox")
-            .split(" ")) {
-      lives.put(ends, "exits 0 after 0 s");
+    var ends =
+        """
+        busybox alpine bash ubuntu debian registry.k8s.io/busybox python node hello-world
+        registry.k8s.io/e2e-test-images/busybox minio/minio quay.io/minio/minio
+        quay.io/keycloak/keycloak
+        """;
+    for (var image : ends.split("\\s+")) {
+      lives.put(image, "exits 0 after 0 s");
     }
-    lives.put("hello-world", "exits 0 after 0 s");
+    for (var image : "mysql mariadb postgres mcr.microsoft.com/mssql/server".split(" ")) {
+      lives.put(image, "exits 1 after 0 s");
+    }
     lives.put("perl", "exits 0 after 5 s");
     lives.put("flaky", "exits 1 after 20 s");
     return lives;
@@ -54,7 +69,7 @@ class CatalogueTest {
   }
 
   private String life(String image) {
-    var behaviour = catalogue.behaviour(pod(Map.of()), container(image + ":1"));
+    var behaviour = behaviour(Map.of(), container(image + ":1"));
     var runs = behaviour.life().runs();
     return runs == null
         ? "runs until it is ended, then exits " + behaviour.onSigterm().exits()
@@ -86,7 +101,7 @@ class CatalogueTest {
 
   @Test
   void anImageThatNobodyKnowsStartsRunsAndAnswers() {
-    var behaviour = catalogue.behaviour(pod(Map.of()), container("ghcr.io/acme/app:1"));
+    var behaviour = behaviour(Map.of(), container("ghcr.io/acme/app:1"));
     var process = behaviour.process(new Dice(1).draw("process", "x", 0));
 
     assertThat(image("ghcr.io/acme/app:1").pullError()).isNull();
@@ -112,7 +127,7 @@ class CatalogueTest {
             "podarium.dev/exits.c", "7",
             "podarium.dev/ready-after", "5s",
             "podarium.dev/stops", "never");
-    var behaviour = catalogue.behaviour(pod(wishes), container("nginx:1", "sleep", "3"));
+    var behaviour = behaviour(wishes, container("nginx:1", "sleep", "3"));
 
     assertThat(behaviour.life().runs()).isEqualTo(Timing.exactly(Durations.seconds(20L)));
     assertThat(behaviour.life().exitCode()).isEqualTo(7);
@@ -129,14 +144,30 @@ class CatalogueTest {
             .withArgs("sh", "-c", "sleep 8")
             .build();
 
-    assertThat(catalogue.behaviour(pod(Map.of()), shell).life().runs())
+    assertThat(behaviour(Map.of(), shell).life().runs())
         .isEqualTo(Timing.exactly(Durations.seconds(8L)));
-    assertThat(catalogue.notUnderstood(shell)).isEmpty();
+    assertThat(behaviour(Map.of(), shell).remark()).isEmpty();
+  }
+
+  @Test
+  void aProcessListensOnItsOwnPortsWhateverTheContainerDeclares() {
+    var container =
+        new ContainerBuilder(container("nginx")).addNewPort().withContainerPort(8080).endPort();
+
+    assertThat(behaviour(Map.of(), container.build()).serving().listening())
+        .isEqualTo(Listening.on(List.of(80)));
+    assertThat(behaviour(Map.of(), container.withImage("acme/app").build()).serving().listening())
+        .isEqualTo(Listening.on(List.of(8080)));
+    assertThat(
+            behaviour(Map.of(), container.withImage("nginx").withArgs("-g", "x").build())
+                .serving()
+                .listening())
+        .isEqualTo(Listening.on(List.of(80, 8080)));
   }
 
   @Test
   void aShellWithoutAHandlerIgnoresSigtermAsProcessOneDoes() {
-    var behaviour = catalogue.behaviour(pod(Map.of()), container("busybox", "sleep", "3600"));
+    var behaviour = behaviour(Map.of(), container("busybox", "sleep", "3600"));
 
     assertThat(behaviour.onSigterm()).isEqualTo(Behaviour.OnSigterm.IGNORED);
   }
@@ -146,6 +177,10 @@ class CatalogueTest {
     assertThatThrownBy(() -> Catalogue.of("images: [{image: odd, pulls: {takes: soon}}]"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("\"soon\" is not a length of time such as 1.2s, 300ms or 2m");
+  }
+
+  private Behaviour behaviour(Map<String, String> annotations, Container container) {
+    return catalogue.behaviour(Launch.staying(pod(annotations), container));
   }
 
   private Image image(String name) {

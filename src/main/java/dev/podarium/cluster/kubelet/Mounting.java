@@ -1,0 +1,63 @@
+package dev.podarium.cluster.kubelet;
+
+import dev.podarium.simulation.Durations;
+
+/**
+ * Mounts the volumes of a Pod, again and again until all are mounted.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/kubelet/volumemanager/volume_manager.go,
+ * WaitForAttachAndMount; pkg/volume/util/nestedpendingoperations
+ */
+final class Mounting {
+
+  private static final long FIRST_WAIT = Durations.millis(500);
+  private static final long LONGEST_WAIT = Durations.seconds(122L);
+  private static final long TIMEOUT = Durations.seconds(123L);
+
+  private final Tenant tenant;
+  private final Timers timers;
+  private final Runnable whenMounted;
+  private long since;
+  private long wait = FIRST_WAIT;
+
+  /**
+   * Mounts for one Pod.
+   *
+   * @param timers under which it goes on
+   * @param whenMounted called once when all are mounted
+   */
+  Mounting(Tenant tenant, Timers timers, Runnable whenMounted) {
+    this.tenant = tenant;
+    this.timers = timers;
+    this.whenMounted = whenMounted;
+  }
+
+  /** Tries for the first time. */
+  void begin() {
+    since = tenant.now();
+    attempt();
+  }
+
+  private void attempt() {
+    var world = tenant.host.connection().feed().latest();
+    var problems = new Mounts(world, tenant.ref.namespace()).problems(tenant.spec());
+    if (problems.isEmpty()) {
+      whenMounted.run();
+      return;
+    }
+    problems.forEach(
+        (volume, why) ->
+            tenant.warning(
+                "FailedMount",
+                "MountVolume.SetUp failed for volume \"%s\" : %s".formatted(volume, why)));
+    if (tenant.now() - since >= TIMEOUT) {
+      since = tenant.now();
+      tenant.warning(
+          "FailedMount",
+          "Unable to attach or mount volumes: unmounted volumes=[%s], unattached volumes=[], failed to process volumes=[]: context deadline exceeded"
+              .formatted(String.join(" ", problems.keySet())));
+    }
+    timers.after(wait, "tries again to mount volumes", this::attempt);
+    wait = Math.min(LONGEST_WAIT, 2 * wait);
+  }
+}
