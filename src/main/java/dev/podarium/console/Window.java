@@ -8,6 +8,7 @@ import dev.podarium.player.EmbeddedCluster;
 import dev.podarium.player.SimulatedCluster;
 import dev.podarium.workbench.Darkroom;
 import dev.podarium.workbench.Opening;
+import dev.podarium.workbench.SettingsFolder;
 import dev.podarium.workbench.WorkbenchApplication;
 import dev.podarium.workbench.frame.Looks;
 import java.io.IOException;
@@ -28,7 +29,8 @@ record Window(Shape shape, List<Path> paths) {
   /** Returns when the window has been closed. */
   private int open() {
     var cluster = CompletableFuture.<ClusterSource>supplyAsync(() -> source(shape));
-    WorkbenchApplication.open(new Opening(cluster, paths, Looks.DEFAULT));
+    WorkbenchApplication.open(
+        new Opening(cluster, paths, Looks.DEFAULT).keeping(SettingsFolder.ofUser()));
     return ExitStatus.DONE;
   }
 

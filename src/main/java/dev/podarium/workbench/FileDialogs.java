@@ -10,6 +10,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What the File menu asks for. On the JavaFX thread. */
@@ -71,9 +72,10 @@ final class FileDialogs {
     }
   }
 
+  /** Asks to close the window, as its own button does. */
   void quit() {
     if (stage != null) {
-      stage.close();
+      stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.podarium.workbench;
 
 import dev.podarium.workbench.diff.DiffPane;
 import dev.podarium.workbench.editor.EditorPane;
+import dev.podarium.workbench.editor.recovery.Recovery;
 import dev.podarium.workbench.folders.FoldersPane;
 import dev.podarium.workbench.frame.Desk;
 import java.nio.file.Path;
@@ -34,6 +35,16 @@ final class LeftArea {
 
   void save() {
     editor.save();
+  }
+
+  /** From now on copies of unsaved text are kept; offers those that earlier runs have left. */
+  void keepIn(Recovery recovery) {
+    editor.keepIn(recovery);
+  }
+
+  /** Whether the window may close; asks what is to become of text that is in no file. */
+  boolean mayClose() {
+    return editor.mayClose();
   }
 
   void openNew() {

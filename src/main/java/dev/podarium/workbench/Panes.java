@@ -1,6 +1,7 @@
 package dev.podarium.workbench;
 
 import dev.podarium.causes.Chronicle;
+import dev.podarium.workbench.editor.recovery.Recovery;
 import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.graph.ClusterPane;
 import dev.podarium.workbench.graph.OwnersPane;
@@ -70,6 +71,14 @@ final class Panes {
 
   void save() {
     left.save();
+  }
+
+  void keepIn(Recovery recovery) {
+    left.keepIn(recovery);
+  }
+
+  boolean mayClose() {
+    return left.mayClose();
   }
 
   void openNew() {

@@ -3,6 +3,7 @@ package dev.podarium.workbench;
 import dev.podarium.api.TimeMachine;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.actions.ClusterActions;
+import dev.podarium.workbench.editor.recovery.Recovery;
 import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Pulse;
@@ -21,6 +22,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The window: gives each pane the desk, and puts them together with menus, time and keys. */
 public final class Workbench {
@@ -31,6 +33,9 @@ public final class Workbench {
   /** Where sessions are kept when something broke. */
   private static final Path REPORTS = Path.of(System.getProperty("java.io.tmpdir", "."));
 
+  /** The folder of unsaved text, beside the settings. */
+  private static final String UNSAVED = "unsaved";
+
   private final Notifier notices = new Notifier();
   private final Keys keys = new Keys();
   private final Help help = new Help(keys);
@@ -39,6 +44,7 @@ public final class Workbench {
   private final Panes panes;
   private final FileDialogs files;
   private final Optional<Renewal> renewal;
+  private final Optional<Recovery> recovery;
   private final BorderPane root = new BorderPane();
 
   /** A window that is not shown yet. On the JavaFX thread. */
@@ -58,6 +64,7 @@ public final class Workbench {
     root.setCenter(panes.node());
     renewal = cluster.time().map(time -> new Renewal(desk, time, REPORTS));
     root.setTop(top());
+    recovery = keep(opening);
     open(opening);
   }
 
@@ -95,6 +102,21 @@ public final class Workbench {
     root.requestFocus();
   }
 
+  /** Begins to keep copies of unsaved text, until the window is closed in whatever way. */
+  private Optional<Recovery> keep(Opening opening) {
+    var recovery = opening.settings().map(folder -> new Recovery(folder.resolve(UNSAVED), notices));
+    recovery.ifPresent(panes::keepIn);
+    return recovery;
+  }
+
+  /**
+   * Writes the last copies of unsaved text; for the end of the program without a question. Any
+   * thread; waits for the disk.
+   */
+  public void keepUnsaved() {
+    recovery.ifPresent(Recovery::finish);
+  }
+
   private void open(Opening opening) {
     if (!opening.paths().isEmpty()) {
       panes.open(opening.paths());
@@ -125,6 +147,8 @@ public final class Workbench {
     stage.setTitle("Podarium");
     stage.getIcons().add(icon());
     stage.setScene(scene);
+    stage.setOnCloseRequest(this::closing);
+    stage.setOnHidden(_ -> keepUnsaved());
     stage.show();
     Platform.runLater(root::requestFocus);
     new AnimationTimer() {
@@ -133,6 +157,12 @@ public final class Workbench {
         desk.pulse().beat();
       }
     }.start();
+  }
+
+  private void closing(WindowEvent request) {
+    if (!panes.mayClose()) {
+      request.consume();
+    }
   }
 
   /** Where an object is in the picture, on the screen; empty when it is not drawn. */

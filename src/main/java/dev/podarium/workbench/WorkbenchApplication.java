@@ -41,7 +41,9 @@ public final class WorkbenchApplication extends Application {
         if (++frames > FRAMES_TO_BE_SEEN && opening.cluster().isDone()) {
           stop();
           Looks.loadFonts();
-          new Workbench(opening).show(stage, WIDTH, HEIGHT);
+          var workbench = new Workbench(opening);
+          Runtime.getRuntime().addShutdownHook(new Thread(workbench::keepUnsaved, "last-copies"));
+          workbench.show(stage, WIDTH, HEIGHT);
           WarmUp.begin();
         }
       }

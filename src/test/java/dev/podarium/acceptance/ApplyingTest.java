@@ -93,7 +93,7 @@ class ApplyingTest {
   }
 
   private static String outcome(Window window) {
-    return window.find("#outcome", Label.class).getText();
+    return String.join("\n", window.outcome());
   }
 
   private static String heading(Window window) {

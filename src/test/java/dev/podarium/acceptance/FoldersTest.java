@@ -42,13 +42,21 @@ class FoldersTest {
   }
 
   @Test
-  void nothingIsAppliedAsLongAsAFileHasAProblem() {
+  void whatHasAProblemIsLeftOutAndSaidAndTheOthersAreApplied() {
     var folder = Shared.require("manifests/kustomize-hello");
     try (var window = Window.open(3, 1280, 800, Looks.DEFAULT, folder)) {
       window.untilShown("the files are listed", () -> rows(window) == 4);
+      window.photograph("item-6-with-a-problem").click("#apply-all");
 
-      assertThat(window.find("#apply-all").isDisabled()).isTrue();
-      window.photograph("item-6-with-a-problem");
+      window.until("the others are stored", world -> world.list(Kinds.DEPLOYMENT).count() == 1);
+      window.click("#files").untilShown("it is said", () -> !window.outcome().isEmpty());
+      assertThat(window.outcome())
+          .contains("deployment.apps/the-deployment created")
+          .anyMatch(line -> line.contains("kustomization.yaml, line"))
+          .last()
+          .asString()
+          .isEqualTo("3 were applied, what has a problem was left out.");
+      window.photograph("item-6-left-out");
     }
   }
 

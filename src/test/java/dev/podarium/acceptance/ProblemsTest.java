@@ -47,7 +47,7 @@ class ProblemsTest {
 
       assertThat(problems(window).getFirst())
           .startsWith("Line 8: spec.replicas: Invalid value: -1: must be greater than or equal");
-      assertThat(window.find("#outcome", Label.class).getText()).endsWith("Nothing was applied.");
+      assertThat(window.outcome()).containsExactly("Nothing was applied.");
       window.photograph("item-10-refused");
     }
   }

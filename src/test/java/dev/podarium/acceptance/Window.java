@@ -1,6 +1,7 @@
 package dev.podarium.acceptance;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST;
 
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.Deed.NodeShape;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -30,9 +32,15 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.fxmisc.richtext.CodeArea;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -68,6 +76,15 @@ public final class Window implements AutoCloseable {
     return open(() -> new Cluster(1, shapes(nodes)), width, height, looks, paths);
   }
 
+  /** A window that keeps copies of unsaved text in a folder, and offers those that it finds. */
+  public static Window keeping(Path settings, Looks looks, Path... paths) {
+    return open(
+        () -> new Cluster(1, shapes(3)),
+        1280,
+        800,
+        source -> opening(source, looks, paths).keeping(settings));
+  }
+
   /** The lesson's machines: node-0, node-1, … */
   static List<NodeShape> shapes(int nodes) {
     return IntStream.range(0, nodes).mapToObj(i -> NodeShape.of("node-" + i)).toList();
@@ -76,6 +93,14 @@ public final class Window implements AutoCloseable {
   /** A window on a cluster, and whenever it is begun anew on the next one. */
   static Window open(
       Supplier<Cluster> clusters, int width, int height, Looks looks, Path... paths) {
+    return open(clusters, width, height, source -> opening(source, looks, paths));
+  }
+
+  private static Window open(
+      Supplier<Cluster> clusters,
+      int width,
+      int height,
+      Function<ClusterSource, Opening> opening) {
     var source = embedded(clusters);
     return toolkit(
         () -> {
@@ -86,11 +111,62 @@ public final class Window implements AutoCloseable {
                     .setUncaughtExceptionHandler((thread, broken) -> broken.printStackTrace());
                 var stage = new Stage();
                 Looks.loadFonts();
-                var workbench = new Workbench(opening(source, looks, paths));
+                var workbench = new Workbench(opening.apply(source));
                 workbench.show(stage, width, height);
                 return new Window(source, workbench, stage);
               });
         });
+  }
+
+  /** Whether it is on the screen. */
+  public boolean isOpen() {
+    return onFx(stage::isShowing);
+  }
+
+  /** Asks it to close, as its own button or the system does. */
+  public Window askToClose() {
+    Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WINDOW_CLOSE_REQUEST)));
+    return settle();
+  }
+
+  /** The names of the manifests that are open, as their tabs say. */
+  public List<String> sheets() {
+    return onFx(() -> tabs().stream().filter(Tab::isClosable).map(Tab::getText).toList());
+  }
+
+  /** Puts a manifest that is open in front, ready to be typed in. */
+  public Window edit(String name) {
+    onFx(
+        () -> {
+          var tab = tabs().stream().filter(t -> t.getText().startsWith(name)).findFirst();
+          tab.orElseThrow().getTabPane().getSelectionModel().select(tab.get());
+          stage.requestFocus();
+          return tab;
+        });
+    return untilShown(
+        name + " can be typed in",
+        () -> {
+          area().requestFocus();
+          return area().isFocused();
+        });
+  }
+
+  /** The text area of the manifest in front. On the JavaFX thread. */
+  public CodeArea area() {
+    var front =
+        tabs().stream().filter(Tab::isSelected).map(Tab::getContent).findFirst().orElseThrow();
+    return (CodeArea) front.lookup(".code");
+  }
+
+  /** The tabs of the manifests, which are shown from now on in place of the list of files. */
+  private List<Tab> tabs() {
+    find("#files", ToggleButton.class).setSelected(false);
+    return find("#sheets", TabPane.class).getTabs();
+  }
+
+  /** What became of the last apply, line by line. */
+  public List<String> outcome() {
+    return robot.lookup(".outcome").queryAllAs(Label.class).stream().map(Label::getText).toList();
   }
 
   private static Opening opening(ClusterSource source, Looks looks, Path... paths) {
@@ -279,6 +355,12 @@ public final class Window implements AutoCloseable {
     Platform.runLater(stage::close);
     settle();
     cluster.close();
+  }
+
+  /** Leaves a picture of the dialog that stands over the window. */
+  public Window photographDialog(String name) {
+    settle();
+    return onFx(() -> save(find(".dialog-pane").getScene(), name));
   }
 
   private static <T> T toolkit(Callable<T> action) {

@@ -33,6 +33,9 @@ public final class DiffPane implements Pane {
   /** Pixels at the size of a desk: beyond it the rows scroll. */
   private static final double HIGHEST = 170;
 
+  /** Rows that are drawn; those behind are only counted as changes. */
+  private static final int ROWS = 300;
+
   private static final String NAMESPACE = "default";
 
   private final Desk desk;
@@ -96,10 +99,16 @@ public final class DiffPane implements Pane {
                 (picture, error) -> {
                   if (objects == edited) {
                     comparing = false;
-                    draw(error == null ? picture : DiffPicture.NOTHING);
+                    draw(error == null ? picture : failed(error));
                   }
                 },
                 Platform::runLater);
+  }
+
+  private static DiffPicture failed(Throwable error) {
+    System.getLogger(DiffPane.class.getName())
+        .log(System.Logger.Level.ERROR, "a manifest was not compared", error);
+    return DiffPicture.FAILED;
   }
 
   private void draw(DiffPicture picture) {
@@ -107,13 +116,17 @@ public final class DiffPane implements Pane {
     heading.setText("LIVE → EDITED · " + picture.summary());
     consequence.setText(picture.consequence());
     show(consequence, !picture.consequence().isEmpty());
-    show(node, !picture.differences().isEmpty());
+    show(node, !picture.summary().isEmpty());
     grid.getChildren().clear();
     for (var difference : picture.changed()) {
       if (picture.changed().size() > 1) {
         grid.add(name(difference), 0, grid.getRowCount(), 2, 1);
       }
-      difference.rows().forEach(this::add);
+      difference.rows().stream().limit(ROWS - grid.getRowCount()).forEach(this::add);
+      if (grid.getRowCount() >= ROWS) {
+        grid.add(new Label("and more lines, which are not shown"), 0, ROWS, 2, 1);
+        break;
+      }
     }
     show(scroll, !picture.changed().isEmpty());
   }

@@ -7,14 +7,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What applying a manifest would do, object by object. */
-record DiffPicture(List<Difference> differences) {
+/**
+ * What applying a manifest would do, object by object.
+ *
+ * @param failure why that is not known; empty when it is
+ */
+record DiffPicture(List<Difference> differences, String failure) {
 
-  static final DiffPicture NOTHING = new DiffPicture(List.of());
+  static final DiffPicture NOTHING = new DiffPicture(List.of(), "");
+
+  /** What is shown when this program stumbled over the comparison. */
+  static final DiffPicture FAILED =
+      new DiffPicture(
+          List.of(),
+          "these cannot be compared, because this program made an error; please report it");
 
   static DiffPicture of(List<ManifestObject> edited, Snapshot world, String namespace) {
     return new DiffPicture(
-        edited.stream().map(object -> Difference.of(object, world, namespace)).toList());
+        edited.stream().map(object -> Difference.of(object, world, namespace)).toList(), "");
   }
 
   /** Whether every object that was compared is still the one that is live. */
@@ -33,7 +43,7 @@ record DiffPicture(List<Difference> differences) {
   /** {@code 1 change in Deployment web}, {@code creates Deployment web}, {@code no change}. */
   String summary() {
     if (differences.isEmpty()) {
-      return "";
+      return failure;
     }
     if (changed().isEmpty() && created().isEmpty()) {
       return "no change";

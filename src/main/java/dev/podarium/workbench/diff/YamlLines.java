@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,12 @@ final class YamlLines {
               + "|.*(: |\\s#|\\s$|:$).*",
           Pattern.DOTALL);
 
+  /** Characters of a line that are compared word by word; of what is behind, only whether. */
+  private static final int LINE = 1_000;
+
+  /** Lines that are compared; of those behind, only whether. */
+  private static final int LINES = 10_000;
+
   private final List<String> lines = new ArrayList<>();
 
   private YamlLines() {}
@@ -25,7 +32,23 @@ final class YamlLines {
   static List<String> of(Map<String, Object> tree) {
     var printed = new YamlLines();
     tree.forEach((name, value) -> printed.field("", name, value));
-    return printed.lines;
+    return bounded(printed.lines);
+  }
+
+  private static List<String> bounded(List<String> lines) {
+    var shown = lines.stream().limit(LINES).map(YamlLines::bounded).collect(Collectors.toList());
+    if (lines.size() > LINES) {
+      var behind = lines.subList(LINES, lines.size());
+      shown.add("… %,d more lines (%08x)".formatted(behind.size(), behind.hashCode()));
+    }
+    return shown;
+  }
+
+  private static String bounded(String line) {
+    return line.length() <= LINE
+        ? line
+        : "%s… %,d more characters (%08x)"
+            .formatted(line.substring(0, LINE), line.length() - LINE, line.hashCode());
   }
 
   private void field(String indent, String name, @Nullable Object value) {

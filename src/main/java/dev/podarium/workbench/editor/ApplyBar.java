@@ -15,7 +15,7 @@ final class ApplyBar extends VBox {
   private final Tooltip whyNot = new Tooltip();
   private final StackPane applyPlace = new StackPane(apply);
   private final Label kubectl = new Label();
-  private final Label outcome = new Label();
+  private final OutcomeList outcome = new OutcomeList();
 
   ApplyBar(Runnable onApply, Runnable onRevert) {
     apply.setId("apply");
@@ -24,16 +24,12 @@ final class ApplyBar extends VBox {
     revert.setId("revert");
     revert.setOnAction(_ -> onRevert.run());
     kubectl.getStyleClass().addAll("monospaced", "quiet", "kubectl");
-    outcome.setId("outcome");
-    outcome.setWrapText(true);
-    outcome.getStyleClass().addAll("monospaced", "outcome");
     apply.setMinWidth(USE_PREF_SIZE);
     revert.setMinWidth(USE_PREF_SIZE);
     var row = new HBox(applyPlace, revert);
     row.getStyleClass().add("apply-row");
     getStyleClass().add("apply-bar");
     getChildren().addAll(outcome, row, kubectl);
-    silent();
   }
 
   /**
@@ -55,18 +51,11 @@ final class ApplyBar extends VBox {
 
   /** Says what became of the last apply. */
   void say(Report report) {
-    outcome.setText(report.brief());
-    outcome.setVisible(true);
-    outcome.setManaged(true);
-    outcome.getStyleClass().remove("refused");
-    if (report.refused()) {
-      outcome.getStyleClass().add("refused");
-    }
+    outcome.say(report);
   }
 
   /** Says nothing any more. */
   void silent() {
-    outcome.setVisible(false);
-    outcome.setManaged(false);
+    outcome.silent();
   }
 }

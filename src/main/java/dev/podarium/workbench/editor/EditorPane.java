@@ -2,7 +2,10 @@ package dev.podarium.workbench.editor;
 
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.Manifest;
-import dev.podarium.manifest.ManifestObject;
+import dev.podarium.workbench.editor.UnsavedQuestion.Answer;
+import dev.podarium.workbench.editor.recovery.Recovery;
+import dev.podarium.workbench.editor.recovery.RecoveryBar;
+import dev.podarium.workbench.editor.recovery.UnsavedText;
 import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Pane;
 import java.nio.file.Path;
@@ -34,7 +37,8 @@ public final class EditorPane implements Pane {
   private final Desk desk;
   private final Filing filing;
   private final Applying applying;
-  private final SheetTabs tabs = new SheetTabs(this::save, this::watch);
+  private final Keeping keeping = new Keeping();
+  private final SheetTabs tabs = new SheetTabs(sheet -> mayClose(List.of(sheet)), this::watch);
   private final ProblemList problems = new ProblemList(this::goTo);
   private final ApplyBar bar = new ApplyBar(this::apply, () -> inFront(Sheet::revert));
   private final VBox below = new VBox();
@@ -128,18 +132,54 @@ public final class EditorPane implements Pane {
     inFront(this::save);
   }
 
-  /** Applies the sheet in front, if nothing is wrong with it. */
+  /** From now on copies of unsaved text are kept; offers those that earlier runs have left. */
+  public void keepIn(Recovery recovery) {
+    keeping.in(recovery);
+    node.setTop(new RecoveryBar(recovery, this::restore));
+  }
+
+  private void restore(List<UnsavedText> copies) {
+    copies.stream().map(Sheet::restored).forEach(tabs::replace);
+  }
+
+  /** Whether the window may close; asks what is to become of text that is in no file. */
+  public boolean mayClose() {
+    return mayClose(tabs.unsaved());
+  }
+
+  private boolean mayClose(List<Sheet> sheets) {
+    var unsaved = sheets.stream().filter(Sheet::unsaved).toList();
+    var answer = unsaved.isEmpty() ? Answer.LEAVE : UnsavedQuestion.ask(unsaved, node.getScene());
+    if (answer == Answer.LEAVE) {
+      unsaved.forEach(keeping::forget);
+    }
+    return answer == Answer.SAVE ? saved(unsaved) : answer == Answer.LEAVE;
+  }
+
+  /** Saves them, each in front while its name is asked for; whether all of them are in files. */
+  private boolean saved(List<Sheet> unsaved) {
+    for (var sheet : unsaved) {
+      tabs.show(sheet);
+      save(sheet);
+      if (sheet.unsaved()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Applies what can be used of the sheet in front. */
   public void apply() {
     inFront(sheet -> sheet.readNow(reading -> apply(sheet, reading)));
   }
 
-  /** Applies objects in their order and says what became of them. */
-  public void applyAll(List<ManifestObject> objects) {
+  /** Applies the objects in their order, leaves out what has a problem, and says what became. */
+  public void applyAll(Manifest manifest) {
     var unused =
-        send(objects)
+        send(manifest)
             .thenAccept(
                 outcomes -> {
-                  if (!Report.of(outcomes).refused()) {
+                  if (!Report.of(outcomes, manifest.diagnostics()).refused()) {
                     desk.notices().info(Report.count(outcomes));
                   }
                 });
@@ -148,42 +188,36 @@ public final class EditorPane implements Pane {
   private void apply(Sheet sheet, Reading reading) {
     if (whyNot(reading.manifest()).isEmpty()) {
       var unused =
-          send(reading.manifest().objects())
-              .thenAcceptAsync(
-                  outcomes -> applied(sheet, reading.text(), outcomes), Platform::runLater);
+          send(reading.manifest())
+              .thenAcceptAsync(outcomes -> applied(sheet, reading, outcomes), Platform::runLater);
     }
   }
 
-  private CompletableFuture<List<Outcome>> send(List<ManifestObject> objects) {
+  private CompletableFuture<List<Outcome>> send(Manifest manifest) {
     return applying
-        .apply(objects)
-        .whenComplete(
-            (outcomes, error) -> {
-              if (error != null) {
-                desk.notices().error("Not applied", String.valueOf(error.getMessage()));
-              } else {
-                say(Report.of(outcomes));
-              }
-            });
+        .apply(manifest.objects())
+        .whenComplete((outcomes, _) -> say(Report.of(outcomes, manifest.diagnostics())));
   }
 
   private void say(Report report) {
     if (report.refused()) {
-      desk.notices().error("The API server refused", report.text());
+      desk.notices().error("Not all was applied", report.refusals());
     }
-    Platform.runLater(() -> bar.say(report));
+    Platform.runLater(() -> bar.say(report.brief()));
   }
 
-  private void applied(Sheet sheet, String text, List<Outcome> outcomes) {
-    if (Report.of(outcomes).refused()) {
-      sheet.refused(outcomes.stream().flatMap(o -> o.diagnostics().stream()).toList());
-    } else {
-      sheet.applied(text);
+  private void applied(Sheet sheet, Reading reading, List<Outcome> outcomes) {
+    var refusals = outcomes.stream().flatMap(outcome -> outcome.diagnostics().stream()).toList();
+    if (!refusals.isEmpty()) {
+      sheet.refused(refusals);
+    } else if (reading.manifest().valid() && outcomes.stream().allMatch(Outcome::applied)) {
+      sheet.applied(reading.text());
     }
   }
 
   private void save(Sheet sheet) {
     filing.save(sheet, node.getScene() == null ? null : node.getScene().getWindow());
+    keeping.look(sheet);
     if (sheet.path() != null) {
       saved.accept(sheet.path());
     }
@@ -202,7 +236,13 @@ public final class EditorPane implements Pane {
 
   private void watch(Sheet sheet) {
     sheet.reading().addListener(_ -> refresh());
-    sheet.area().multiPlainChanges().subscribe(_ -> bar.silent());
+    sheet.area().multiPlainChanges().subscribe(_ -> changed(sheet));
+    keeping.look(sheet);
+  }
+
+  private void changed(Sheet sheet) {
+    bar.silent();
+    keeping.look(sheet);
   }
 
   private void refresh() {
@@ -218,8 +258,11 @@ public final class EditorPane implements Pane {
   }
 
   private static String whyNot(Manifest manifest) {
+    if (!manifest.objects().isEmpty()) {
+      return "";
+    }
     if (manifest.valid()) {
-      return manifest.objects().isEmpty() ? "Not now, because there is no object in it yet." : "";
+      return "Not now, because there is no object in it yet.";
     }
     var first = manifest.diagnostics().getFirst();
     return "Not now, because of line %d: %s".formatted(first.line(), first.message());

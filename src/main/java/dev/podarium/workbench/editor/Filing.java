@@ -47,7 +47,7 @@ final class Filing {
 
   /** Saves a sheet; asks for a file name when it has none. */
   void save(Sheet sheet, @Nullable Window owner) {
-    var file = sheet.path() != null ? sheet.path() : chosen(sheet.name(), owner);
+    var file = sheet.path() != null ? sheet.path() : asked(sheet.name(), owner);
     if (file == null) {
       return;
     }
@@ -56,6 +56,17 @@ final class Filing {
       sheet.savedAs(file);
     } catch (IOException refused) {
       notices.error("Cannot save " + name(file), "Check that its folder may be written to.");
+    }
+  }
+
+  private @Nullable Path asked(String name, @Nullable Window owner) {
+    try {
+      return chosen(name, owner);
+    } catch (UnsupportedOperationException noDialogs) {
+      notices.error(
+          "Cannot ask for a file",
+          "This screen has no file dialogs. Open a file and copy into it.");
+      return null;
     }
   }
 

@@ -3,25 +3,52 @@ package dev.podarium.workbench.editor;
 import dev.podarium.api.Refusal;
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.ManifestObject;
+import dev.podarium.workbench.editor.Said.Sort;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one object that was applied.
  *
- * @param line what kubectl prints: {@code deployment.apps/web created}, or the error
- * @param refusal null when it was taken
+ * @param said what kubectl prints, line by line: warnings first, then {@code deployment.apps/web
+ *     created}, or the error
+ * @param applied whether it was taken, or was so already
+ * @param diagnostics what was refused, at the fields that the API server names; at the object where
+ *     it names none
  */
-record Outcome(ManifestObject object, String line, @Nullable Refusal refusal) {
+record Outcome(List<Said> said, boolean applied, List<Diagnostic> diagnostics) {
 
-  boolean refused() {
-    return refusal != null;
+  /** The cluster has it now. */
+  static Outcome applied(List<String> warnings, String line) {
+    var said = new ArrayList<Said>();
+    warnings.forEach(warning -> said.add(new Said(Sort.WARNING, warning)));
+    said.add(new Said(Sort.DONE, line));
+    return new Outcome(List.copyOf(said), true, List.of());
   }
 
-  /**
-   * What was refused, at the fields that the API server names; at the object where it names none.
-   */
-  List<Diagnostic> diagnostics() {
-    return refusal == null ? List.of() : object.blamed(refusal.status());
+  /** The API server said no. */
+  static Outcome refused(ManifestObject object, Refusal refusal) {
+    var line = "Error from server (%s): %s".formatted(refusal.reason(), refusal.getMessage());
+    return new Outcome(
+        List.of(new Said(Sort.REFUSED, line)), false, object.blamed(refusal.status()));
+  }
+
+  /** It was not even sent. */
+  static Outcome notSent(String line) {
+    return new Outcome(List.of(new Said(Sort.REFUSED, line)), false, List.of());
+  }
+
+  /** Something went wrong in this program. */
+  static Outcome broken(ManifestObject object, Throwable error) {
+    System.getLogger(Outcome.class.getName())
+        .log(System.Logger.Level.ERROR, "an object was not applied", error);
+    return notSent(
+        "%s was not applied, because this program made an error with it. The others were; change it"
+                .formatted(name(object))
+            + " and apply it again, and please report it.");
+  }
+
+  private static String name(ManifestObject object) {
+    return object.ref().kind().name() + " " + object.ref().name();
   }
 }

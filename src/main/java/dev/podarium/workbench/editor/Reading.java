@@ -1,8 +1,5 @@
 package dev.podarium.workbench.editor;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.Manifest;
 import dev.podarium.manifest.Manifests;
@@ -10,9 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.fxmisc.richtext.model.StyleSpans;
 
 /**
@@ -39,6 +33,21 @@ record Reading(
     return of(text, baseline, Manifests.parse(file, text));
   }
 
+  /** What is shown of a text over which this program stumbled. */
+  static Reading failed(String file, String text, Throwable error) {
+    System.getLogger(Reading.class.getName())
+        .log(System.Logger.Level.ERROR, "a text was not read", error);
+    var problem =
+        new Diagnostic(
+            file,
+            1,
+            1,
+            "this text cannot be read, because this program made an error with it; change or save"
+                + " it, and please report it");
+    return new Reading(
+        text, new Manifest(List.of(), List.of(problem)), List.of(), YamlColours.none(), Set.of());
+  }
+
   /** The same text with what the API server refused in it. */
   Reading refused(List<Diagnostic> refusals, String baseline) {
     var all = new ArrayList<>(manifest.diagnostics());
@@ -49,20 +58,10 @@ record Reading(
   private static Reading of(String text, String baseline, Manifest manifest) {
     var stretches = Stretch.of(text, manifest.diagnostics());
     return new Reading(
-        text, manifest, stretches, YamlColours.of(text, stretches), changed(baseline, text));
-  }
-
-  private static Set<Integer> changed(String baseline, String text) {
-    var deltas = DiffUtils.diff(baseline.lines().toList(), text.lines().toList()).getDeltas();
-    var lines = new TreeSet<Integer>();
-    deltas.forEach(delta -> lines(delta).forEach(lines::add));
-    return lines;
-  }
-
-  /** A line that was taken out marks the line that now stands in its place. */
-  private static Stream<Integer> lines(AbstractDelta<String> delta) {
-    var target = delta.getTarget();
-    var size = delta.getType() == DeltaType.DELETE ? 1 : target.size();
-    return IntStream.range(target.getPosition(), target.getPosition() + size).boxed();
+        text,
+        manifest,
+        stretches,
+        YamlColours.of(text, stretches),
+        ChangedLines.between(baseline, text));
   }
 }

@@ -1,28 +1,52 @@
 package dev.podarium.workbench.editor;
 
+import dev.podarium.manifest.Diagnostic;
+import dev.podarium.workbench.editor.Said.Sort;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What became of objects that were applied together, in words.
+ * What became of what was applied together, in words.
  *
- * @param text what kubectl prints, a line an object; after a refusal also how much was applied
- * @param brief the same without the refusals, which stand at their lines
- * @param refused whether the API server said no to any
+ * @param lines what kubectl prints; after a refusal also how much was applied
+ * @param refused whether anything was not applied
  */
-record Report(String text, String brief, boolean refused) {
+record Report(List<Said> lines, boolean refused) {
 
-  static Report of(List<Outcome> outcomes) {
-    var refused = outcomes.stream().filter(Outcome::refused).count();
-    var text = lines(outcomes.stream());
-    if (refused == 0) {
-      return new Report(text, text, false);
+  /** Problems that are repeated here; all of them stand at their lines. */
+  private static final int PROBLEMS = 5;
+
+  /**
+   * Tells of it.
+   *
+   * @param leftOut the problems of documents that could not even be sent
+   */
+  static Report of(List<Outcome> outcomes, List<Diagnostic> leftOut) {
+    var lines = new ArrayList<Said>();
+    outcomes.forEach(outcome -> lines.addAll(outcome.said()));
+    leftOut.stream().limit(PROBLEMS).map(Said::leftOut).forEach(lines::add);
+    if (leftOut.size() > PROBLEMS) {
+      lines.add(
+          new Said(Sort.REFUSED, "and %,d more problems".formatted(leftOut.size() - PROBLEMS)));
     }
-    var accepted = lines(outcomes.stream().filter(outcome -> !outcome.refused()));
-    var share = share(refused, outcomes.size() - refused);
-    return new Report(
-        text + "\n" + share, accepted.isEmpty() ? share : accepted + "\n" + share, true);
+    var refused = outcomes.stream().filter(outcome -> !outcome.applied()).count();
+    if (refused > 0 || !leftOut.isEmpty()) {
+      lines.add(new Said(Sort.REFUSED, share(outcomes.size() - refused, refused, leftOut)));
+    }
+    return new Report(List.copyOf(lines), refused > 0 || !leftOut.isEmpty());
+  }
+
+  /** Those that say what was not done and how much was: for a notice in the corner. */
+  String refusals() {
+    return text(lines.stream().filter(line -> line.sort() == Sort.REFUSED));
+  }
+
+  /** The same without what stands at its line anyway, where one object alone was applied. */
+  Report brief() {
+    var last = lines.isEmpty() ? null : lines.getLast();
+    return lines.size() == 2 && refused && last != null ? new Report(List.of(last), true) : this;
   }
 
   /** {@code 9 objects applied}: for many, when nothing was refused. */
@@ -30,15 +54,20 @@ record Report(String text, String brief, boolean refused) {
     return outcomes.size() == 1 ? "1 object applied" : outcomes.size() + " objects applied";
   }
 
-  private static String lines(Stream<Outcome> outcomes) {
-    return outcomes.map(Outcome::line).collect(Collectors.joining("\n"));
+  private static String text(Stream<Said> lines) {
+    return lines.map(Said::text).collect(Collectors.joining("\n"));
   }
 
-  private static String share(long refused, long applied) {
+  private static String share(long applied, long refused, List<Diagnostic> leftOut) {
     if (applied == 0) {
-      return refused == 1 ? "Nothing was applied." : "Nothing of it was applied.";
+      return refused <= 1 ? "Nothing was applied." : "Nothing of it was applied.";
     }
-    return "%d %s applied, %d %s not."
-        .formatted(applied, applied == 1 ? "was" : "were", refused, refused == 1 ? "was" : "were");
+    var not = refused == 0 ? "" : ", %d %s not".formatted(refused, were(refused));
+    var out = leftOut.isEmpty() ? "" : ", what has a problem was left out";
+    return "%d %s applied%s%s.".formatted(applied, were(applied), not, out);
+  }
+
+  private static String were(long count) {
+    return count == 1 ? "was" : "were";
   }
 }

@@ -1,13 +1,10 @@
 package dev.podarium.workbench.editor;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.event.Event;
-import javafx.scene.control.Alert;
-import javafx.scene.control.Alert.AlertType;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
@@ -17,24 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** The sheets, one a tab; the last tab makes a new one. */
 final class SheetTabs {
 
-  private static final ButtonType SAVE = new ButtonType("Save", ButtonData.YES);
-  private static final ButtonType LEAVE = new ButtonType("Do not save", ButtonData.NO);
-
   private final TabPane node = new TabPane();
   private final Tab plus = new Tab("+");
-  private final Consumer<Sheet> save;
+  private final Predicate<Sheet> mayClose;
   private final Consumer<Sheet> added;
   private int untitled;
 
   /**
    * No sheets yet.
    *
-   * @param save what saves a sheet that is being closed
+   * @param mayClose whether a sheet that somebody wants to close may go
    * @param added is told of each new sheet
    */
-  SheetTabs(Consumer<Sheet> save, Consumer<Sheet> added) {
-    this.save = save;
+  SheetTabs(Predicate<Sheet> mayClose, Consumer<Sheet> added) {
+    this.mayClose = mayClose;
     this.added = added;
+    node.setId("sheets");
     node.setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
     plus.setClosable(false);
     plus.setTooltip(new Tooltip("New manifest (Ctrl+N)"));
@@ -58,6 +53,15 @@ final class SheetTabs {
     return sheet(node.getSelectionModel().getSelectedItem());
   }
 
+  /** Those whose text would be lost if they closed, in the order of the tabs. */
+  List<Sheet> unsaved() {
+    return node.getTabs().stream()
+        .map(SheetTabs::sheet)
+        .filter(Objects::nonNull)
+        .filter(Sheet::unsaved)
+        .toList();
+  }
+
   /** Opens an empty sheet. */
   void addUntitled() {
     untitled++;
@@ -68,12 +72,27 @@ final class SheetTabs {
   void add(Sheet sheet) {
     var tab = new Tab(sheet.name(), sheet.node());
     tab.setUserData(sheet);
-    tab.setOnCloseRequest(event -> closing(sheet, event));
+    tab.setOnCloseRequest(
+        event -> {
+          if (!mayClose.test(sheet)) {
+            event.consume();
+          }
+        });
     sheet.area().multiPlainChanges().subscribe(_ -> label(tab, sheet));
     sheet.reading().addListener(_ -> label(tab, sheet));
     node.getTabs().add(node.getTabs().size() - 1, tab);
     added.accept(sheet);
     node.getSelectionModel().select(tab);
+  }
+
+  /** Puts a sheet in front, in the place of one of the same file that has nothing unsaved. */
+  void replace(Sheet sheet) {
+    node.getTabs().removeIf(tab -> isReplaced(sheet(tab), sheet));
+    add(sheet);
+  }
+
+  private static boolean isReplaced(@Nullable Sheet old, Sheet by) {
+    return old != null && by.path() != null && by.path().equals(old.path()) && !old.unsaved();
   }
 
   /** Puts the sheet of a file in front, if it is open: whether it is. */
@@ -84,6 +103,11 @@ final class SheetTabs {
   /** Puts the sheet of a name that belongs to no file in front, if it is open and as it was. */
   boolean showUnchanged(String name, String text) {
     return show(s -> s.path() == null && s.name().equals(name) && s.text().equals(text));
+  }
+
+  /** Puts a sheet in front. */
+  void show(Sheet wanted) {
+    show(sheet -> sheet == wanted);
   }
 
   private boolean show(Predicate<Sheet> wanted) {
@@ -99,28 +123,6 @@ final class SheetTabs {
 
   private static void label(Tab tab, Sheet sheet) {
     tab.setText(sheet.name() + (sheet.modified() ? " ●" : ""));
-  }
-
-  private void closing(Sheet sheet, Event event) {
-    if (!sheet.modified() || sheet.text().isBlank()) {
-      return;
-    }
-    var question =
-        new Alert(
-            AlertType.CONFIRMATION,
-            "%s has changes that are in no file.".formatted(sheet.name()),
-            SAVE,
-            LEAVE,
-            ButtonType.CANCEL);
-    question.setHeaderText("Save before closing?");
-    question.initOwner(node.getScene().getWindow());
-    var answer = question.showAndWait().orElse(ButtonType.CANCEL);
-    if (answer == SAVE) {
-      save.accept(sheet);
-    }
-    if (answer == ButtonType.CANCEL || (answer == SAVE && sheet.modified())) {
-      event.consume();
-    }
   }
 
   private static @Nullable Sheet sheet(@Nullable Tab tab) {

@@ -14,22 +14,28 @@ final class YamlColours {
 
   private YamlColours() {}
 
-  /** One class a token, and the problems underlined. */
+  /** No colours at all. */
+  static StyleSpans<Collection<String>> none() {
+    return StyleSpans.singleton(PLAIN, 0);
+  }
+
+  /** One class a token, and the problems underlined, as far as {@link YamlStyles} colours. */
   static StyleSpans<Collection<String>> of(String text, List<Stretch> problems) {
+    var colours = YamlStyles.of(text);
     if (problems.isEmpty()) {
-      return YamlStyles.of(text);
+      return colours;
     }
     var marks = new StyleSpansBuilder<Collection<String>>();
     var end = 0;
     for (var problem : problems) {
-      if (problem.start() >= end && problem.end() <= text.length()) {
+      if (problem.start() >= end && problem.end() <= colours.length()) {
         marks.add(PLAIN, problem.start() - end);
         marks.add(List.of("problem"), problem.end() - problem.start());
         end = problem.end();
       }
     }
-    marks.add(PLAIN, text.length() - end);
-    return YamlStyles.of(text).overlay(marks.create(), YamlColours::both);
+    marks.add(PLAIN, colours.length() - end);
+    return colours.overlay(marks.create(), YamlColours::both);
   }
 
   private static Collection<String> both(Collection<String> one, Collection<String> other) {

@@ -45,9 +45,10 @@ final class FoldersBar extends VBox {
   /**
    * Offers what can be done now.
    *
-   * @param reason why not all can be applied; empty when it can
+   * @param reason why nothing can be applied; empty when something can
+   * @param leavesOut what would not be applied; empty when all would be
    */
-  void offer(String reason, int files, int objects) {
+  void offer(String reason, String leavesOut, int files, int objects) {
     apply.setDisable(!reason.isEmpty());
     again.setDisable(files == 0);
     clear.setDisable(files == 0);
@@ -56,8 +57,8 @@ final class FoldersBar extends VBox {
     if (!reason.isEmpty()) {
       Tooltip.install(applyPlace, whyNot);
     }
-    hint.setText(reason);
-    show(hint, !reason.isEmpty() && files > 0);
+    hint.setText(leavesOut.isEmpty() ? reason : leavesOut);
+    show(hint, !hint.getText().isEmpty() && files > 0);
     count.setText(
         files == 0
             ? "Drag files or folders of manifests onto the window, or use File ▸ Open folder."

@@ -1,6 +1,7 @@
 package dev.podarium.workbench.folders;
 
 import dev.podarium.manifest.Diagnostic;
+import dev.podarium.manifest.Manifest;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Pane;
@@ -23,7 +24,7 @@ public final class FoldersPane implements Pane {
 
   private final Desk desk;
   private final Consumer<List<Path>> opened;
-  private final Consumer<List<ManifestObject>> apply;
+  private final Consumer<Manifest> apply;
   private final Map<Path, OpenedFile> files = new TreeMap<>();
   private final VBox rows = new VBox();
   private final FoldersBar bar = new FoldersBar(this::applyAll, this::reread, this::clear);
@@ -33,9 +34,9 @@ public final class FoldersPane implements Pane {
    * A list with nothing in it.
    *
    * @param opened what shows files: all that were found, or the one that was clicked
-   * @param apply what applies objects in their order
+   * @param apply what applies the objects in their order, and says what was left out and why
    */
-  public FoldersPane(Desk desk, Consumer<List<Path>> opened, Consumer<List<ManifestObject>> apply) {
+  public FoldersPane(Desk desk, Consumer<List<Path>> opened, Consumer<Manifest> apply) {
     this.desk = desk;
     this.opened = opened;
     this.apply = apply;
@@ -113,27 +114,42 @@ public final class FoldersPane implements Pane {
             files.values().stream()
                 .map(file -> new FileRow(file, () -> opened.accept(List.of(file.path()))))
                 .toList());
-    bar.offer(whyNot(), files.size(), objects().size());
+    bar.offer(whyNot(), leavesOut(), files.size(), all().objects().size());
   }
 
   private String whyNot() {
-    var wrong = files.values().stream().filter(file -> !file.valid()).toList();
-    if (!wrong.isEmpty()) {
-      return "Not now, because %s has a problem; nothing is applied until all files are right."
-          .formatted(wrong.getFirst().shown());
-    }
-    return objects().isEmpty() ? "Not now, because no file with an object in it is open." : "";
+    return all().objects().isEmpty()
+        ? "Not now, because no file with an object in it is open."
+        : "";
   }
 
-  private List<ManifestObject> objects() {
+  /** What Apply all passes over, as {@code kubectl apply -f} does; empty when that is nothing. */
+  private String leavesOut() {
+    var wrong = files.values().stream().filter(file -> !file.valid()).toList();
+    return switch (wrong.size()) {
+      case 0 -> "";
+      case 1 ->
+          "%s has a problem. What can be used is applied without it."
+              .formatted(wrong.getFirst().shown());
+      default ->
+          "%d files have a problem. What can be used is applied without it."
+              .formatted(wrong.size());
+    };
+  }
+
+  private Manifest all() {
     var objects = new ArrayList<ManifestObject>();
-    files.values().forEach(file -> objects.addAll(file.manifest().objects()));
-    return objects;
+    var problems = new ArrayList<Diagnostic>();
+    for (var file : files.values()) {
+      objects.addAll(file.manifest().objects());
+      problems.addAll(file.manifest().diagnostics());
+    }
+    return new Manifest(List.copyOf(objects), List.copyOf(problems));
   }
 
   private void applyAll() {
     if (whyNot().isEmpty()) {
-      apply.accept(objects());
+      apply.accept(all());
     }
   }
 }
