@@ -49,7 +49,7 @@ class FoldersTest {
       window.photograph("item-6-with-a-problem").click("#apply-all");
 
       window.until("the others are stored", world -> world.list(Kinds.DEPLOYMENT).count() == 1);
-      window.click("#files").untilShown("it is said", () -> !window.outcome().isEmpty());
+      window.untilShown("it is said", () -> !window.outcome().isEmpty());
       assertThat(window.outcome())
           .contains("deployment.apps/the-deployment created")
           .anyMatch(line -> line.contains("kustomization.yaml, line"))

@@ -97,10 +97,7 @@ public final class Window implements AutoCloseable {
   }
 
   private static Window open(
-      Supplier<Cluster> clusters,
-      int width,
-      int height,
-      Function<ClusterSource, Opening> opening) {
+      Supplier<Cluster> clusters, int width, int height, Function<ClusterSource, Opening> opening) {
     var source = embedded(clusters);
     return toolkit(
         () -> {

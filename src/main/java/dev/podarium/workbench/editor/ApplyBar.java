@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The buttons below a sheet, the kubectl command that does the same, and what became of it. */
+/** The buttons below a sheet, and the kubectl command that does the same. */
 final class ApplyBar extends VBox {
 
   private final Button apply = new Button("Apply  Ctrl+↵");
@@ -15,7 +15,6 @@ final class ApplyBar extends VBox {
   private final Tooltip whyNot = new Tooltip();
   private final StackPane applyPlace = new StackPane(apply);
   private final Label kubectl = new Label();
-  private final OutcomeList outcome = new OutcomeList();
 
   ApplyBar(Runnable onApply, Runnable onRevert) {
     apply.setId("apply");
@@ -29,7 +28,7 @@ final class ApplyBar extends VBox {
     var row = new HBox(applyPlace, revert);
     row.getStyleClass().add("apply-row");
     getStyleClass().add("apply-bar");
-    getChildren().addAll(outcome, row, kubectl);
+    getChildren().addAll(row, kubectl);
   }
 
   /**
@@ -47,15 +46,5 @@ final class ApplyBar extends VBox {
     if (!reason.isEmpty()) {
       Tooltip.install(applyPlace, whyNot);
     }
-  }
-
-  /** Says what became of the last apply. */
-  void say(Report report) {
-    outcome.say(report);
-  }
-
-  /** Says nothing any more. */
-  void silent() {
-    outcome.silent();
   }
 }

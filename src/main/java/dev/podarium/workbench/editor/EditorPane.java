@@ -42,7 +42,9 @@ public final class EditorPane implements Pane {
   private final ProblemList problems = new ProblemList(this::goTo);
   private final ApplyBar bar = new ApplyBar(this::apply, () -> inFront(Sheet::revert));
   private final VBox below = new VBox();
-  private final VBox foot = new VBox(problems, below, bar);
+  private final OutcomeList outcomes = new OutcomeList();
+  private final VBox about = new VBox(problems, below);
+  private final VBox foot = new VBox(about, outcomes, bar);
   private final StackPane centre = new StackPane(tabs.node());
   private final ToggleButton files = new ToggleButton("Files");
   private final BorderPane node = new BorderPane(centre);
@@ -93,7 +95,10 @@ public final class EditorPane implements Pane {
 
   private void swap(@Nullable Node list) {
     centre.getChildren().set(0, list == null ? tabs.node() : list);
-    node.setBottom(list == null ? foot : null);
+    for (var part : List.of(about, bar)) {
+      part.setVisible(list == null);
+      part.setManaged(list == null);
+    }
     files.setText(list == null ? "Files" : "Manifests");
   }
 
@@ -203,7 +208,7 @@ public final class EditorPane implements Pane {
     if (report.refused()) {
       desk.notices().error("Not all was applied", report.refusals());
     }
-    Platform.runLater(() -> bar.say(report.brief()));
+    Platform.runLater(() -> outcomes.say(report.brief()));
   }
 
   private void applied(Sheet sheet, Reading reading, List<Outcome> outcomes) {
@@ -241,7 +246,7 @@ public final class EditorPane implements Pane {
   }
 
   private void changed(Sheet sheet) {
-    bar.silent();
+    outcomes.silent();
     keeping.look(sheet);
   }
 
@@ -249,7 +254,7 @@ public final class EditorPane implements Pane {
     var sheet = tabs.current();
     var reading = sheet == null ? null : sheet.reading().get();
     var manifest = reading == null ? NOTHING : reading.manifest();
-    problems.show(manifest.diagnostics());
+    problems.show(manifest);
     bar.offer(
         whyNot(manifest),
         sheet != null && sheet.changed(),

@@ -1,6 +1,7 @@
 package dev.podarium.workbench.editor;
 
 import dev.podarium.manifest.Diagnostic;
+import dev.podarium.manifest.Manifest;
 import dev.podarium.workbench.frame.Looks;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,7 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/** What is wrong in the sheet, a line each; a click goes there. Not there when nothing is wrong. */
+/**
+ * What is wrong in the sheet, and then what is likely a mistake, a line each; a click goes there.
+ * Not there when there is neither.
+ */
 final class ProblemList extends ScrollPane {
 
   /** Pixels at the size of a desk: beyond it the rows scroll. */
@@ -25,13 +29,15 @@ final class ProblemList extends ScrollPane {
     getStyleClass().add("problems");
     setMinHeight(USE_PREF_SIZE);
     rows.heightProperty().subscribe(_ -> fit());
-    show(List.of());
+    show(new Manifest(List.of(), List.of()));
   }
 
-  void show(List<Diagnostic> problems) {
-    rows.getChildren().setAll(problems.stream().map(this::row).toList());
-    setVisible(!problems.isEmpty());
-    setManaged(!problems.isEmpty());
+  void show(Manifest manifest) {
+    rows.getChildren().clear();
+    manifest.diagnostics().forEach(problem -> add("Line %d: %s", "problem-row", problem));
+    manifest.warnings().forEach(warning -> add("Warning, line %d: %s", "warning-row", warning));
+    setVisible(!rows.getChildren().isEmpty());
+    setManaged(!rows.getChildren().isEmpty());
   }
 
   /** As high as what is in it, up to a limit. */
@@ -39,12 +45,12 @@ final class ProblemList extends ScrollPane {
     setPrefHeight(Math.min(rows.getHeight() + 2, HIGHEST * Looks.scale(this)));
   }
 
-  private Label row(Diagnostic problem) {
-    var row = new Label("Line %d: %s".formatted(problem.line(), problem.message()));
-    row.getStyleClass().add("problem-row");
+  private void add(String words, String look, Diagnostic problem) {
+    var row = new Label(words.formatted(problem.line(), problem.message()));
+    row.getStyleClass().add(look);
     row.setWrapText(true);
     row.setMaxWidth(Double.MAX_VALUE);
     row.setOnMouseClicked(_ -> go.accept(problem));
-    return row;
+    rows.getChildren().add(row);
   }
 }

@@ -52,11 +52,12 @@ record Reading(
   Reading refused(List<Diagnostic> refusals, String baseline) {
     var all = new ArrayList<>(manifest.diagnostics());
     all.addAll(refusals);
-    return of(text, baseline, new Manifest(manifest.objects(), List.copyOf(all)));
+    return of(
+        text, baseline, new Manifest(manifest.objects(), List.copyOf(all), manifest.warnings()));
   }
 
   private static Reading of(String text, String baseline, Manifest manifest) {
-    var stretches = Stretch.of(text, manifest.diagnostics());
+    var stretches = Stretch.of(text, manifest);
     return new Reading(
         text,
         manifest,

@@ -1,8 +1,10 @@
 package dev.podarium.workbench.editor;
 
 import dev.podarium.manifest.Diagnostic;
+import dev.podarium.manifest.Manifest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The characters that a problem is about.
@@ -12,12 +14,20 @@ import java.util.List;
  */
 record Stretch(int start, int end, Diagnostic problem) {
 
-  /** The stretches of all problems, by their start. */
-  static List<Stretch> of(String text, List<Diagnostic> problems) {
-    return problems.stream()
+  /** The stretches of all problems and warnings, by their start. */
+  static List<Stretch> of(String text, Manifest manifest) {
+    return Stream.concat(manifest.diagnostics().stream(), manifest.warnings().stream())
         .map(problem -> of(text, problem))
         .sorted(Comparator.comparingInt(Stretch::start))
         .toList();
+  }
+
+  /** The style class of its characters. */
+  String style() {
+    return switch (problem.severity()) {
+      case ERROR -> "problem";
+      case WARNING -> "doubt";
+    };
   }
 
   /**

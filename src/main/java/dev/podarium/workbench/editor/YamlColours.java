@@ -30,7 +30,7 @@ final class YamlColours {
     for (var problem : problems) {
       if (problem.start() >= end && problem.end() <= colours.length()) {
         marks.add(PLAIN, problem.start() - end);
-        marks.add(List.of("problem"), problem.end() - problem.start());
+        marks.add(List.of(problem.style()), problem.end() - problem.start());
         end = problem.end();
       }
     }
