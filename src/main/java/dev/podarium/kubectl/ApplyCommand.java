@@ -4,7 +4,7 @@ import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.patch.BadPatch;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import picocli.CommandLine.Command;
@@ -29,27 +29,38 @@ final class ApplyCommand implements Verb {
           "error: server-side apply is not simulated; leave --server-side out to apply from the"
               + " client side");
     }
-    for (var object : manifests.read(session)) {
-      session.attempt(() -> apply(object, session));
-    }
+    manifests.forEach(session, "apply", object -> apply(object, session));
   }
 
   static void apply(ManifestObject manifest, Session session) {
-    if (manifest.ref().name() == null) {
-      session.fail(
-          "error: from %s: cannot use generate name with apply".formatted(manifest.file()));
-      return;
+    var generated = manifest.object().getMetadata().getGenerateName();
+    if (manifest.ref().name() == null && generated != null) {
+      throw new KubectlError(
+          "error: from %s: cannot use generate name with apply".formatted(generated));
     }
-    try {
-      var apply = Apply.of(manifest.document(), session.world(), session.namespace());
-      if (!apply.warning().isEmpty()) {
-        session.warn(apply.warning());
-      }
-      apply.request().ifPresent(request -> send(request, manifest.file(), session));
-      session.say(apply.line());
-    } catch (BadPatch bad) {
-      session.fail("error: " + bad.getMessage());
+    var document = Documents.inNamespace(manifest.document(), session);
+    var live = session.world().find(Documents.ref(document));
+    if (live != null && !LastApplied.isReadable(live)) {
+      throw new KubectlError(unreadable(live, manifest.file()));
     }
+    var apply = Apply.of(document, live, session.namespace());
+    if (!apply.warning().isEmpty()) {
+      session.warn(apply.warning());
+    }
+    apply.request().ifPresent(request -> send(request, manifest.file(), session));
+    if (live != null && live.getMetadata().getDeletionTimestamp() != null) {
+      session.warn(Warnings.deleting(live.getMetadata().getName()));
+    }
+    session.say(apply.line());
+  }
+
+  /** What was applied last is shown and what was read now is not, unlike the real one's words. */
+  private static String unreadable(HasMetadata live, String file) {
+    var wrong =
+        "creating patch with:\noriginal:\n%s\nfor: \"%s\": invalid JSON document"
+            .formatted(LastApplied.shortened(live), file);
+    return "error: error when applying patch:\n\nto:\n%s\nfor: \"%s\": error when %s"
+        .formatted(where(ObjectRef.of(live)), file, wrong);
   }
 
   private static void send(Request request, String file, Session session) {

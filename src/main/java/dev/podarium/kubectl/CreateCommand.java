@@ -21,9 +21,7 @@ final class CreateCommand implements Verb {
 
   @Override
   public void run(Session session) {
-    for (var object : manifests.read(session)) {
-      session.attempt(() -> create(object, session));
-    }
+    manifests.forEach(session, "create", object -> create(object, session));
   }
 
   /** {@code kubectl create namespace NAME}. */
@@ -44,7 +42,7 @@ final class CreateCommand implements Verb {
   }
 
   private static void create(ManifestObject manifest, Session session) {
-    var document = Documents.inNamespace(manifest.document(), session.namespace());
+    var document = Documents.inNamespace(manifest.document(), session);
     try {
       var created = session.send(new Request.Create(Json.object(document)));
       session.say(Names.of(ObjectRef.of(created)) + " created");

@@ -4,6 +4,7 @@ import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.api.Request.Propagation;
+import dev.podarium.manifest.ManifestObject;
 import dev.podarium.objects.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ final class DeleteCommand implements Verb {
   private static final String IMMEDIATE =
       "Warning: Immediate deletion does not wait for confirmation that the running resource has"
           + " been terminated. The resource may continue to run on the cluster indefinitely.";
+
+  private static final long AS_THE_POD_SAYS = -1;
 
   @Parameters(paramLabel = "KIND NAME | KIND/NAME", description = "What to delete.")
   List<String> words = new ArrayList<>();
@@ -48,7 +51,7 @@ final class DeleteCommand implements Verb {
       names = "--grace-period",
       paramLabel = "SECONDS",
       description = "Seconds to end in; negative: as the Pod's spec says.")
-  long graceSeconds = -1;
+  long graceSeconds = AS_THE_POD_SAYS;
 
   @Option(names = "--now", description = "The same as --grace-period=1.")
   boolean now;
@@ -60,6 +63,12 @@ final class DeleteCommand implements Verb {
   boolean ignoreNotFound;
 
   @Option(
+      names = {"-o", "--output"},
+      paramLabel = "name",
+      description = "Print kind/name of what is deleted.")
+  String output = "";
+
+  @Option(
       names = "--wait",
       arity = "0..1",
       paramLabel = "true|false",
@@ -68,23 +77,56 @@ final class DeleteCommand implements Verb {
 
   @Override
   public void run(Session session) {
+    refuseContradictions();
     var options = options();
-    if (force && graceSeconds <= 0) {
+    if (isForced()) {
       session.warn(IMMEDIATE);
+    }
+    if (manifests.isGiven()) {
+      if (manifests.forEach(session, object -> delete(object, options, session)) == 0) {
+        sayNothing(session);
+      }
+      return;
     }
     var refs = refs(session);
     if (refs.isEmpty()) {
-      session.say("No resources found");
+      sayNothing(session);
     }
+    warnOfScope(refs, session);
     refs.forEach(ref -> session.attempt(() -> delete(ref, options, session)));
   }
 
-  private List<ObjectRef> refs(Session session) {
-    if (manifests.isGiven()) {
-      return manifests.read(session).stream()
-          .map(object -> Apply.target(object.document(), session.namespace()))
-          .toList();
+  private static void sayNothing(Session session) {
+    if (!session.hasFailed()) {
+      session.say("No resources found");
     }
+  }
+
+  private static void warnOfScope(List<ObjectRef> refs, Session session) {
+    if (session.namespaceGiven() && refs.stream().anyMatch(ref -> !ref.kind().namespaced())) {
+      session.warn(
+          "Warning: deleting cluster-scoped resources, not scoped to the provided namespace");
+    }
+  }
+
+  private void refuseContradictions() {
+    if (now && graceSeconds != AS_THE_POD_SAYS) {
+      throw new KubectlError("error: --now and --grace-period cannot be specified together");
+    }
+    if (!output.isEmpty() && !output.equals("name")) {
+      throw new KubectlError(
+          "error: unexpected -o output mode: %s. We only support '-o name'".formatted(output));
+    }
+    if (all && selector.isGiven()) {
+      throw new KubectlError("error: cannot set --all and --selector at the same time");
+    }
+    if (force && (now || graceSeconds > 0)) {
+      throw new KubectlError(
+          "error: --force and --grace-period greater than 0 cannot be specified together");
+    }
+  }
+
+  private List<ObjectRef> refs(Session session) {
     if (all || selector.isGiven()) {
       return selector
           .select(Targets.of(words, session.namespace()).kinds(), session.namespace(), session)
@@ -92,6 +134,17 @@ final class DeleteCommand implements Verb {
           .toList();
     }
     return Targets.named(words, session.namespace());
+  }
+
+  private void delete(ManifestObject manifest, DeleteOptions options, Session session) {
+    var ref = Documents.ref(Documents.inNamespace(manifest.document(), session));
+    warnOfScope(List.of(ref), session);
+    try {
+      delete(ref, options, session);
+    } catch (Refusal refusal) {
+      var what = "deleting \"" + manifest.file() + "\"";
+      throw new Refusal(ServerErrors.during(what, refusal.status()));
+    }
   }
 
   private void delete(ObjectRef ref, DeleteOptions options, Session session) {
@@ -103,9 +156,18 @@ final class DeleteCommand implements Verb {
       }
       throw refusal;
     }
-    session.say(
-        "%s \"%s\" %s"
-            .formatted(Names.of(ref.kind()), ref.name(), force ? "force deleted" : "deleted"));
+    session.say(output.isEmpty() ? line(ref) : Names.of(ref));
+  }
+
+  /** {@code pod "web" deleted from default namespace}. */
+  private String line(ObjectRef ref) {
+    var word = isForced() ? "force deleted" : "deleted";
+    var where = ref.kind().namespaced() ? " from %s namespace".formatted(ref.namespace()) : "";
+    return "%s \"%s\" %s%s".formatted(Names.of(ref.kind()), ref.name(), word, where);
+  }
+
+  private boolean isForced() {
+    return force && !now && graceSeconds <= 0;
   }
 
   private DeleteOptions options() {

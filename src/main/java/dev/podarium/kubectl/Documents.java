@@ -24,6 +24,23 @@ final class Documents {
     return copy;
   }
 
+  /**
+   * The same for a command that may name a namespace of its own: then the document may name no
+   * other.
+   */
+  static Map<String, Object> inNamespace(Map<String, Object> document, Session session) {
+    var placed = inNamespace(document, session.namespace());
+    var written = text(metadata(placed).get("namespace"));
+    if (session.namespaceGiven()
+        && kind(placed).namespaced()
+        && !written.equals(session.namespace())) {
+      throw new KubectlError(
+          "error: the namespace from the provided object \"%s\" does not match the namespace \"%s\". You must pass '--namespace=%s' to perform this operation."
+              .formatted(written, session.namespace(), written));
+    }
+    return placed;
+  }
+
   /** What a document names. */
   static ObjectRef ref(Map<String, Object> document) {
     var kind = kind(document);

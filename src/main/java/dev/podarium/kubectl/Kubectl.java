@@ -6,6 +6,7 @@ import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
 import dev.podarium.manifest.ManifestObject;
+import dev.podarium.objects.patch.BadPatch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -75,10 +76,8 @@ public final class Kubectl {
       perform(line.parseArgs(words.toArray(String[]::new)), root, session);
     } catch (ParameterException wrong) {
       session.fail(Misuse.line(wrong));
-    } catch (KubectlError error) {
-      session.fail(String.valueOf(error.getMessage()));
-    } catch (Refusal refusal) {
-      session.fail(ServerErrors.line(refusal.status()));
+    } catch (KubectlError | Refusal | BadPatch failure) {
+      session.failed(failure);
     }
     return session.result();
   }
@@ -106,7 +105,9 @@ public final class Kubectl {
       session.say(last.getUsageMessage().stripTrailing());
       return;
     }
-    session.use(root.namespace);
+    if (!root.namespace.isEmpty()) {
+      session.use(root.namespace);
+    }
     verb.run(session);
   }
 

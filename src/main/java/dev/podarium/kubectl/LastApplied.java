@@ -1,10 +1,10 @@
 package dev.podarium.kubectl;
 
-import dev.podarium.objects.Json;
 import dev.podarium.objects.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The annotation in which kubectl apply remembers, on the object itself, what it was last told: it
@@ -17,12 +17,29 @@ final class LastApplied {
 
   static final String ANNOTATION = "kubectl.kubernetes.io/last-applied-configuration";
 
+  private static final int SHOWN = 100;
+
   private LastApplied() {}
 
-  /** What was applied last; empty when the object was made in another way. */
+  /** What was applied last; empty when the object was made in another way, or nobody can tell. */
   static Map<String, Object> of(HasMetadata live) {
-    var text = Metas.annotations(live).get(ANNOTATION);
-    return text == null ? Map.of() : Json.tree(text);
+    var tree = JsonText.object(text(live));
+    return tree == null ? Map.of() : tree;
+  }
+
+  /** Whether what stands there is what kubectl could have written: nothing, or a JSON object. */
+  static boolean isReadable(HasMetadata live) {
+    return text(live).isEmpty() || JsonText.object(text(live)) != null;
+  }
+
+  /** The first words of what stands there. */
+  static String shortened(HasMetadata live) {
+    var text = text(live);
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+  }
+
+  private static String text(HasMetadata live) {
+    return Objects.requireNonNullElse(Metas.annotations(live).get(ANNOTATION), "");
   }
 
   static boolean isKnown(HasMetadata live) {

@@ -1,15 +1,22 @@
 package dev.podarium.kubectl;
 
-import dev.podarium.manifest.Diagnostic;
+import dev.podarium.manifest.Manifest;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.manifest.Manifests;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** {@code -f PATH}: the manifests that a command is about. */
+/**
+ * {@code -f PATH}: the manifests that a command is about.
+ *
+ * <p>Source: k8s.io/cli-runtime/pkg/resource/visitor.go, ContinueOnErrorVisitor
+ */
 final class ManifestOption {
 
   @Option(
@@ -27,33 +34,59 @@ final class ManifestOption {
     return !paths.isEmpty();
   }
 
-  /** The objects of all of them in order; nothing is done when one of them is wrong. */
-  List<ManifestObject> read(Session session) {
+  /**
+   * Does something with each object, in order. What cannot be used and what goes wrong with one
+   * does not stop the others. A path that does not exist stops all.
+   *
+   * @return how many objects there were
+   */
+  int forEach(Session session, Consumer<ManifestObject> action) {
     if (paths.isEmpty()) {
       throw new KubectlError("error: must specify one of -f and -k");
     }
-    var objects = new ArrayList<ManifestObject>();
+    refuseAbsent(session);
+    var count = 0;
     for (var path : paths) {
-      objects.addAll(read(path, session));
+      var manifest = Manifests.read(List.of(session.resolve(path)));
+      steps(manifest, session, action).forEach(step -> session.attempt(step.action()));
+      count += manifest.objects().size();
     }
-    return objects;
+    return count;
   }
 
-  private static List<ManifestObject> read(String path, Session session) {
-    var file = session.resolve(path);
-    if (!Files.exists(file)) {
-      throw new KubectlError("error: the path \"%s\" does not exist".formatted(path));
+  /** The same; it is an error when there was nothing at all to do something with. */
+  void forEach(Session session, String verb, Consumer<ManifestObject> action) {
+    if (forEach(session, action) == 0 && !session.hasFailed()) {
+      throw new KubectlError("error: no objects passed to " + verb);
     }
-    var manifest = Manifests.read(List.of(file));
-    if (!manifest.valid()) {
-      throw new KubectlError(
-          manifest.diagnostics().stream()
-              .map(Diagnostic::toString)
-              .collect(Collectors.joining("\nerror: ", "error: ", "")));
+  }
+
+  private void refuseAbsent(Session session) {
+    var absent = paths.stream().filter(path -> !Files.exists(session.resolve(path))).toList();
+    var lines = absent.stream().map("the path \"%s\" does not exist"::formatted).toList();
+    if (!absent.isEmpty()) {
+      throw new KubectlError((absent.size() == 1 ? "error: " : "") + String.join("\n", lines));
     }
-    if (manifest.objects().isEmpty()) {
-      throw new KubectlError("error: no objects passed to the command");
-    }
-    return manifest.objects();
+  }
+
+  /** What is to be done at one place of a file. */
+  private record Step(String file, int line, Runnable action) {}
+
+  private static Stream<Step> steps(
+      Manifest manifest, Session session, Consumer<ManifestObject> action) {
+    var problems =
+        manifest.diagnostics().stream()
+            .map(
+                problem ->
+                    new Step(
+                        problem.file(),
+                        problem.line(),
+                        () -> session.failed(new KubectlError("error: " + problem))));
+    var objects =
+        manifest.objects().stream()
+            .map(object -> new Step(object.file(), object.line(), () -> action.accept(object)));
+    return Stream.concat(objects, problems)
+        .sorted(
+            Comparator.comparing((Step step) -> Path.of(step.file())).thenComparing(Step::line));
   }
 }

@@ -4,7 +4,7 @@ import dev.podarium.api.Request;
 import dev.podarium.api.Request.PatchType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,8 +19,7 @@ final class PatchCommand implements Verb {
   @Option(
       names = {"-p", "--patch"},
       paramLabel = "JSON",
-      required = true,
-      description = "The patch.")
+      description = "The patch, as JSON or YAML.")
   String body = "";
 
   @Option(
@@ -34,17 +33,28 @@ final class PatchCommand implements Verb {
 
   @Override
   public void run(Session session) {
+    if (body.isEmpty()) {
+      throw new KubectlError(
+          "error: must specify --patch or --patch-file containing the contents of the patch");
+    }
+    var read = patchType();
+    var json = JsonText.ofYaml(body);
     for (var ref : Targets.named(words, session.namespace())) {
-      var before = session.get(ref).getMetadata().getResourceVersion();
-      var after = session.send(new Request.Patch(ref, patchType(), body, subresource));
-      var same = Objects.equals(before, after.getMetadata().getResourceVersion());
-      session.say(Names.of(ref) + (same ? " patched (no change)" : " patched"));
+      session.attempt(() -> patch(new Request.Patch(ref, read, json, subresource), session));
     }
   }
 
+  /** Whether it did something is seen by comparing the object before and after, as kubectl does. */
+  private static void patch(Request.Patch patch, Session session) {
+    var before = session.get(patch.target());
+    var after = session.send(patch);
+    var did = after.equals(before) ? " patched (no change)" : " patched";
+    session.say(Names.of(patch.target()) + did);
+  }
+
   private PatchType patchType() {
-    return switch (type) {
-      case "strategic" -> PatchType.STRATEGIC_MERGE;
+    return switch (type.toLowerCase(Locale.ROOT)) {
+      case "strategic", "" -> PatchType.STRATEGIC_MERGE;
       case "merge" -> PatchType.MERGE;
       case "json" -> PatchType.JSON;
       default ->

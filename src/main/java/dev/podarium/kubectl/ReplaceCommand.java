@@ -16,13 +16,11 @@ final class ReplaceCommand implements Verb {
 
   @Override
   public void run(Session session) {
-    for (var object : manifests.read(session)) {
-      session.attempt(() -> replace(object, session));
-    }
+    manifests.forEach(session, "replace", object -> replace(object, session));
   }
 
   private static void replace(ManifestObject manifest, Session session) {
-    var document = Documents.inNamespace(manifest.document(), session.namespace());
+    var document = Documents.inNamespace(manifest.document(), session);
     try {
       session.get(Documents.ref(document));
       var replaced = session.send(new Request.Update(Json.object(document)));

@@ -7,6 +7,7 @@ import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -46,11 +47,15 @@ record Rollout(ObjectRef ref, Deployment deployment, TreeMap<Long, ReplicaSet> r
     session
         .world()
         .having(Term.owner(deployment.getMetadata().getUid()), ReplicaSet.class)
-        .forEach(set -> revisions.put(revision(set), set));
+        .forEach(set -> revision(set).ifPresent(number -> revisions.put(number, set)));
     return new Rollout(ref, deployment, revisions);
   }
 
-  private static long revision(ReplicaSet set) {
-    return Long.parseLong(Metas.annotations(set).getOrDefault(REVISION, "0"));
+  /** Empty when somebody wrote something else than a number there. */
+  private static OptionalLong revision(ReplicaSet set) {
+    var text = Metas.annotations(set).getOrDefault(REVISION, "0");
+    return text.matches("-?[0-9]{1,18}")
+        ? OptionalLong.of(Long.parseLong(text))
+        : OptionalLong.empty();
   }
 }

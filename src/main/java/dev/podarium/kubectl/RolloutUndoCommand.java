@@ -33,7 +33,8 @@ final class RolloutUndoCommand implements Verb {
           Rollout.REVISION,
           "deployment.kubernetes.io/revision-history",
           "deployment.kubernetes.io/desired-replicas",
-          "deployment.kubernetes.io/max-replicas");
+          "deployment.kubernetes.io/max-replicas",
+          "deprecated.deployment.rollback.to");
 
   @Parameters(paramLabel = "KIND/NAME")
   List<String> words = new ArrayList<>();
@@ -50,19 +51,21 @@ final class RolloutUndoCommand implements Verb {
   }
 
   private void undo(Rollout rollout, Session session) {
-    if (rollout.paused()) {
-      throw new KubectlError(
-          "error: you cannot rollback a paused deployment; resume it first with 'kubectl rollout"
-              + " resume' and try again");
+    if (LastApplied.isKnown(rollout.deployment())) {
+      session.warn(Warnings.undoing(rollout.ref()));
     }
     var wanted = wanted(rollout);
+    if (rollout.paused()) {
+      throw new KubectlError(
+          "error: you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume deployment/%s' and try again"
+              .formatted(rollout.ref().name()));
+    }
     var template = withoutHash(wanted.getSpec().getTemplate());
     var name = Names.of(rollout.ref());
     if (template.equals(withoutHash(rollout.deployment().getSpec().getTemplate()))) {
-      var number = Metas.annotations(wanted).get(Rollout.REVISION);
       session.say(
-          "%s skipped rollback (current template already matches revision %s)"
-              .formatted(name, number));
+          "%s skipped rollback (current template already matches revision %d)"
+              .formatted(name, revision));
       return;
     }
     var body =
@@ -76,7 +79,7 @@ final class RolloutUndoCommand implements Verb {
 
   private ReplicaSet wanted(Rollout rollout) {
     var revisions = rollout.revisions();
-    if (revision > 0) {
+    if (revision != 0) {
       var named = revisions.get(revision);
       if (named == null) {
         throw new KubectlError(
@@ -100,7 +103,13 @@ final class RolloutUndoCommand implements Verb {
   private static Map<String, String> annotations(Rollout rollout, ReplicaSet wanted) {
     var annotations = new TreeMap<>(Metas.annotations(rollout.deployment()));
     annotations.keySet().retainAll(OWN_ANNOTATIONS);
-    Metas.annotations(wanted).forEach(annotations::putIfAbsent);
+    Metas.annotations(wanted)
+        .forEach(
+            (key, value) -> {
+              if (!OWN_ANNOTATIONS.contains(key)) {
+                annotations.put(key, value);
+              }
+            });
     return annotations;
   }
 

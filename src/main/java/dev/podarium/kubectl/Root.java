@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       RolloutCommand.class,
       ScaleCommand.class,
       SetCommand.class,
+      TaintCommand.class,
       UncordonCommand.class
     })
 final class Root {
@@ -29,8 +30,8 @@ final class Root {
       names = {"-n", "--namespace"},
       paramLabel = "NAMESPACE",
       scope = ScopeType.INHERIT,
-      description = "The namespace of the command (default: ${DEFAULT-VALUE}).")
-  String namespace = "default";
+      description = "The namespace of the command (default: default).")
+  String namespace = "";
 
   @Option(
       names = {"-h", "--help"},

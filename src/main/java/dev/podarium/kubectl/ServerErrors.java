@@ -22,6 +22,12 @@ final class ServerErrors {
     if ("Invalid".equals(reason)) {
       return invalid(status, status.getDetails());
     }
+    return oneLine(status);
+  }
+
+  /** The line without the causes of its own, as it is said among other errors. */
+  static String oneLine(Status status) {
+    var reason = status.getReason();
     return reason == null || reason.isEmpty()
         ? "Error from server: " + status.getMessage()
         : "Error from server (%s): %s".formatted(reason, status.getMessage());
@@ -45,16 +51,15 @@ final class ServerErrors {
   }
 
   private static String invalid(Status status, @Nullable StatusDetails details) {
-    if (details == null) {
-      return "The request is invalid: " + status.getMessage();
-    }
-    var causes = causes(details);
+    var causes = details == null ? List.<String>of() : causes(details);
+    var kind = details == null ? null : details.getKind();
+    var named = details != null && kind != null && !kind.isEmpty();
     var subject =
-        details.getKind() == null
-            ? "The request is invalid"
-            : "The %s \"%s\" is invalid".formatted(details.getKind(), details.getName());
+        details != null && named
+            ? "The %s \"%s\" is invalid".formatted(kind, orEmpty(details.getName()))
+            : "The request is invalid";
     return switch (causes.size()) {
-      case 0 -> subject;
+      case 0 -> named ? subject : subject + ": " + status.getMessage();
       case 1 -> subject + ": " + causes.getFirst();
       default -> subject + ": \n* " + String.join("\n* ", causes);
     };
@@ -65,5 +70,9 @@ final class ServerErrors {
         .map(cause -> cause.getField() + ": " + cause.getMessage())
         .distinct()
         .toList();
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 }

@@ -5,8 +5,13 @@ import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.patch.BadPatch;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -21,8 +26,11 @@ final class Session {
 
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder err = new StringBuilder();
+  private final Set<String> warned = new HashSet<>();
+  private final List<RuntimeException> failures = new ArrayList<>();
   private int exit;
   private String namespace = "default";
+  private boolean namespaceGiven;
 
   Session(
       Supplier<Snapshot> world, Function<Request, Answer> sender, LongSupplier clock, Path folder) {
@@ -32,9 +40,15 @@ final class Session {
     this.folder = folder;
   }
 
-  /** From now on names without a namespace are in this one. */
+  /** From now on names without a namespace are in this one, which was asked for. */
   void use(String namespace) {
     this.namespace = namespace;
+    namespaceGiven = true;
+  }
+
+  /** Whether the command names the namespace, so that manifests may name no other. */
+  boolean namespaceGiven() {
+    return namespaceGiven;
   }
 
   String namespace() {
@@ -55,10 +69,13 @@ final class Session {
     return folder.resolve(path);
   }
 
-  /** Sends a request; what the server warns of is said before anything else. */
+  /**
+   * Sends a request; what the server warns of is said before anything else, each warning once a
+   * command.
+   */
   HasMetadata send(Request request) {
     var answer = sender.apply(request);
-    answer.warnings().forEach(warning -> warn("Warning: " + warning));
+    answer.warnings().stream().filter(warned::add).forEach(warning -> warn("Warning: " + warning));
     return answer.object();
   }
 
@@ -87,16 +104,29 @@ final class Session {
     exit = 1;
   }
 
-  /** Does something to one of several objects; what the server refuses does not stop the others. */
+  /** Does something to one of several objects; what goes wrong with it does not stop the others. */
   void attempt(Runnable action) {
     try {
       action.run();
-    } catch (Refusal refusal) {
-      fail(ServerErrors.line(refusal.status()));
+    } catch (Refusal | KubectlError | BadPatch failure) {
+      failed(failure);
     }
   }
 
+  /** Something has gone wrong; it is said when the command has ended. */
+  void failed(RuntimeException failure) {
+    failures.add(failure);
+  }
+
+  /** Whether something has gone wrong so far. */
+  boolean hasFailed() {
+    return !failures.isEmpty();
+  }
+
   Kubectl.Result result() {
+    if (hasFailed()) {
+      Failures.lines(failures).forEach(this::fail);
+    }
     return new Kubectl.Result(out.toString(), err.toString(), exit);
   }
 }

@@ -15,4 +15,18 @@ final class Warnings {
         + " create --save-config or kubectl apply. The missing annotation will be patched"
         + " automatically.";
   }
+
+  /** Source: k8s.io/kubectl/pkg/cmd/apply/apply.go, warningChangesOnDeletingResource */
+  static String deleting(String name) {
+    return "Warning: Detected changes to resource %s which is currently being deleted."
+        .formatted(name);
+  }
+
+  /** Source: k8s.io/kubectl/pkg/cmd/rollout/rollout_undo.go */
+  static String undoing(ObjectRef target) {
+    return "Warning: resource %s/%s was previously managed with 'kubectl apply'. Rolling back will not update the %s annotation,"
+            .formatted(target.kind().plural(), target.name(), LastApplied.ANNOTATION)
+        + " which may cause unexpected behavior on future 'kubectl apply' operations. Consider"
+        + " using 'kubectl apply' with your previous configuration file instead.";
+  }
 }

@@ -157,7 +157,11 @@ class KubectlTest {
   void deleteNamesWhatIsGone() {
     run("apply", "-f", "web.yaml");
 
-    says("deployment.apps \"web\" deleted", "delete", "deployment/web", "--cascade=orphan");
+    says(
+        "deployment.apps \"web\" deleted from default namespace",
+        "delete",
+        "deployment/web",
+        "--cascade=orphan");
     world.runUntilSettled();
 
     fails(
@@ -173,7 +177,8 @@ class KubectlTest {
 
     var deleted = run("delete", "deploy", "web", "--grace-period=0", "--force");
 
-    assertThat(deleted.out()).isEqualTo("deployment.apps \"web\" force deleted\n");
+    assertThat(deleted.out())
+        .isEqualTo("deployment.apps \"web\" force deleted from default namespace\n");
     assertThat(deleted.err())
         .isEqualTo(
             "Warning: Immediate deletion does not wait for confirmation that the running resource"

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.podarium.World;
 import dev.podarium.kubectl.Kubectl.Result;
 import dev.podarium.objects.Json;
+import dev.podarium.objects.Metas;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,11 +69,41 @@ class RolloutTest {
     world.runUntilSettled();
 
     assertThat(history()).containsExactly("2         second", "3         first");
-    assertThat(run("rollout", "undo", "deployment/web", "--to-revision=9"))
-        .isEqualTo(new Result("", "error: unable to find specified revision 9 in history\n", 1));
+    assertThat(run("rollout", "undo", "deployment/web", "--to-revision=9").err())
+        .endsWith("\nerror: unable to find specified revision 9 in history\n");
+    assertThat(run("rollout", "undo", "deployment/web", "--to-revision=-1").err())
+        .endsWith("\nerror: unable to find specified revision -1 in history\n");
     assertThat(run("rollout", "undo", "deployment/web", "--to-revision=3").out())
         .isEqualTo(
             "deployment.apps/web skipped rollback (current template already matches revision 3)\n");
+  }
+
+  @Test
+  void undoLeavesWhatTheControllerNotesOnReplicaSetsWhereItIs() {
+    run("annotate", "deployment/web", "example.com/mine=1");
+    world.runUntilSettled();
+    run("set", "image", "deployment/web", "web=nginx:1.16.1");
+    world.runUntilSettled();
+
+    run("rollout", "undo", "deployment/web");
+
+    var web = world.latest().list(Deployment.class).findFirst().orElseThrow();
+    assertThat(Metas.annotations(web))
+        .containsKeys("example.com/mine", LastApplied.ANNOTATION)
+        .doesNotContainKeys(
+            "deployment.kubernetes.io/desired-replicas", "deployment.kubernetes.io/max-replicas");
+  }
+
+  @Test
+  void aRevisionThatIsNoNumberIsPassedOver() {
+    run("set", "image", "deployment/web", "web=nginx:1.16.1");
+    world.runUntilSettled();
+    var old = world.latest().list(ReplicaSet.class).findFirst().orElseThrow();
+    run("annotate", "rs/" + old.getMetadata().getName(), Rollout.REVISION + "=x", "--overwrite");
+
+    assertThat(history()).hasSize(1);
+    assertThat(run("rollout", "undo", "deployment/web").err())
+        .endsWith("error: no rollout history found for deployment \"web\"\n");
   }
 
   @Test

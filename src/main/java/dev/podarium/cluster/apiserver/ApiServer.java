@@ -159,7 +159,8 @@ public final class ApiServer implements Verbs {
   private HasMetadata putIfChanged(
       HasMetadata object, HasMetadata stored, Verb verb, Origin origin) {
     if (Deletion.completedBy(object, stored)) {
-      return deletion.remove(stored, origin);
+      deletion.remove(stored, origin);
+      return object;
     }
     var same = Metas.withResourceVersion(object, stored.getMetadata().getResourceVersion());
     return same.equals(stored) ? stored : etcd.put(object, verb, origin);

@@ -29,7 +29,18 @@ public final class KnownFields {
             result.put(key, known(value, fieldType));
           }
         });
+    alwaysThere(type.getSimpleName()).stream()
+        .filter(types::containsKey)
+        .forEach(key -> result.putIfAbsent(key, ""));
     return result;
+  }
+
+  /** Words that Go writes even when they are empty, and that others rely on. */
+  private static List<String> alwaysThere(String type) {
+    if (type.equals("OwnerReference")) {
+      return List.of("apiVersion", "kind", "name", "uid");
+    }
+    return type.endsWith("Condition") ? List.of("type", "status") : List.of();
   }
 
   private static @Nullable Object known(@Nullable Object value, Type type) {

@@ -33,7 +33,13 @@ class JsonPatchTest {
         "{'foo':{'a':1}} | {'op':'copy','from':'/foo','path':'/bar'} |"
             + " {'foo':{'a':1},'bar':{'a':1}}",
         "{'a/b':1,'m~n':2} | {'op':'test','path':'/a~1b','value':1} | {'a/b':1,'m~n':2}",
-        "{'a':1} | {'op':'replace','path':'','value':{'b':2}} | {'b':2}"
+        "{'a':1} | {'op':'replace','path':'','value':{'b':2}} | {'b':2}",
+        "{'a':[1,2,3]} | {'op':'remove','path':'/a/-1'} | {'a':[1,2]}",
+        "{'a':[1,2]} | {'op':'add','path':'/a/-1','value':3} | {'a':[1,2,3]}",
+        "{'a':[1]} | {'op':'add','path':'/a/+1','value':2} | {'a':[1,2]}",
+        "{'a':1} | {'op':'copy','from':'/nothing','path':'/b'} | {'a':1,'b':null}",
+        "{'a':1} | {'op':'test','path':'/nothing'} | {'a':1}",
+        "{'a':1} | {'op':'add','path':'x/b','value':2} | {'a':1,'b':2}"
       })
   void anOperationChangesTheDocument(String document, String operation, String expected) {
     assertThat(JsonPatch.apply(tree(document), List.of(tree(operation)))).isEqualTo(tree(expected));
@@ -49,7 +55,15 @@ class JsonPatchTest {
         "{'op':'test','path':'/foo','value':'other'}",
         "{'op':'replace','path':'/list/7','value':1}",
         "{'op':'add','path':'/list/7','value':1}",
-        "{'op':'dance','path':'/foo'}"
+        "{'op':'dance','path':'/foo'}",
+        "{'op':'add','path':'','value':{}}",
+        "{'op':'replace','path':'','value':5}",
+        "{'op':'replace','path':'/list/-','value':1}",
+        "{'op':'replace','path':'/list/-2','value':1}",
+        "{'op':'remove','path':'/list/99999999999'}",
+        "{'op':'add','path':'/foo/x','value':1}",
+        "{'op':'move','path':'/x'}",
+        "{'path':'/foo'}"
       })
   void anOperationThatDoesNotFitIsRefused(String operation) {
     var document = tree("{'foo':'bar','list':[1]}");

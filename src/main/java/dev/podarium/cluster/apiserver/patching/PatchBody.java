@@ -10,41 +10,86 @@ import org.jspecify.annotations.Nullable;
 /** Reads the body of a patch, and says what is wrong with it as Go's decoder does. */
 final class PatchBody {
 
-  private static final List<String> LITERALS = List.of("null", "true", "false");
+  private static final String MAP = "map[string]interface {}";
+  private static final String OPERATIONS = "[]handlers.jsonPatchOp";
+  private static final String OPERATION = "handlers.jsonPatchOp";
+
+  /** Source: k8s.io/apiserver/pkg/endpoints/handlers/patch.go, maxJSONPatchOperations */
+  private static final int MOST_OPERATIONS = 10_000;
 
   private PatchBody() {}
 
+  /** The body of a strategic merge patch; one that says null says nothing. */
+  static Map<String, Object> strategic(String body) {
+    var value = value(body, "");
+    return value == null ? Map.of() : map(value, "");
+  }
+
+  /** The body of a merge patch. */
+  static Map<String, Object> merge(String body) {
+    var value = value(body, "error decoding patch: ");
+    if (value == null) {
+      throw Refusals.badRequest("Invalid JSON Patch");
+    }
+    return map(value, "error decoding patch: ");
+  }
+
+  /** The operations of a JSON patch, each with words where words belong. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(String body) {
-    if (value(body) instanceof Map<?, ?> map) {
+  static List<Object> operations(String body) {
+    var value = value(body, "error decoding patch: ");
+    if (value != null && !(value instanceof List)) {
+      throw mismatch(value, OPERATIONS, "error decoding patch: ");
+    }
+    var operations = value == null ? List.of() : (List<Object>) value;
+    operations.forEach(PatchBody::checkOperation);
+    if (operations.size() > MOST_OPERATIONS) {
+      throw PatchRefusals.tooLarge(
+          "The allowed maximum operations in a JSON patch is %d, got %d"
+              .formatted(MOST_OPERATIONS, operations.size()));
+    }
+    return operations;
+  }
+
+  private static void checkOperation(@Nullable Object operation) {
+    if (operation == null) {
+      return;
+    }
+    if (!(operation instanceof Map<?, ?> fields)) {
+      throw mismatch(operation, OPERATION, "error decoding patch: ");
+    }
+    for (var field : List.of("op", "path", "from")) {
+      if (fields.get(field) != null && !(fields.get(field) instanceof String)) {
+        throw Refusals.badRequest(
+            "error decoding patch: json: cannot unmarshal %s into Go struct field jsonPatchOp.%s of type string"
+                .formatted(sort(fields.get(field)), field));
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(Object value, String before) {
+    if (value instanceof Map<?, ?> map) {
       return (Map<String, Object>) map;
     }
-    throw unexpected(body, "map[string]interface {}");
+    throw mismatch(value, MAP, before);
   }
 
-  @SuppressWarnings("unchecked")
-  static List<Object> list(String body) {
-    if (value(body) instanceof List<?> list) {
-      return (List<Object>) list;
+  private static @Nullable Object value(String body, String before) {
+    var problem = JsonSyntax.problem(body);
+    if (!problem.isEmpty()) {
+      throw Refusals.badRequest(before + problem);
     }
-    throw unexpected(body, "jsonpatch.Patch");
-  }
-
-  private static @Nullable Object value(String body) {
     try {
       return Json.tree("{\"body\":" + body + "}").get("body");
-    } catch (RuntimeException unreadable) {
-      throw undecodable(syntaxError(body));
+    } catch (RuntimeException beyondBounds) {
+      throw Refusals.badRequest(before + "json: cannot unmarshal number into Go value of type float64");
     }
   }
 
-  private static Refusal unexpected(String body, String type) {
-    return undecodable(
-        "json: cannot unmarshal %s into Go value of type %s".formatted(sort(value(body)), type));
-  }
-
-  private static Refusal undecodable(String why) {
-    return Refusals.badRequest("error decoding patch: " + why);
+  private static Refusal mismatch(Object value, String type, String before) {
+    return Refusals.badRequest(
+        before + "json: cannot unmarshal %s into Go value of type %s".formatted(sort(value), type));
   }
 
   private static String sort(@Nullable Object value) {
@@ -56,31 +101,5 @@ final class PatchBody {
       case null -> "null";
       default -> "string";
     };
-  }
-
-  /** Exact for a text that goes wrong in its first word; what goes wrong later is said roughly. */
-  private static String syntaxError(String body) {
-    var text = body.strip();
-    if (text.isEmpty()) {
-      return "unexpected end of JSON input";
-    }
-    for (var literal : LITERALS) {
-      if (text.charAt(0) == literal.charAt(0)) {
-        return literalError(text, literal);
-      }
-    }
-    return "{[\"".indexOf(text.charAt(0)) >= 0 || Character.isDigit(text.charAt(0))
-        ? "unexpected end of JSON input"
-        : "invalid character '%c' looking for beginning of value".formatted(text.charAt(0));
-  }
-
-  private static String literalError(String text, String literal) {
-    for (var i = 1; i < literal.length() && i < text.length(); i++) {
-      if (text.charAt(i) != literal.charAt(i)) {
-        return "invalid character '%c' in literal %s (expecting '%c')"
-            .formatted(text.charAt(i), literal, literal.charAt(i));
-      }
-    }
-    return "unexpected end of JSON input";
   }
 }

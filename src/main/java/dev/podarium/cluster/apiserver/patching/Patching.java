@@ -8,15 +8,18 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.decoding.Decoding;
 import dev.podarium.objects.decoding.Undecodable;
 import dev.podarium.objects.patch.BadPatch;
+import dev.podarium.objects.patch.GoText;
 import dev.podarium.objects.patch.JsonPatch;
 import dev.podarium.objects.patch.KnownFields;
 import dev.podarium.objects.patch.MergePatch;
 import dev.podarium.objects.patch.MergeSchema;
 import dev.podarium.objects.patch.StrategicMerge;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the object that a patch asks for; it is stored, or not, as an update with it would be.
@@ -34,63 +37,112 @@ public final class Patching {
    *     the object
    */
   public static HasMetadata patched(HasMetadata stored, Patch patch) {
-    var before = Json.tree((Object) stored);
-    var object = object(after(before, patch, stored.getClass()), patch, stored);
-    var name = object.getMetadata().getName();
-    if (!Objects.equals(name, stored.getMetadata().getName())) {
-      throw Refusals.badRequest(
-          "the name of the object (%s) does not match the name on the URL (%s)"
-              .formatted(name, stored.getMetadata().getName()));
+    if (!patch.subresource().isEmpty() && !patch.subresource().equals("status")) {
+      throw PatchRefusals.noSuchResource();
     }
-    refuseOtherUid(object, stored);
-    return object;
+    var before = Json.tree((Object) stored);
+    try {
+      var tree = placed(after(before, patch, stored.getClass()), stored);
+      return Json.object(tree, stored.getClass());
+    } catch (BadPatch bad) {
+      throw PatchRefusals.of(bad, patch.target());
+    }
   }
 
+  /** The patched document as the kind holds it. */
   private static Map<String, Object> after(
       Map<String, Object> before, Patch patch, Class<? extends HasMetadata> type) {
     return switch (patch.type()) {
-      case JSON -> jsonPatched(before, PatchBody.list(patch.body()));
-      case MERGE -> MergePatch.apply(before, PatchBody.map(patch.body()));
-      case STRATEGIC_MERGE -> merged(before, PatchBody.map(patch.body()), MergeSchema.of(type));
+      case JSON ->
+          decoded(JsonPatch.apply(before, PatchBody.operations(patch.body())), before, type);
+      case MERGE -> decoded(MergePatch.apply(before, PatchBody.merge(patch.body())), before, type);
+      case STRATEGIC_MERGE -> strategic(before, PatchBody.strategic(patch.body()), type);
       case APPLY ->
           throw Refusals.badRequest(
               "server-side apply is not simulated: apply from the client side instead");
     };
   }
 
-  private static Map<String, Object> jsonPatched(
-      Map<String, Object> before, List<Object> operations) {
+  private static Map<String, Object> strategic(
+      Map<String, Object> before, Map<String, Object> patch, Class<? extends HasMetadata> type) {
     try {
-      return JsonPatch.apply(before, operations);
-    } catch (BadPatch bad) {
-      throw PatchRefusals.notCarriedOut();
-    }
-  }
-
-  private static Map<String, Object> merged(
-      Map<String, Object> before, Map<String, Object> patch, MergeSchema schema) {
-    try {
-      return StrategicMerge.apply(before, patch, schema);
-    } catch (BadPatch bad) {
-      throw Refusals.unexpected(String.valueOf(bad.getMessage()));
-    }
-  }
-
-  private static HasMetadata object(Map<String, Object> tree, Patch patch, HasMetadata stored) {
-    try {
-      var known = KnownFields.of(tree, stored.getClass());
-      return Json.object(Decoding.decoded(known, stored.getClass()), stored.getClass());
+      return known(StrategicMerge.apply(before, patch, MergeSchema.of(type)), type);
     } catch (Undecodable problem) {
-      throw PatchRefusals.wrongType(patch, stored, problem);
+      throw PatchRefusals.doesNotFit(GoText.of(patch), problem.converting());
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> decoded(
+      Object after, Map<String, Object> before, Class<? extends HasMetadata> type) {
+    if (!(after instanceof Map<?, ?> map)) {
+      throw PatchRefusals.doesNotFit(
+          Json.text(after),
+          "couldn't get version/kind; json parse error: json: cannot unmarshal array into Go value"
+              + " of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind"
+              + " string \"json:\\\"kind,omitempty\\\"\" }");
+    }
+    try {
+      var decoded = known((Map<String, Object>) map, type);
+      OtherKind.refuse(decoded, before);
+      return decoded;
+    } catch (Undecodable problem) {
+      throw PatchRefusals.doesNotFit(Json.text(after), problem.decoding());
+    }
+  }
+
+  private static Map<String, Object> known(Map<String, Object> tree, Class<?> type) {
+    return KnownFields.of(Decoding.decoded(tree, type), type);
+  }
+
+  /** With the kind that it has; refused where it would be another object than the one asked for. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> placed(Map<String, Object> after, HasMetadata stored) {
+    var placed = new LinkedHashMap<>(after);
+    placed.put("apiVersion", stored.getApiVersion());
+    placed.put("kind", stored.getKind());
+    var metadata =
+        new LinkedHashMap<>((Map<String, Object>) after.getOrDefault("metadata", Map.of()));
+    var ref = ObjectRef.of(stored);
+    refuseOtherNamespace(metadata.get("namespace"), ref);
+    if (ref.kind().namespaced()) {
+      metadata.put("namespace", ref.namespace());
+    }
+    refuseOtherName(metadata.get("name"), ref);
+    refuseOtherUid(metadata.get("uid"), stored);
+    placed.put("metadata", metadata);
+    return placed;
+  }
+
+  private static void refuseOtherNamespace(@Nullable Object namespace, ObjectRef ref) {
+    if (ref.kind().namespaced() && !isOf(namespace, ref.namespace())) {
+      throw Refusals.badRequest(
+          "the namespace of the provided object does not match the namespace sent on the request");
+    }
+  }
+
+  private static void refuseOtherName(@Nullable Object name, ObjectRef ref) {
+    if (name == null || name.equals("")) {
+      throw Refusals.badRequest(
+          "the name of the object (based on URL) was undeterminable: name must be provided");
+    }
+    if (!name.equals(ref.name())) {
+      throw Refusals.badRequest(
+          "the name of the object (%s) does not match the name on the URL (%s)"
+              .formatted(name, ref.name()));
     }
   }
 
   /** The server's two layers both look at it, so it is said twice. */
-  private static void refuseOtherUid(HasMetadata object, HasMetadata stored) {
-    var uid = object.getMetadata().getUid();
-    if (uid != null && !uid.equals(stored.getMetadata().getUid())) {
-      var error = FieldError.invalid("metadata.uid", uid, "field is immutable");
+  private static void refuseOtherUid(@Nullable Object uid, HasMetadata stored) {
+    if (!isOf(uid, stored.getMetadata().getUid())) {
+      var error = FieldError.invalid("metadata.uid", String.valueOf(uid), "field is immutable");
       throw Refusals.invalid(ObjectRef.of(stored), List.of(error, error));
     }
+  }
+
+  /** Whether nothing is said or the same. */
+  private static boolean isOf(@Nullable Object said, @Nullable String expected) {
+    return said == null || said.equals("") || Objects.equals(said, expected);
   }
 }
