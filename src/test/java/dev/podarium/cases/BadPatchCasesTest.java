@@ -18,7 +18,8 @@ class BadPatchCasesTest {
             + " URL) was undeterminable: name must be provided",
         "23-patch-owner-null | The Deployment \"web\" is invalid: ",
         "24-patch-finalizer-null | The Deployment \"web\" is invalid: ",
-        "25-patch-order-number | Error from server: expected a []interface {}, but received a int64",
+        "25-patch-order-number | Error from server: expected a []interface {}, but received a"
+            + " int64",
         "26-patch-root-replaced | The request is invalid: the server rejected our request due to an"
             + " error in our request"
       })

@@ -57,8 +57,7 @@ public final class JsonPatch {
         place(operation, "path").add(copied);
       }
       case "test" -> test(operation);
-      default ->
-          throw BadPatch.unprocessable("Unexpected kind: " + GoText.of(operation.get("op")));
+      default -> throw BadPatch.unprocessable("Unexpected kind: " + GoText.of(operation.get("op")));
     }
   }
 

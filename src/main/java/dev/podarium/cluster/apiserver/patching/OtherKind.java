@@ -42,6 +42,7 @@ final class OtherKind {
 
   private static String packageOf(String apiVersion) {
     var slash = apiVersion.indexOf('/');
-    return slash < 0 ? CORE : apiVersion.substring(0, slash).split("\\.")[0];
+    var group = slash < 0 ? CORE : apiVersion.substring(0, slash);
+    return group.substring(0, (group + ".").indexOf('.'));
   }
 }

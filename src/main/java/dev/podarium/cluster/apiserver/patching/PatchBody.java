@@ -83,7 +83,8 @@ final class PatchBody {
     try {
       return Json.tree("{\"body\":" + body + "}").get("body");
     } catch (RuntimeException beyondBounds) {
-      throw Refusals.badRequest(before + "json: cannot unmarshal number into Go value of type float64");
+      throw Refusals.badRequest(
+          before + "json: cannot unmarshal number into Go value of type float64");
     }
   }
 

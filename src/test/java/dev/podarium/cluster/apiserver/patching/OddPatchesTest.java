@@ -45,49 +45,59 @@ class OddPatchesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "MERGE | {},\"z\":1 | 400 | error decoding patch: invalid character ',' after top-level value",
+        "MERGE | {},\"z\":1 | 400 | error decoding patch: invalid character ',' after top-level"
+            + " value",
         "STRATEGIC_MERGE | {},\"z\":1 | 400 | invalid character ',' after top-level value",
         "MERGE | {\"a\" 1} | 400 | error decoding patch: invalid character '1' after object key",
         "MERGE | {\"a\":1 | 400 | error decoding patch: unexpected end of JSON input",
-        "MERGE | {\"a\":[1 2]} | 400 | error decoding patch: invalid character '2' after array element",
+        "MERGE | {\"a\":[1 2]} | 400 | error decoding patch: invalid character '2' after array"
+            + " element",
         "MERGE | {a:1} | 400 | error decoding patch: invalid character 'a' looking for beginning of"
             + " object key string",
-        "MERGE | {\"a\":01} | 400 | error decoding patch: invalid character '1' after object key:value pair",
+        "MERGE | {\"a\":01} | 400 | error decoding patch: invalid character '1' after object"
+            + " key:value pair",
         "MERGE | null | 400 | Invalid JSON Patch",
-        "MERGE | 5 | 400 | error decoding patch: json: cannot unmarshal number into Go value of type"
+        "MERGE | 5 | 400 | error decoding patch: json: cannot unmarshal number into Go value of"
+            + " type map[string]interface {}",
+        "STRATEGIC_MERGE | [] | 400 | json: cannot unmarshal array into Go value of type"
             + " map[string]interface {}",
-        "STRATEGIC_MERGE | [] | 400 | json: cannot unmarshal array into Go value of type map[string]interface {}",
-        "JSON | {} | 400 | error decoding patch: json: cannot unmarshal object into Go value of type"
-            + " []handlers.jsonPatchOp",
+        "JSON | {} | 400 | error decoding patch: json: cannot unmarshal object into Go value of"
+            + " type []handlers.jsonPatchOp",
         "JSON | [{\"op\":5}] | 400 | error decoding patch: json: cannot unmarshal number into Go"
             + " struct field jsonPatchOp.op of type string",
-        "JSON | [{\"op\":\"test\",\"path\":\"/spec/replicas\",\"value\":1}] | 422 | the server rejected"
-            + " our request due to an error in our request",
-        "STRATEGIC_MERGE | {\"spec\":{\"$patch\":\"dance\"}} | 500 | unknown patch type: dance in map:"
-            + " map[$patch:dance]",
-        "STRATEGIC_MERGE | {\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"c\",\"$patch\":\"merge\"}]}}}}"
+        "JSON | [{\"op\":\"test\",\"path\":\"/spec/replicas\",\"value\":1}] | 422 | the server"
+            + " rejected our request due to an error in our request",
+        "STRATEGIC_MERGE | {\"spec\":{\"$patch\":\"dance\"}} | 500 | unknown patch type: dance in"
+            + " map: map[$patch:dance]",
+        "STRATEGIC_MERGE |"
+            + " {\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"c\",\"$patch\":\"merge\"}]}}}}"
             + " | 500 | merging lists cannot yet be specified in the patch",
-        "STRATEGIC_MERGE | {\"spec\":{\"template\":{\"spec\":{\"containers\":5}}}} | 422 |  \"\" is invalid:"
-            + " patch: Invalid value: \"map[spec:map[template:map[spec:map[containers:5]]]]\": cannot restore slice from int64",
-        "STRATEGIC_MERGE | {\"spec\":{\"template\":{\"spec\":{\"containers\":[\"x\"]}}}} | 500 | list element"
-            + " types are not identical:",
-        "STRATEGIC_MERGE | {\"metadata\":{\"$retainKeys\":5}} | 400 | invalid patch format of retainKeys",
+        "STRATEGIC_MERGE | {\"spec\":{\"template\":{\"spec\":{\"containers\":5}}}} | 422 |  \"\" is"
+            + " invalid: patch: Invalid value:"
+            + " \"map[spec:map[template:map[spec:map[containers:5]]]]\": cannot restore slice from"
+            + " int64",
+        "STRATEGIC_MERGE | {\"spec\":{\"template\":{\"spec\":{\"containers\":[\"x\"]}}}} | 500 |"
+            + " list element types are not identical:",
+        "STRATEGIC_MERGE | {\"metadata\":{\"$retainKeys\":5}} | 400 | invalid patch format of"
+            + " retainKeys",
         "STRATEGIC_MERGE | {\"metadata\":{\"$setElementOrder\":[]}} | 400 | invalid patch format of"
             + " setElementOrder list",
-        "STRATEGIC_MERGE | {\"metadata\":{\"$deleteFromPrimitiveList\":[]}} | 400 | invalid patch format"
-            + " of primitive list",
-        "STRATEGIC_MERGE | {\"metadata\":{\"$setElementOrder/nothing\":[]}} | 500 | unable to find api"
-            + " field in struct ObjectMeta for the json field \"nothing\"",
-        "MERGE | {\"metadata\":{\"labels\":{\"a\":5}}} | 422 |  \"\" is invalid: patch: Invalid value: *"
-            + "json: cannot unmarshal number into Go struct field ObjectMeta.metadata.labels of type string",
-        "MERGE | {\"spec\":{\"replicas\":\"5\"}} | 422 |  \"\" is invalid: patch: Invalid value: *json: cannot"
-            + " unmarshal string into Go struct field DeploymentSpec.spec.replicas of type int32",
-        "MERGE | {\"kind\":\"Pod\",\"apiVersion\":\"v1\"} | 422 |  \"\" is invalid: patch: Invalid value: *unable"
-            + " to decode /v1, Kind=Pod into *apps.Deployment",
-        "MERGE | {\"kind\":\"Web\"} | 422 |  \"\" is invalid: patch: Invalid value: *no kind \"Web\" is"
-            + " registered for version \"apps/v1\"",
-        "MERGE | {\"metadata\":{\"namespace\":\"other\"}} | 400 | the namespace of the provided object does"
-            + " not match the namespace sent on the request",
+        "STRATEGIC_MERGE | {\"metadata\":{\"$deleteFromPrimitiveList\":[]}} | 400 | invalid patch"
+            + " format of primitive list",
+        "STRATEGIC_MERGE | {\"metadata\":{\"$setElementOrder/nothing\":[]}} | 500 | unable to find"
+            + " api field in struct ObjectMeta for the json field \"nothing\"",
+        "MERGE | {\"metadata\":{\"labels\":{\"a\":5}}} | 422 |  \"\" is invalid: patch: Invalid"
+            + " value: *json: cannot unmarshal number into Go struct field"
+            + " ObjectMeta.metadata.labels of type string",
+        "MERGE | {\"spec\":{\"replicas\":\"5\"}} | 422 |  \"\" is invalid: patch: Invalid value:"
+            + " *json: cannot unmarshal string into Go struct field DeploymentSpec.spec.replicas of"
+            + " type int32",
+        "MERGE | {\"kind\":\"Pod\",\"apiVersion\":\"v1\"} | 422 |  \"\" is invalid: patch: Invalid"
+            + " value: *unable to decode /v1, Kind=Pod into *apps.Deployment",
+        "MERGE | {\"kind\":\"Web\"} | 422 |  \"\" is invalid: patch: Invalid value: *no kind"
+            + " \"Web\" is registered for version \"apps/v1\"",
+        "MERGE | {\"metadata\":{\"namespace\":\"other\"}} | 400 | the namespace of the provided"
+            + " object does not match the namespace sent on the request",
         "MERGE | {\"metadata\":{\"name\":null}} | 400 | the name of the object (based on URL) was"
             + " undeterminable: name must be provided"
       })
@@ -160,8 +170,7 @@ class OddPatchesTest {
   private Refusal refusal(PatchType type, String body, String subresource) {
     var refusal =
         catchThrowableOfType(
-            Refusal.class,
-            () -> world.send(new Request.Patch(REF, type, body, subresource)));
+            Refusal.class, () -> world.send(new Request.Patch(REF, type, body, subresource)));
     return Objects.requireNonNull(refusal, "it was accepted");
   }
 }

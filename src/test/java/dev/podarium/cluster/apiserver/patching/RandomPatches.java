@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Patches near an object: parts of it changed, with directives, nulls and wrong types strewn in. */
+/**
+ * Patches near an object: parts of it changed, with directives, nulls and wrong types strewn in.
+ */
 final class RandomPatches {
 
   private static final List<String> DIRECTIVES =
-      List.of("$patch", "$retainKeys", "$setElementOrder/", "$deleteFromPrimitiveList/", "$nothing");
+      List.of(
+          "$patch", "$retainKeys", "$setElementOrder/", "$deleteFromPrimitiveList/", "$nothing");
   private static final List<String> OPS =
       List.of("add", "remove", "replace", "move", "copy", "test", "dance");
 
@@ -32,7 +35,8 @@ final class RandomPatches {
   String body(PatchType type, Map<String, Object> object) {
     if (random.nextInt(20) == 0) {
       var text = Json.text(object);
-      return text.substring(random.nextInt(text.length() / 2), random.nextInt(text.length() / 2) + text.length() / 2);
+      return text.substring(
+          random.nextInt(text.length() / 2), random.nextInt(text.length() / 2) + text.length() / 2);
     }
     return text(type == PatchType.JSON ? operations(object) : part(object, 0));
   }
@@ -46,7 +50,8 @@ final class RandomPatches {
         map.forEach((key, inside) -> fields.add(Json.text(key) + ":" + text(inside)));
         yield "{" + String.join(",", fields) + "}";
       }
-      case List<?> list -> "[" + String.join(",", list.stream().map(RandomPatches::text).toList()) + "]";
+      case List<?> list ->
+          "[" + String.join(",", list.stream().map(RandomPatches::text).toList()) + "]";
       default -> Json.text(value);
     };
   }
@@ -120,9 +125,24 @@ final class RandomPatches {
 
   private @Nullable Object odd(@Nullable Object near) {
     return Arrays.<@Nullable Object>asList(
-            null, 5, -1.5, 99_999_999_999L, "", "x", "delete", "replace", true, List.of(), Map.of(),
-            List.of(5), Arrays.asList((Object) null), List.of(Map.of()), List.of(List.of()),
-            Map.of("a", 1), near, near == null ? List.of() : List.of(near))
+            null,
+            5,
+            -1.5,
+            99_999_999_999L,
+            "",
+            "x",
+            "delete",
+            "replace",
+            true,
+            List.of(),
+            Map.of(),
+            List.of(5),
+            Arrays.asList((Object) null),
+            List.of(Map.of()),
+            List.of(List.of()),
+            Map.of("a", 1),
+            near,
+            near == null ? List.of() : List.of(near))
         .get(random.nextInt(18));
   }
 }
