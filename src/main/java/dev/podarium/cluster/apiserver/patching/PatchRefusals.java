@@ -26,8 +26,7 @@ final class PatchRefusals {
     return switch (bad.fault()) {
       case MALFORMED -> Refusals.badRequest(message);
       case UNPROCESSABLE ->
-          refusal(
-              422, "Invalid", "the server rejected our request due to an error in our request");
+          refusal(422, "Invalid", "the server rejected our request due to an error in our request");
       case UNEXPECTED -> Refusals.unexpected(message);
       case PANIC ->
           refusal(
