@@ -4,6 +4,7 @@ import dev.podarium.api.Refusal;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.kubectl.Kubectl;
 import dev.podarium.manifest.ManifestObject;
+import dev.podarium.objects.Excerpt;
 import dev.podarium.session.Session;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +71,6 @@ final class Commands {
   }
 
   private static Kubectl.Result refused(String line) {
-    return new Kubectl.Result("", line + "\n", ExitStatus.REFUSED);
+    return new Kubectl.Result("", Excerpt.message(line) + "\n", ExitStatus.REFUSED);
   }
 }

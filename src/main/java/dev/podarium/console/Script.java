@@ -1,6 +1,7 @@
 package dev.podarium.console;
 
 import dev.podarium.manifest.Diagnostic;
+import dev.podarium.objects.Excerpt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,8 @@ public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
       } catch (IllegalArgumentException problem) {
         var column = 1 + line.length() - line.stripLeading().length();
         diagnostics.add(
-            new Diagnostic(file, number, column, Echo.of(String.valueOf(problem.getMessage()))));
+            new Diagnostic(
+                file, number, column, Excerpt.message(String.valueOf(problem.getMessage()))));
       }
     }
     return new Script(List.copyOf(lines), List.copyOf(diagnostics));
@@ -71,7 +73,7 @@ public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
     var command = words.subList(1, words.size());
     if (command.isEmpty()) {
       throw new IllegalArgumentException(
-          "after the moment \"%s\" a command is missing".formatted(Echo.word(words.getFirst())));
+          "after the moment \"%s\" a command is missing".formatted(Excerpt.of(words.getFirst())));
     }
     var problem = problemOf.apply(command);
     if (problem != null) {
@@ -85,7 +87,7 @@ public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
     if (!moment.matches()) {
       throw new IllegalArgumentException(
           "\"%s\" is not a moment; write 12.5s, +5s, settled or ready:DEPLOYMENT:PODS"
-              .formatted(Echo.word(word)));
+              .formatted(Excerpt.of(word)));
     }
     if (moment.group("settled") != null) {
       return new Moment.Settled();

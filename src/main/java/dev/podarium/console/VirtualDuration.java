@@ -1,5 +1,6 @@
 package dev.podarium.console;
 
+import dev.podarium.objects.Excerpt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class VirtualDuration implements ITypeConverter<Long> {
     if (text.isEmpty() || !parts.matches()) {
       throw new TypeConversionException(
           "\"%s\" is not a duration; write for example 90s, 5m or 1h30m"
-              .formatted(Echo.word(text)));
+              .formatted(Excerpt.of(text)));
     }
     try {
       return nanos(

@@ -4,6 +4,7 @@ import dev.podarium.api.Answer;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
+import dev.podarium.objects.Excerpt;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.patch.BadPatch;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -93,14 +94,14 @@ final class Session {
     out.append(line).append('\n');
   }
 
-  /** A line on standard error that is no failure. */
-  void warn(String line) {
-    err.append(line).append('\n');
+  /** What stands on standard error and is no failure; of each line what helps. */
+  void warn(String lines) {
+    lines.lines().forEach(line -> err.append(Excerpt.message(line)).append('\n'));
   }
 
-  /** A line on standard error, and the command has failed; it may still go on. */
-  void fail(String line) {
-    warn(line);
+  /** The same, and the command has failed; it may still go on. */
+  void fail(String lines) {
+    warn(lines);
     exit = 1;
   }
 

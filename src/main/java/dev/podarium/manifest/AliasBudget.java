@@ -3,6 +3,7 @@ package dev.podarium.manifest;
 import dev.podarium.manifest.yaml.Mark;
 import dev.podarium.manifest.yaml.Node.Alias;
 import dev.podarium.manifest.yaml.YamlError;
+import dev.podarium.objects.Excerpt;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

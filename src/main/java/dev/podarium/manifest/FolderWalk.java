@@ -1,5 +1,6 @@
 package dev.podarium.manifest;
 
+import dev.podarium.objects.Excerpt;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;

@@ -2,6 +2,7 @@ package dev.podarium.manifest;
 
 import dev.podarium.manifest.yaml.Node.Scalar;
 import dev.podarium.manifest.yaml.YamlError;
+import dev.podarium.objects.Excerpt;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

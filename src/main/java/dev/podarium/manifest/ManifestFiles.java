@@ -1,5 +1,6 @@
 package dev.podarium.manifest;
 
+import dev.podarium.objects.Excerpt;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.podarium.manifest;
 
 import dev.podarium.manifest.ManifestObject.Position;
+import dev.podarium.objects.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

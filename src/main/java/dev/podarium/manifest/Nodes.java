@@ -13,6 +13,7 @@ import dev.podarium.manifest.yaml.Node.Mapping;
 import dev.podarium.manifest.yaml.Node.Scalar;
 import dev.podarium.manifest.yaml.Node.Sequence;
 import dev.podarium.manifest.yaml.YamlError;
+import dev.podarium.objects.Excerpt;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,6 +2,7 @@ package dev.podarium.manifest;
 
 import dev.podarium.manifest.Diagnostic.Severity;
 import dev.podarium.manifest.ManifestObject.Position;
+import dev.podarium.objects.Excerpt;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,6 @@ final class Problems {
 
   /** How many errors, and how many warnings, of one file are said; the rest is counted. */
   static final int LIMIT = 100;
-
-  private static final int LONGEST_MESSAGE = 480;
 
   private final String file;
   private final Kept errors = new Kept();
@@ -73,11 +72,6 @@ final class Problems {
   }
 
   private Diagnostic diagnostic(Position at, Severity severity, String message) {
-    var printable = Excerpt.printable(message);
-    var bounded =
-        printable.length() <= LONGEST_MESSAGE
-            ? printable
-            : Excerpt.beginning(printable, LONGEST_MESSAGE) + "…";
-    return new Diagnostic(file, at.line(), at.column(), severity, bounded);
+    return new Diagnostic(file, at.line(), at.column(), severity, Excerpt.message(message));
   }
 }

@@ -4,6 +4,7 @@ import dev.podarium.manifest.ManifestObject.Position;
 import dev.podarium.manifest.yaml.Composer;
 import dev.podarium.manifest.yaml.Mark;
 import dev.podarium.manifest.yaml.YamlError;
+import dev.podarium.objects.Excerpt;
 import java.util.function.Consumer;
 
 /**

@@ -28,7 +28,6 @@ public final class Wishes {
   public static final String PREFIX = "podarium.dev/";
 
   private static final int LONGEST_TEXT = 300;
-  private static final int LONGEST_ECHO = 60;
   private static final String SPAN = "a length of time such as 20s, 1.5m or 300ms";
 
   private static final Map<String, Value> GRAMMAR = grammar();
@@ -82,16 +81,16 @@ public final class Wishes {
     if (kind == null) {
       return Optional.of(
           "%s: unknown; Podarium knows %s"
-              .formatted(echo(annotation), String.join(", ", GRAMMAR.keySet())));
+              .formatted(Excerpt.of(annotation), String.join(", ", GRAMMAR.keySet())));
     }
     var container = container(annotation);
     if (container.isPresent() && !containers.contains(container.get())) {
       return Optional.of(
           "%s: there is no container \"%s\" in this Pod"
-              .formatted(echo(annotation), echo(container.get())));
+              .formatted(Excerpt.of(annotation), Excerpt.of(container.get())));
     }
     return fault(kind, value)
-        .map(fault -> "%s: \"%s\" %s".formatted(echo(annotation), echo(value), fault));
+        .map(fault -> "%s: \"%s\" %s".formatted(Excerpt.of(annotation), Excerpt.of(value), fault));
   }
 
   /** What is wrong with all of these annotations of a Pod, in their order. */
@@ -137,11 +136,5 @@ public final class Wishes {
 
   private static Optional<String> unless(boolean right, Value kind) {
     return right ? Optional.empty() : Optional.of("is not " + kind.expected);
-  }
-
-  /** The beginning of what was written, without line breaks and other control characters. */
-  private static String echo(String written) {
-    var plain = written.replaceAll("\\p{Cntrl}", "?");
-    return plain.length() <= LONGEST_ECHO ? plain : plain.substring(0, LONGEST_ECHO) + "…";
   }
 }

@@ -1,0 +1,61 @@
+package dev.podarium.objects;
+
+/** What a message may repeat of a text: its beginning, in one line, with nothing invisible. */
+public final class Excerpt {
+
+  private static final int LONGEST = 80;
+  private static final int LONGEST_MESSAGE = 499;
+
+  private Excerpt() {}
+
+  /** A name or a value within a message. */
+  public static String of(String text) {
+    return printable(shortened(text, LONGEST));
+  }
+
+  /** A whole message that may repeat what somebody wrote: at most 500 characters. */
+  public static String message(String text) {
+    return shortened(printable(text), LONGEST_MESSAGE);
+  }
+
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : beginning(text, longest) + "…";
+  }
+
+  /** Control characters and separators of lines become what Go writes for them with {@code %q}. */
+  public static String printable(String text) {
+    if (text.chars().noneMatch(Excerpt::invisible)) {
+      return text;
+    }
+    var printable = new StringBuilder();
+    text.chars().forEach(c -> printable.append(invisible(c) ? escaped((char) c) : (char) c));
+    return printable.toString();
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case 0x07 -> "\\a";
+      case '\b' -> "\\b";
+      case '\f' -> "\\f";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      case 0x0b -> "\\v";
+      default -> (c < 0x80 ? "\\x%02x" : "\\u%04x").formatted((int) c);
+    };
+  }
+
+  /** The first characters, without half of a surrogate pair at the end. */
+  private static String beginning(String text, int characters) {
+    var end = Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters;
+    return text.substring(0, end);
+  }
+
+  private static boolean invisible(int c) {
+    var type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+}
