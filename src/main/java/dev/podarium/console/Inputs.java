@@ -3,7 +3,6 @@ package dev.podarium.console;
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.Manifest;
 import dev.podarium.manifest.ManifestFiles;
-import dev.podarium.manifest.ManifestObject;
 import dev.podarium.manifest.Manifests;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +35,11 @@ record Inputs(Manifest manifest, Script script, List<Path> paths, List<Path> fil
       named.add(script);
     }
     lines.lines().forEach(line -> named.addAll(filesIn(line.words())));
-    return new Inputs(Manifests.read(paths, System.in).required(), lines, given, ManifestFiles.below(named).files());
+    return new Inputs(
+        Manifests.read(paths, System.in).required(),
+        lines,
+        given,
+        ManifestFiles.below(named).files());
   }
 
   /** Whether standard input is named more than once, of which nothing would be left to read. */

@@ -6,6 +6,7 @@ import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Json;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
+import dev.podarium.objects.Nulls;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.patch.MergePatch;
 import dev.podarium.objects.patch.MergeSchema;
@@ -82,7 +83,7 @@ public record Apply(
   }
 
   private static Apply creating(ObjectRef target, Map<String, Object> wanted) {
-    var request = new Request.Create(Json.object(wanted));
+    var request = new Request.Create(Json.object(Nulls.pruned(wanted)));
     return new Apply(target, Effect.CREATED, wanted, request, "");
   }
 

@@ -46,8 +46,9 @@ final class Decoding {
     if (wrong != null) {
       problems.warn(
           wrong,
-          "this is no %s text, and kubectl puts U+FFFD in its place; save the file as UTF-8"
-              .formatted(charset.name()));
+          () ->
+              "this is no %s text, and kubectl puts U+FFFD in its place; save the file as UTF-8"
+                  .formatted(charset.name()));
     }
     return text;
   }

@@ -107,8 +107,9 @@ final class JsonText {
     if (earlier != null) {
       problems.warn(
           key.at(),
-          "key \"%s\" already set in map at line %d, and the last one counts; keep one of the two"
-              .formatted(Excerpt.of(key.text()), earlier.key().line()));
+          () ->
+              "key \"%s\" already set in map at line %d, and the last one counts; keep one of the two"
+                  .formatted(Excerpt.of(key.text()), earlier.key().line()));
     }
   }
 

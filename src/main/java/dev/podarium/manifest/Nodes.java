@@ -126,8 +126,9 @@ final class Nodes {
   private void warnOfTwice(String name, Position at, Position earlier) {
     problems.warn(
         at,
-        "key \"%s\" already set in map at line %d, and the last one counts; keep one of the two"
-            .formatted(Excerpt.of(name), earlier.line()));
+        () ->
+            "key \"%s\" already set in map at line %d, and the last one counts; keep one of the two"
+                .formatted(Excerpt.of(name), earlier.line()));
   }
 
   private static boolean isMerge(Node key) {
@@ -151,8 +152,9 @@ final class Nodes {
       if (before.containsKey(name)) {
         problems.warn(
             place(entry.key().at()),
-            "the merge key << stands behind \"%s\" and replaces it; move it to the beginning"
-                .formatted(Excerpt.of(name)));
+            () ->
+                "the merge key << stands behind \"%s\" and replaces it; move it to the beginning"
+                    .formatted(Excerpt.of(name)));
       }
     }
     fields.putAll(merged);

@@ -5,8 +5,11 @@ import dev.podarium.manifest.Written.Items;
 import dev.podarium.objects.Json;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
+import dev.podarium.objects.Nulls;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 
 /** Finds the objects in the documents of one file. */
 final class ObjectReader {
@@ -58,7 +61,7 @@ final class ObjectReader {
     var metadata = written.get("metadata");
     var ok =
         metadata instanceof Fields fields
-            && (fields.get("name") != null || fields.get("generateName") != null);
+            && (Written.isGiven(fields.get("name")) || Written.isGiven(fields.get("generateName")));
     if (!ok) {
       problems.add(
           written.place("metadata"),
@@ -72,20 +75,26 @@ final class ObjectReader {
           new ManifestObject(
               problems.file(),
               written.at().line(),
-              Json.object(WithoutNulls.of(written), Kinds.classOf(kind)),
+              Json.object(Nulls.pruned(written.plain()), Kinds.classOf(kind)),
               written.plain(),
               Positions.of(written)));
     } catch (RuntimeException refusedByTheModel) {
-      problems.add(written.at(), reason(refusedByTheModel));
+      problems.add(written.at(), refusal(refusedByTheModel));
     }
   }
 
-  private static String reason(RuntimeException error) {
-    var innermost = (Throwable) error;
-    while (innermost.getCause() != null) {
-      innermost = innermost.getCause();
+  /** The field that the model could not take, where it says so; never the model's own words. */
+  private static String refusal(RuntimeException error) {
+    for (var cause = (Throwable) error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JacksonException refusal && !refusal.getPath().isEmpty()) {
+        var field =
+            refusal.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "" : step.getPropertyName())
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining("."));
+        return "%s: cannot be read; write a value of another form".formatted(Excerpt.of(field));
+      }
     }
-    return "cannot be read as this kind: "
-        + String.valueOf(innermost.getMessage()).lines().findFirst().orElse("no reason given");
+    return "a value in it cannot be read; compare it with kubectl explain";
   }
 }

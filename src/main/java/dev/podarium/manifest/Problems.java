@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Collects what is wrong in one file while it is read. */
 final class Problems {
@@ -23,8 +24,9 @@ final class Problems {
     private final Set<Diagnostic> first = new LinkedHashSet<>();
     private int count;
 
-    void add(Diagnostic diagnostic) {
-      if (first.size() < LIMIT ? first.add(diagnostic) : !first.contains(diagnostic)) {
+    /** Once there are enough, a further one is counted and not even made. */
+    void add(Supplier<Diagnostic> diagnostic) {
+      if (first.size() >= LIMIT || first.add(diagnostic.get())) {
         count++;
       }
     }
@@ -35,11 +37,15 @@ final class Problems {
   }
 
   void add(Position at, String message) {
-    errors.add(diagnostic(at, Severity.ERROR, message));
+    add(at, () -> message);
   }
 
-  void warn(Position at, String message) {
-    warnings.add(diagnostic(at, Severity.WARNING, message));
+  void add(Position at, Supplier<String> message) {
+    errors.add(() -> diagnostic(at, Severity.ERROR, message.get()));
+  }
+
+  void warn(Position at, Supplier<String> message) {
+    warnings.add(() -> diagnostic(at, Severity.WARNING, message.get()));
   }
 
   /** How many errors were found so far. */

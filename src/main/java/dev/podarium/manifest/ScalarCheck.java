@@ -1,15 +1,12 @@
 package dev.podarium.manifest;
 
 import dev.podarium.manifest.Written.Scalar;
+import dev.podarium.objects.Quantities;
+import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Whether what was written is what a field of one value takes. */
 final class ScalarCheck {
-
-  private static final Pattern AMOUNT =
-      Pattern.compile(
-          "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]?|[eE][+-]?[0-9]+)");
 
   private ScalarCheck() {}
 
@@ -18,8 +15,7 @@ final class ScalarCheck {
     if (!(written instanceof Scalar scalar) || !fits(shape, scalar)) {
       return Optional.of(mismatch(shape, written, path));
     }
-    var malformed = shape instanceof Shape.Amount && !AMOUNT.matcher(scalar.text()).matches();
-    return malformed ? Optional.of(malformed(scalar)) : Optional.empty();
+    return shape instanceof Shape.Amount ? malformed(scalar) : Optional.empty();
   }
 
   private static boolean fits(Shape shape, Scalar scalar) {
@@ -41,9 +37,9 @@ final class ScalarCheck {
     var number = written instanceof Scalar(Number value, _, _) && shape instanceof Shape.Whole;
     return "cannot unmarshal %s into Go struct field %s.%s of type %s; %s"
         .formatted(
-            written.jsonType() + (number ? " " + written.plain() : ""),
+            written.jsonType() + (number ? " " + Excerpt.of(String.valueOf(written.plain())) : ""),
             path.struct(),
-            path.goPath(),
+            Excerpt.of(path.goPath()),
             shape.goType(),
             advice(shape, written));
   }
@@ -67,13 +63,19 @@ final class ScalarCheck {
 
   private static String quoted(Scalar scalar) {
     return "YAML reads %1$s as a %2$s, so write \"%1$s\" in quotes"
-        .formatted(scalar.text(), scalar.jsonType().equals("bool") ? "boolean" : "number");
+        .formatted(
+            Excerpt.of(scalar.text()), scalar.jsonType().equals("bool") ? "boolean" : "number");
   }
 
-  private static String malformed(Scalar scalar) {
-    return "quantities must match the regular expression"
-        + " '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'; found %s, write an amount such as 100m,"
-            .formatted(scalar.text())
-        + " 2 or 64Mi";
+  private static Optional<String> malformed(Scalar scalar) {
+    var text =
+        scalar.value() instanceof Double number
+            ? BigDecimal.valueOf(number).toString()
+            : String.valueOf(scalar.value());
+    return Quantities.problem(text)
+        .map(
+            problem ->
+                "%s; found %s, write an amount such as 100m, 2 or 64Mi"
+                    .formatted(problem, Excerpt.of(scalar.text())));
   }
 }

@@ -9,6 +9,7 @@ import dev.podarium.manifest.Written.Fields;
 import dev.podarium.manifest.Written.Items;
 import dev.podarium.manifest.Written.Scalar;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class StrictCheck {
   }
 
   private void check(Shape shape, Written written, FieldPath path, Position place) {
-    if (written instanceof Scalar(var value, _, _) && value == null) {
+    if (isNull(written)) {
       return;
     }
     switch (shape) {
@@ -54,7 +55,8 @@ final class StrictCheck {
             (name, field) -> {
               var shape = known.get(name);
               if (shape == null) {
-                problems.add(field.key(), unknown(path.field(struct.name(), name), name, known));
+                problems.add(
+                    field.key(), () -> unknown(path.field(struct.name(), name), name, known));
               } else {
                 check(shape, field.value(), path.field(struct.name(), name), field.place());
               }
@@ -65,7 +67,7 @@ final class StrictCheck {
   private void required(
       Struct struct, Map<String, Shape> known, Fields written, FieldPath path, Position place) {
     for (var name : RequiredFields.of(struct.name())) {
-      if (!given(written.get(name))) {
+      if (!Written.isGiven(written.get(name))) {
         missing(known.get(name), path.field(struct.name(), name), place);
       }
     }
@@ -80,19 +82,30 @@ final class StrictCheck {
     }
   }
 
-  private static boolean given(@Nullable Written value) {
-    return switch (value) {
-      case null -> false;
-      case Scalar scalar -> scalar.value() != null && !"".equals(scalar.value());
-      case Items items -> !items.items().isEmpty();
-      case Fields _ -> true;
-    };
-  }
-
   private void list(ListOf list, Items written, FieldPath path) {
     for (var i = 0; i < written.items().size(); i++) {
       var item = written.items().get(i);
-      check(list.item(), item, path.item(i), item.at());
+      if (isNull(item)) {
+        blank(list.item(), path.item(i), item.at());
+      } else {
+        check(list.item(), item, path.item(i), item.at());
+      }
+    }
+  }
+
+  /** A hyphen with nothing behind it: an item without fields, an empty text or 0. */
+  private void blank(Shape shape, FieldPath path, Position place) {
+    var required =
+        shape instanceof Struct item ? RequiredFields.of(item.name()) : List.<String>of();
+    if (required.isEmpty()) {
+      problems.warn(
+          place, () -> path + " is blank; write the item behind the hyphen, or delete it");
+    } else {
+      problems.add(
+          place,
+          path
+              + ".%s: Required value; write the item behind the hyphen, or delete the hyphen"
+                  .formatted(required.getFirst()));
     }
   }
 
@@ -100,11 +113,26 @@ final class StrictCheck {
     written
         .fields()
         .forEach(
-            (name, field) -> check(map.value(), field.value(), path.entry(name), field.place()));
+            (name, field) -> {
+              if (isNull(field.value())) {
+                problems.warn(
+                    field.key(),
+                    () ->
+                        path.entry(name)
+                            + " has no value, so kubectl leaves it out; write a value, or \"\" for"
+                            + " none");
+              } else {
+                check(map.value(), field.value(), path.entry(name), field.place());
+              }
+            });
+  }
+
+  private static boolean isNull(Written written) {
+    return written instanceof Scalar(var value, _, _) && value == null;
   }
 
   private static String unknown(FieldPath path, String name, Map<String, Shape> known) {
-    return "unknown field \"%s\"; ".formatted(path)
+    return "unknown field \"%s\"; ".formatted(Excerpt.of(path.path()))
         + Spelling.nearest(name, known.keySet())
             .map("did you mean \"%s\"?"::formatted)
             .orElse("delete it, or move it to where it belongs");

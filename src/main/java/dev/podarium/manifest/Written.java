@@ -16,6 +16,16 @@ sealed interface Written {
   /** The part as plain strings, numbers, booleans, lists and maps. */
   @Nullable Object plain();
 
+  /** Whether there is something: neither nothing at all nor null, an empty text or empty list. */
+  static boolean isGiven(@Nullable Written value) {
+    return switch (value) {
+      case null -> false;
+      case Scalar scalar -> scalar.value() != null && !"".equals(scalar.value());
+      case Items items -> !items.items().isEmpty();
+      case Fields _ -> true;
+    };
+  }
+
   /** What JSON calls it: string, number, bool, null, array or object. */
   String jsonType();
 

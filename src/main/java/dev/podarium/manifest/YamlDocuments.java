@@ -80,8 +80,9 @@ final class YamlDocuments {
       if (document.unread() != null) {
         problems.warn(
             position(document.unread(), firstLine),
-            "kubectl does not read what stands here, behind the end of the document; begin a"
-                + " further document with a line ---");
+            () ->
+                "kubectl does not read what stands here, behind the end of the document; begin a"
+                    + " further document with a line ---");
       }
     } catch (YamlError wrong) {
       throw new Unreadable(

@@ -26,7 +26,7 @@ public final class CanonicalQuantities {
 
   /** The map with every amount written so, the map itself when they are already. */
   public static Map<String, Quantity> of(Map<String, Quantity> amounts) {
-    if (amounts.values().stream().allMatch(amount -> of(amount).equals(text(amount)))) {
+    if (amounts.values().stream().allMatch(amount -> of(amount).equals(Quantities.text(amount)))) {
       return amounts;
     }
     var result = new LinkedHashMap<String, Quantity>();
@@ -38,9 +38,9 @@ public final class CanonicalQuantities {
   static String of(Quantity quantity) {
     var format = quantity.getFormat() == null ? "" : quantity.getFormat();
     if (format.startsWith("e") || (format.startsWith("E") && format.length() > 2)) {
-      return text(quantity);
+      return Quantities.text(quantity);
     }
-    var value = quantity.getNumericalAmount().setScale(MILLI_DIGITS, RoundingMode.UP);
+    var value = Quantities.value(quantity).setScale(MILLI_DIGITS, RoundingMode.UP);
     var whole = value.stripTrailingZeros().scale() <= 0;
     if (!whole) {
       return value.multiply(KILO).toBigInteger() + "m";
@@ -57,9 +57,5 @@ public final class CanonicalQuantities {
       step++;
     }
     return rest.toBigInteger() + suffixes.get(step);
-  }
-
-  private static String text(Quantity quantity) {
-    return quantity.getAmount() + (quantity.getFormat() == null ? "" : quantity.getFormat());
   }
 }

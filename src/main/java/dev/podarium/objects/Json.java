@@ -33,9 +33,14 @@ public final class Json {
     return SERIALIZATION.unmarshal(json, TREE);
   }
 
-  /** The object that a tree describes; fields the model does not know stay in it as additional. */
+  /**
+   * The object that a tree describes; fields the model does not know stay in it as additional.
+   * Nulls mean what they mean to the API server.
+   *
+   * @see Nulls#decoded
+   */
   public static <T> T object(Map<String, Object> tree, Class<T> type) {
-    return SERIALIZATION.unmarshal(text(tree), type);
+    return SERIALIZATION.unmarshal(text(Nulls.decoded(tree, type)), type);
   }
 
   /** The object that a tree describes, of the kind that it names. */

@@ -20,7 +20,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds that the model knows, by apiVersion and kind and by the names kubectl takes. */
+/**
+ * The kinds that a cluster has, by apiVersion and kind and by the names kubectl takes.
+ *
+ * @see ServedKinds
+ */
 public final class Kinds {
 
   public static final Kind NAMESPACE = core("Namespace", "namespaces", false);
@@ -107,7 +111,7 @@ public final class Kinds {
     return BY_CLASS.get(type);
   }
 
-  /** The kind with that apiVersion and name, or null when the model does not know it. */
+  /** The kind with that apiVersion and name, or null when a cluster does not have it. */
   public static @Nullable Kind find(String apiVersion, String kind) {
     var found = modelKind(apiVersion, kind);
     return found == null ? null : found.kind();
@@ -141,7 +145,7 @@ public final class Kinds {
     return found.type();
   }
 
-  /** Every kind of the model that can be stored, ordered by apiVersion and name. */
+  /** Every kind that can be stored, ordered by apiVersion and name. */
   public static Collection<Kind> all() {
     return ModelKinds.all().stream().map(ModelKind::kind).toList();
   }
@@ -169,7 +173,7 @@ public final class Kinds {
     return kind;
   }
 
-  /** Stable, core before apps before other groups, then the newest: kubectl's choice for a word. */
+  /** Core before apps before other groups, then the newest: kubectl's choice for a word. */
   private static int preferred(Kind one, Kind other) {
     if (rank(one) != rank(other)) {
       return Integer.compare(rank(one), rank(other));
@@ -180,9 +184,7 @@ public final class Kinds {
   }
 
   private static int rank(Kind kind) {
-    var group = kind.group().isEmpty() ? 0 : kind.group().equals("apps") ? 1 : 2;
-    var stable = kind.version().contains("alpha") ? 2 : kind.version().contains("beta") ? 1 : 0;
-    return group + 10 * stable;
+    return kind.group().isEmpty() ? 0 : kind.group().equals("apps") ? 1 : 2;
   }
 
   private static Kind core(String name, String plural, boolean namespaced) {

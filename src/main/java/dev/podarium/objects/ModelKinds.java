@@ -8,7 +8,10 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Every kind of the model; the first question loads all of its classes, a tenth of a second. */
+/**
+ * Every kind of the model that a cluster serves; the first question loads all of its classes, a
+ * tenth of a second.
+ */
 final class ModelKinds {
 
   private static final Map<String, ModelKind> BY_KEY = loaded();
@@ -30,6 +33,7 @@ final class ModelKinds {
         .map(ServiceLoader.Provider::type)
         .filter(HasMetadata.class::isAssignableFrom)
         .map(type -> ModelKind.of(type.asSubclass(HasMetadata.class)))
+        .filter(ServedKinds::serves)
         .forEach(kind -> kinds.put(kind.key(), kind));
     return kinds;
   }

@@ -80,7 +80,7 @@ public final class QosClass {
   }
 
   private static void put(Map<String, BigDecimal> found, String name, @Nullable Quantity quantity) {
-    var amount = quantity == null ? BigDecimal.ZERO : quantity.getNumericalAmount();
+    var amount = quantity == null ? BigDecimal.ZERO : Quantities.value(quantity);
     if (amount.signum() > 0) {
       found.put(name, amount);
     }

@@ -100,13 +100,18 @@ class ReadingTest {
   }
 
   @Test
-  void aNameWithoutValueIsEmptyTextInAConfigMapAndUnsetElsewhere() {
+  void aNameWithoutValueIsLeftOutAsKubectlDoesAndWarnedOfWhereNamesAreFree() {
     var text = CONFIG.formatted("a") + "data: {k: }\nimmutable:\n";
 
     var object = (ConfigMap) only(text).object();
 
-    assertThat(object.getData()).containsExactly(Map.entry("k", ""));
+    assertThat(object.getData()).isEmpty();
     assertThat(object.getImmutable()).isNull();
+    assertThat(Manifests.parse("-", text).warnings())
+        .map(Diagnostic::toString)
+        .singleElement()
+        .asString()
+        .startsWith("-:4:8: warning: data.k has no value, so kubectl leaves it out");
   }
 
   /** Cases: kubernetes-sigs/yaml, goyaml.v2/decode_test.go and resolve.go */

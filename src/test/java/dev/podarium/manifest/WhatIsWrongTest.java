@@ -170,6 +170,54 @@ class WhatIsWrongTest {
                 + " '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'; found 64 megs, write an amount"
                 + " such as 100m, 2 or 64Mi"),
         text(
+            "a hyphen with nothing behind it",
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n  -\n",
+            "web.yaml:6:4: spec.containers[0].name: Required value; write the item behind the"
+                + " hyphen, or delete the hyphen"),
+        text(
+            "an amount beyond all bounds",
+            "apiVersion: v1\n"
+                + "kind: Pod\n"
+                + "metadata: {name: p}\n"
+                + "spec: {containers: [{name: c, image: i, resources: {limits: {cpu:"
+                + " 1e999999999}}}]}\n",
+            "web.yaml:4:67: quantities are at most 2^63-1, and no cluster has as much as this;"
+                + " found 1e999999999, write an amount such as 100m, 2 or 64Mi"),
+        text(
+            "a kind of somebody else",
+            "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: k}\n",
+            "web.yaml:1:13: no matches for kind \"Service\" in version \"serving.knative.dev/v1\";"
+                + " ensure CRDs are installed first; Podarium has the built-in kinds only"),
+        text(
+            "a group with a slip",
+            "apiVersion: app/v1\nkind: Deployment\nmetadata: {name: k}\n",
+            "web.yaml:1:13: no matches for kind \"Deployment\" in version \"app/v1\"; write"
+                + " apiVersion: apps/v1"),
+        text(
+            "a version that has gone",
+            "apiVersion: batch/v1beta1\nkind: CronJob\nmetadata: {name: k}\n",
+            "web.yaml:1:13: no matches for kind \"CronJob\" in version \"batch/v1beta1\"; write"
+                + " apiVersion: batch/v1"),
+        text(
+            "a version that is off",
+            "apiVersion: certificates.k8s.io/v1beta1\n"
+                + "kind: ClusterTrustBundle\n"
+                + "metadata: {name: k}\n",
+            "web.yaml:1:13: no matches for kind \"ClusterTrustBundle\" in version"
+                + " \"certificates.k8s.io/v1beta1\"; alpha and beta versions are not served by"
+                + " default"),
+        text(
+            "a kind that has gone",
+            "apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: {name: k}\n",
+            "web.yaml:2:7: no matches for kind \"PodSecurityPolicy\" in version \"policy/v1beta1\";"
+                + " it was removed in Kubernetes 1.25; label the Namespace with"
+                + " pod-security.kubernetes.io/enforce instead"),
+        text(
+            "a kind that is only spoken on a part of another",
+            "apiVersion: policy/v1\nkind: Eviction\nmetadata: {name: k}\n",
+            "web.yaml:2:7: no matches for kind \"Eviction\" in version \"policy/v1\"; write a kind"
+                + " that the cluster has, such as Deployment in apps/v1"),
+        text(
             "an alias to nothing",
             "a: *b",
             "web.yaml:1:4: error converting YAML to JSON: yaml: unknown anchor 'b' referenced;"

@@ -1,13 +1,12 @@
 package dev.podarium.objects.patch;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.podarium.objects.FieldTypes;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Documents without the fields that the model does not know: the server forgets those. */
@@ -17,7 +16,7 @@ public final class KnownFields {
 
   /** The document without them, at any depth; types whose fields are free are left alone. */
   public static Map<String, Object> of(Map<String, Object> document, Class<?> type) {
-    var types = fieldTypes(type);
+    var types = FieldTypes.of(type);
     if (types.isEmpty()) {
       return document;
     }
@@ -46,42 +45,20 @@ public final class KnownFields {
   private static @Nullable Object known(@Nullable Object value, Type type) {
     return switch (value) {
       case null -> null;
-      case Map<?, ?> map when type instanceof Class<?> model && isOfModel(model) ->
-          of(Trees.map(map), model);
-      case Map<?, ?> map when type instanceof ParameterizedType -> {
+      case Map<?, ?> map when FieldTypes.isOfModel(type) -> of(Trees.map(map), (Class<?>) type);
+      case Map<?, ?> map when type instanceof ParameterizedType collection -> {
         var values = new LinkedHashMap<String, Object>();
-        Trees.map(map).forEach((key, inside) -> values.put(key, known(inside, last(type))));
+        Trees.map(map)
+            .forEach(
+                (key, inside) -> values.put(key, known(inside, FieldTypes.inside(collection))));
         yield values;
       }
-      case List<?> list when type instanceof ParameterizedType -> {
+      case List<?> list when type instanceof ParameterizedType collection -> {
         var elements = new ArrayList<@Nullable Object>();
-        list.forEach(element -> elements.add(known(element, last(type))));
+        list.forEach(element -> elements.add(known(element, FieldTypes.inside(collection))));
         yield elements;
       }
       default -> value;
     };
-  }
-
-  private static Map<String, Type> fieldTypes(Class<?> type) {
-    var types = new TreeMap<String, Type>();
-    for (@Nullable Class<?> c = type; c != null; c = c.getSuperclass()) {
-      for (var field : c.getDeclaredFields()) {
-        var property = field.getAnnotation(JsonProperty.class);
-        if (property != null) {
-          types.putIfAbsent(property.value(), field.getGenericType());
-        }
-      }
-    }
-    return types;
-  }
-
-  /** The elements' type of a list, the values' type of a map. */
-  private static Type last(Type type) {
-    var arguments = ((ParameterizedType) type).getActualTypeArguments();
-    return arguments[arguments.length - 1];
-  }
-
-  private static boolean isOfModel(Class<?> type) {
-    return type.getName().contains(".api.model.");
   }
 }

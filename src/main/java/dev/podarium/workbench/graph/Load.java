@@ -1,5 +1,6 @@
 package dev.podarium.workbench.graph;
 
+import dev.podarium.objects.Quantities;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -65,6 +66,6 @@ record Load(long millicores, long bytes) {
     return quantity == null
         ? BigDecimal.ZERO
         : AMOUNTS.computeIfAbsent(
-            quantity.toString(), text -> Quantity.getAmountInBytes(new Quantity(text)));
+            quantity.toString(), text -> Quantities.value(new Quantity(text)));
   }
 }

@@ -2,6 +2,7 @@ package dev.podarium.workbench.inspector;
 
 import dev.podarium.api.Term;
 import dev.podarium.objects.Pods;
+import dev.podarium.objects.Quantities;
 import dev.podarium.workbench.frame.PodState;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Node;
@@ -87,7 +88,7 @@ final class NodeSheet {
             .flatMap(pod -> pod.getSpec().getContainers().stream())
             .map(container -> requested(container, resource))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    var share = taken.doubleValue() / whole.getNumericalAmount().doubleValue();
+    var share = taken.doubleValue() / Quantities.value(whole).doubleValue();
     sheet.bar(label, share, Math.round(share * 100) + " %");
   }
 
@@ -97,7 +98,7 @@ final class NodeSheet {
         resources == null || resources.getRequests() == null
             ? null
             : resources.getRequests().get(resource);
-    return request == null ? BigDecimal.ZERO : request.getNumericalAmount();
+    return request == null ? BigDecimal.ZERO : Quantities.value(request);
   }
 
   private static String readyWord(NodeStatus status) {

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
+import dev.podarium.objects.Quantities;
 import io.fabric8.kubernetes.api.model.EphemeralVolumeSource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
@@ -81,7 +82,7 @@ final class ClaimTemplates {
     var storage = resources == null ? null : resources.getRequests().get("storage");
     if (storage == null) {
       at.required();
-    } else if (storage.getNumericalAmount().signum() <= 0) {
+    } else if (Quantities.value(storage).signum() <= 0) {
       at.invalid(ResourceRules.text(storage), "must be greater than zero");
     }
   }

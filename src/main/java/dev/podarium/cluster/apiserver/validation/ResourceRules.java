@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
+import dev.podarium.objects.Quantities;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceClaim;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
@@ -86,7 +87,7 @@ public final class ResourceRules {
 
   /** Not negative, and whole where it cannot be divided. */
   public static void checkAmount(String name, Quantity amount, Field at) {
-    var value = amount.getNumericalAmount();
+    var value = Quantities.value(amount);
     if (value.signum() < 0) {
       at.invalid(text(amount), "must be greater than or equal to 0");
     }
@@ -104,7 +105,7 @@ public final class ResourceRules {
       }
       return;
     }
-    var compared = request.getNumericalAmount().compareTo(limit.getNumericalAmount());
+    var compared = Quantities.value(request).compareTo(Quantities.value(limit));
     if (fixed && compared != 0) {
       at.child("requests")
           .invalid(text(request), "must be equal to %s limit of %s".formatted(name, text(limit)));

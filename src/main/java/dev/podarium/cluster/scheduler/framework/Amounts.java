@@ -1,5 +1,6 @@
 package dev.podarium.cluster.scheduler.framework;
 
+import dev.podarium.objects.Quantities;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,7 +19,7 @@ public final class Amounts {
     if (quantity == null) {
       return 0;
     }
-    var amount = Quantity.getAmountInBytes(quantity);
+    var amount = Quantities.value(quantity);
     var scaled = resource.equals("cpu") ? amount.movePointRight(3) : amount;
     return scaled.setScale(0, RoundingMode.CEILING).min(MAX).longValue();
   }
