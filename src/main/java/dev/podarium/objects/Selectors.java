@@ -22,6 +22,12 @@ public final class Selectors {
         && matches(orEmpty(selector.getMatchExpressions()), labels);
   }
 
+  /** Whether it says nothing, and so takes everything. */
+  public static boolean isEmpty(LabelSelector selector) {
+    return orEmpty(selector.getMatchLabels()).isEmpty()
+        && orEmpty(selector.getMatchExpressions()).isEmpty();
+  }
+
   private static boolean matches(List<LabelSelectorRequirement> rules, Map<String, String> labels) {
     for (var rule : rules) {
       if (!matches(rule, labels)) {

@@ -39,6 +39,8 @@ final class FieldErrors {
       Metadata.checkUpdate(object, stored, changes.child("metadata"));
       found.addAll(changes.found());
       found.addAll(resource.validateUpdate(object, stored));
+    } else {
+      found.addAll(resource.validateCreate(object));
     }
     compare(one, found);
   }

@@ -86,16 +86,16 @@ public final class ApiServer implements Verbs {
       object = admission.admit(object, etcd.latest());
     }
     object = services.allocated(identities.named(object), etcd.latest());
-    object = resource.prepareForCreate(object);
     var ref = ObjectRef.of(object);
+    object = Metas.born(object, identities.uid(ref), Timestamps.at(agenda.now()));
+    object = resource.prepareForCreate(object);
     Validation.refuseInvalid(ref, resource, object);
     var warnings = Warnings.ofCreation(sent, object, resource, origin);
     refuseNumbered(object);
     if (etcd.latest().find(ref) != null) {
       throw Refusals.alreadyExists(ref);
     }
-    var born = Metas.born(object, identities.uid(ref), Timestamps.at(agenda.now()));
-    return new Answer(etcd.put(born, Verb.CREATE, origin), warnings);
+    return new Answer(etcd.put(object, Verb.CREATE, origin), warnings);
   }
 
   private Answer update(HasMetadata sent, Origin origin) {

@@ -16,7 +16,11 @@ final class Validation {
   private Validation() {}
 
   static void refuseInvalid(ObjectRef ref, Resource<HasMetadata> resource, HasMetadata object) {
-    refuse(ref, metadataErrors(ref, resource, object), resource.validate(object));
+    refuse(
+        ref,
+        metadataErrors(ref, resource, object),
+        resource.validateCreate(object),
+        resource.validate(object));
   }
 
   static void refuseInvalidUpdate(

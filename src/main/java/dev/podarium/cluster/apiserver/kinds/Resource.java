@@ -51,6 +51,11 @@ public interface Resource<T extends HasMetadata> {
     return List.of();
   }
 
+  /** What is wrong with a new object, and would be no fault of one that is there. */
+  default List<FieldError> validateCreate(T object) {
+    return List.of();
+  }
+
   /** What is wrong with the change; the object was already {@linkplain #validate validated}. */
   default List<FieldError> validateUpdate(T object, T stored) {
     return List.of();

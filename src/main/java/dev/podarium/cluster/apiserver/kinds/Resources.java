@@ -19,7 +19,17 @@ public final class Resources {
           new ConfigMapResource(),
           new SecretResource(),
           new NodeResource(),
-          new ServiceResource());
+          new ServiceResource(),
+          new JobResource(),
+          new CronJobResource(),
+          new DaemonSetResource(),
+          new StatefulSetResource(),
+          new PersistentVolumeClaimResource(),
+          new HorizontalPodAutoscalerResource(),
+          new PodDisruptionBudgetResource(),
+          new IngressResource(),
+          new NetworkPolicyResource(),
+          new ReplicationControllerResource());
 
   private final Map<String, Resource<? extends HasMetadata>> byKind = new HashMap<>();
 

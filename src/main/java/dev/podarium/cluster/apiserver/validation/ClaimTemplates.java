@@ -51,7 +51,8 @@ final class ClaimTemplates {
     forbid(emptyAsNull(meta.getFinalizers()), at.child("finalizers"));
   }
 
-  private static void check(@Nullable PersistentVolumeClaimSpec claim, Field at) {
+  /** What any claim asks for. */
+  static void check(@Nullable PersistentVolumeClaimSpec claim, Field at) {
     var spec = claim == null ? new PersistentVolumeClaimSpec() : claim;
     checkAccess(spec.getAccessModes(), at.child("accessModes"));
     checkStorage(spec, at.child("resources").key("storage"));
@@ -90,6 +91,8 @@ final class ClaimTemplates {
   private static void checkDataSources(PersistentVolumeClaimSpec spec, Field at) {
     var source = spec.getDataSource();
     var ref = spec.getDataSourceRef();
+    checkGroup(source == null ? null : source.getApiGroup(), at.child("dataSource"));
+    checkGroup(ref == null ? null : ref.getApiGroup(), at.child("dataSourceRef"));
     if (source == null || ref == null) {
       return;
     }
@@ -99,6 +102,12 @@ final class ClaimTemplates {
             && Objects.equals(source.getApiGroup(), ref.getApiGroup());
     if (!same) {
       at.invalid(spec, "must match dataSourceRef");
+    }
+  }
+
+  private static void checkGroup(@Nullable String group, Field at) {
+    if (group != null && !group.isEmpty()) {
+      at.child("apiGroup").invalid(group, Names.dns1123Subdomain(group));
     }
   }
 

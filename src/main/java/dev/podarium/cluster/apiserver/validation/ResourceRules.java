@@ -68,11 +68,16 @@ public final class ResourceRules {
 
   /** A name and how much of it. */
   private static void check(String name, Quantity amount, Field at) {
+    checkName(name, at);
+    checkAmount(name, amount, at);
+  }
+
+  /** Something that a container can ask for. */
+  static void checkName(String name, Field at) {
     at.invalid(name, Names.qualified(name));
     if (!name.contains("/")) {
       checkShortName(name, at);
     }
-    checkAmount(name, amount, at);
   }
 
   private static void checkShortName(String name, Field at) {

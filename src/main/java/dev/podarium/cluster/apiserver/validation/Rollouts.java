@@ -1,6 +1,5 @@
 package dev.podarium.cluster.apiserver.validation;
 
-import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStrategy;
 import io.fabric8.kubernetes.api.model.apps.RollingUpdateDeployment;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Rollouts {
 
   private static final List<String> TYPES = List.of("Recreate", "RollingUpdate");
-  private static final int ALL = 100;
 
   private Rollouts() {}
 
@@ -42,50 +40,15 @@ final class Rollouts {
   }
 
   private static void check(RollingUpdateDeployment rolling, Field at) {
-    checkAmount(rolling.getMaxUnavailable(), at.child("maxUnavailable"));
-    checkAmount(rolling.getMaxSurge(), at.child("maxSurge"));
-    if (number(rolling.getMaxUnavailable()) == 0 && number(rolling.getMaxSurge()) == 0) {
+    Counts.check(rolling.getMaxUnavailable(), at.child("maxUnavailable"));
+    Counts.check(rolling.getMaxSurge(), at.child("maxSurge"));
+    if (Counts.number(rolling.getMaxUnavailable()) == 0
+        && Counts.number(rolling.getMaxSurge()) == 0) {
       at.child("maxUnavailable")
-          .invalid(value(rolling.getMaxUnavailable()), "may not be 0 when `maxSurge` is 0");
+          .invalid(Counts.value(rolling.getMaxUnavailable()), "may not be 0 when `maxSurge` is 0");
     }
     var unavailable = rolling.getMaxUnavailable();
-    if (isPercent(unavailable) && number(unavailable) > ALL) {
-      at.child("maxUnavailable").invalid(unavailable.getStrVal(), "must not be greater than 100%");
-    }
-  }
-
-  private static void checkAmount(@Nullable IntOrString amount, Field at) {
-    if (amount == null) {
-      return;
-    }
-    if (amount.getStrVal() != null) {
-      at.invalid(amount.getStrVal(), Names.percent(amount.getStrVal()));
-    } else {
-      at.notNegative(amount.getIntVal());
-    }
-  }
-
-  private static int number(@Nullable IntOrString amount) {
-    if (amount == null) {
-      return 0;
-    }
-    if (amount.getStrVal() == null) {
-      return amount.getIntVal() == null ? 0 : amount.getIntVal();
-    }
-    return isPercent(amount)
-        ? Integer.parseInt(amount.getStrVal().substring(0, amount.getStrVal().length() - 1))
-        : 0;
-  }
-
-  private static boolean isPercent(@Nullable IntOrString amount) {
-    return amount != null
-        && amount.getStrVal() != null
-        && amount.getStrVal().length() <= 9
-        && Names.percent(amount.getStrVal()).isEmpty();
-  }
-
-  private static @Nullable Object value(@Nullable IntOrString amount) {
-    return amount == null ? 0 : amount.getValue();
+    Counts.checkNotMoreThanAll(unavailable, at.child("maxUnavailable"));
   }
 
   /** As the field error prints it: with the names of the Go structure. */
@@ -98,8 +61,8 @@ final class Rollouts {
 
   private static Object printed(RollingUpdateDeployment rolling) {
     var result = new LinkedHashMap<String, @Nullable Object>();
-    result.put("MaxUnavailable", value(rolling.getMaxUnavailable()));
-    result.put("MaxSurge", value(rolling.getMaxSurge()));
+    result.put("MaxUnavailable", Counts.value(rolling.getMaxUnavailable()));
+    result.put("MaxSurge", Counts.value(rolling.getMaxSurge()));
     return result;
   }
 }

@@ -19,9 +19,13 @@ public final class Templates {
 
   private Templates() {}
 
-  /** The template of a workload whose Pods run for ever. */
+  /**
+   * The template of a workload whose Pods run for ever.
+   *
+   * @param kind as the message about a deadline names it
+   */
   public static void checkForEver(
-      @Nullable PodTemplateSpec template, @Nullable LabelSelector selector, Field at) {
+      @Nullable PodTemplateSpec template, @Nullable LabelSelector selector, Field at, String kind) {
     var labels = labels(template);
     if (selector == null || Labels.isSound(selector)) {
       if (selector == null || !Selectors.matches(selector, labels == null ? Map.of() : labels)) {
@@ -32,13 +36,13 @@ public final class Templates {
     }
     check(template, at);
     var spec = template == null ? null : template.getSpec();
-    if (spec != null && spec.getRestartPolicy() != null) {
+    if (spec != null) {
       at.child("spec").child("restartPolicy").oneOf(spec.getRestartPolicy(), ALWAYS);
     }
     if (spec != null && spec.getActiveDeadlineSeconds() != null) {
       at.child("spec")
           .child("activeDeadlineSeconds")
-          .forbidden("activeDeadlineSeconds in ReplicaSet is not Supported");
+          .forbidden("activeDeadlineSeconds in " + kind + " is not Supported");
     }
   }
 

@@ -1,0 +1,64 @@
+package dev.podarium.cluster.apiserver.kinds;
+
+import dev.podarium.cluster.apiserver.defaults.PolicyDefaults;
+import dev.podarium.cluster.apiserver.refusal.FieldError;
+import dev.podarium.cluster.apiserver.validation.AutoscalerRules;
+import dev.podarium.cluster.apiserver.validation.Field;
+import dev.podarium.cluster.apiserver.warnings.KindWarnings;
+import dev.podarium.objects.Parts;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerStatusBuilder;
+import java.util.List;
+
+/**
+ * HorizontalPodAutoscalers.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/registry/autoscaling/horizontalpodautoscaler/strategy.go
+ */
+final class HorizontalPodAutoscalerResource implements WithGeneration<HorizontalPodAutoscaler> {
+
+  @Override
+  public Class<HorizontalPodAutoscaler> type() {
+    return HorizontalPodAutoscaler.class;
+  }
+
+  @Override
+  public HorizontalPodAutoscaler defaulted(HorizontalPodAutoscaler object) {
+    return PolicyDefaults.AUTOSCALER.fill(object);
+  }
+
+  @Override
+  public HorizontalPodAutoscaler prepareForCreate(HorizontalPodAutoscaler object) {
+    return Parts.withStatus(
+        object, new HorizontalPodAutoscalerStatusBuilder().withDesiredReplicas(0).build());
+  }
+
+  /** No generation is counted. */
+  @Override
+  public boolean asksForTheSame(HorizontalPodAutoscaler object, HorizontalPodAutoscaler stored) {
+    return true;
+  }
+
+  @Override
+  public List<FieldError> validate(HorizontalPodAutoscaler object) {
+    var root = Field.root();
+    AutoscalerRules.check(specOf(object), root.child("spec"));
+    return root.found();
+  }
+
+  @Override
+  public List<String> warnings(HorizontalPodAutoscaler object) {
+    return KindWarnings.of(object);
+  }
+
+  @Override
+  public List<String> updateWarnings(
+      HorizontalPodAutoscaler object, HorizontalPodAutoscaler stored) {
+    return KindWarnings.ofUpdate(object, stored);
+  }
+
+  private static HorizontalPodAutoscalerSpec specOf(HorizontalPodAutoscaler object) {
+    return object.getSpec() == null ? new HorizontalPodAutoscalerSpec() : object.getSpec();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.podarium.cluster.apiserver.kinds;
+
+import dev.podarium.cluster.apiserver.defaults.BatchDefaults;
+import dev.podarium.cluster.apiserver.refusal.FieldError;
+import dev.podarium.cluster.apiserver.validation.Field;
+import dev.podarium.cluster.apiserver.validation.JobRules;
+import dev.podarium.cluster.apiserver.warnings.KindWarnings;
+import dev.podarium.objects.Jobs;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
+import java.util.List;
+
+/**
+ * Jobs.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/registry/batch/job/strategy.go
+ */
+final class JobResource implements WithGeneration<Job> {
+
+  @Override
+  public Class<Job> type() {
+    return Job.class;
+  }
+
+  @Override
+  public Job defaulted(Job object) {
+    return BatchDefaults.JOB.fill(object);
+  }
+
+  @Override
+  public Job prepareForCreate(Job object) {
+    return Jobs.withGeneratedSelector(WithGeneration.super.prepareForCreate(object));
+  }
+
+  @Override
+  public List<FieldError> validateCreate(Job object) {
+    var root = Field.root();
+    JobRules.checkGenerated(object, specOf(object), root.child("spec"));
+    return root.found();
+  }
+
+  @Override
+  public List<FieldError> validate(Job object) {
+    var root = Field.root();
+    JobRules.check(object, root);
+    return root.found();
+  }
+
+  @Override
+  public List<FieldError> validateUpdate(Job object, Job stored) {
+    var root = Field.root();
+    JobRules.checkUpdate(specOf(object), specOf(stored), root.child("spec"));
+    return root.found();
+  }
+
+  @Override
+  public List<String> warnings(Job object) {
+    return KindWarnings.of(object);
+  }
+
+  @Override
+  public List<String> updateWarnings(Job object, Job stored) {
+    return KindWarnings.ofUpdate(object, stored);
+  }
+
+  private static JobSpec specOf(Job object) {
+    return object.getSpec() == null ? new JobSpec() : object.getSpec();
+  }
+}

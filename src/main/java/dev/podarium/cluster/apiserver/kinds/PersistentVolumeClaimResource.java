@@ -1,0 +1,70 @@
+package dev.podarium.cluster.apiserver.kinds;
+
+import dev.podarium.cluster.apiserver.defaults.SetDefaults;
+import dev.podarium.cluster.apiserver.refusal.FieldError;
+import dev.podarium.cluster.apiserver.validation.ClaimRules;
+import dev.podarium.cluster.apiserver.validation.Field;
+import dev.podarium.cluster.apiserver.warnings.KindWarnings;
+import dev.podarium.objects.Parts;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimStatus;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimStatusBuilder;
+import java.util.List;
+
+/**
+ * PersistentVolumeClaims: no generation is counted.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/registry/core/persistentvolumeclaim/strategy.go
+ */
+final class PersistentVolumeClaimResource implements WithGeneration<PersistentVolumeClaim> {
+
+  @Override
+  public Class<PersistentVolumeClaim> type() {
+    return PersistentVolumeClaim.class;
+  }
+
+  @Override
+  public PersistentVolumeClaim defaulted(PersistentVolumeClaim object) {
+    return SetDefaults.CLAIM.fill(object);
+  }
+
+  @Override
+  public PersistentVolumeClaim prepareForCreate(PersistentVolumeClaim object) {
+    return Parts.withStatus(object, initialStatus(object));
+  }
+
+  @Override
+  public boolean asksForTheSame(PersistentVolumeClaim object, PersistentVolumeClaim stored) {
+    return true;
+  }
+
+  @Override
+  public PersistentVolumeClaimStatus initialStatus(PersistentVolumeClaim object) {
+    return new PersistentVolumeClaimStatusBuilder().withPhase("Pending").build();
+  }
+
+  @Override
+  public List<FieldError> validate(PersistentVolumeClaim object) {
+    var root = Field.root();
+    ClaimRules.check(object, root);
+    return root.found();
+  }
+
+  @Override
+  public List<FieldError> validateUpdate(
+      PersistentVolumeClaim object, PersistentVolumeClaim stored) {
+    var root = Field.root();
+    ClaimRules.checkUpdate(object, stored, root);
+    return root.found();
+  }
+
+  @Override
+  public List<String> warnings(PersistentVolumeClaim object) {
+    return KindWarnings.of(object);
+  }
+
+  @Override
+  public List<String> updateWarnings(PersistentVolumeClaim object, PersistentVolumeClaim stored) {
+    return KindWarnings.ofUpdate(object, stored);
+  }
+}

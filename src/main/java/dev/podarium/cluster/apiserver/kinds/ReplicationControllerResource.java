@@ -1,0 +1,63 @@
+package dev.podarium.cluster.apiserver.kinds;
+
+import dev.podarium.cluster.apiserver.defaults.SetDefaults;
+import dev.podarium.cluster.apiserver.refusal.FieldError;
+import dev.podarium.cluster.apiserver.validation.Field;
+import dev.podarium.cluster.apiserver.validation.Workloads;
+import dev.podarium.cluster.apiserver.warnings.KindWarnings;
+import dev.podarium.objects.Metas;
+import io.fabric8.kubernetes.api.model.ReplicationController;
+import io.fabric8.kubernetes.api.model.ReplicationControllerSpec;
+import io.fabric8.kubernetes.api.model.ReplicationControllerStatus;
+import io.fabric8.kubernetes.api.model.ReplicationControllerStatusBuilder;
+import java.util.List;
+
+/**
+ * ReplicationControllers.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/registry/core/replicationcontroller/strategy.go
+ */
+final class ReplicationControllerResource implements WithGeneration<ReplicationController> {
+
+  @Override
+  public Class<ReplicationController> type() {
+    return ReplicationController.class;
+  }
+
+  /** One without labels of its own carries its template's. */
+  @Override
+  public ReplicationController defaulted(ReplicationController object) {
+    var filled = SetDefaults.REPLICATION_CONTROLLER.fill(object);
+    var template = specOf(filled).getTemplate();
+    var meta = template == null ? null : template.getMetadata();
+    return Metas.labels(filled).isEmpty() && meta != null && meta.getLabels() != null
+        ? Metas.withLabels(filled, meta.getLabels())
+        : filled;
+  }
+
+  @Override
+  public ReplicationControllerStatus initialStatus(ReplicationController object) {
+    return new ReplicationControllerStatusBuilder().withReplicas(0).build();
+  }
+
+  @Override
+  public List<FieldError> validate(ReplicationController object) {
+    var root = Field.root();
+    Workloads.check(specOf(object), root.child("spec"));
+    return root.found();
+  }
+
+  @Override
+  public List<String> warnings(ReplicationController object) {
+    return KindWarnings.of(object);
+  }
+
+  @Override
+  public List<String> updateWarnings(ReplicationController object, ReplicationController stored) {
+    return KindWarnings.ofUpdate(object, stored);
+  }
+
+  private static ReplicationControllerSpec specOf(ReplicationController object) {
+    return object.getSpec() == null ? new ReplicationControllerSpec() : object.getSpec();
+  }
+}
