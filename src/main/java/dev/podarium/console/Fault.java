@@ -30,15 +30,20 @@ final class Fault {
     return tell(session.broke(broken).sentence(), session.text(), broken);
   }
 
+  /** Says what broke in a life that a player drove; the exit status. */
+  int in(String sentence, String session) {
+    return tell(sentence, session, null);
+  }
+
   /** Says that something broke outside of any cluster; the exit status. */
   int outside(Throwable broken) {
     var text = "%s%n%s".formatted(Version.text(), stackTrace(broken));
     return tell("This is a fault of Podarium, not yours.", text, broken);
   }
 
-  private int tell(String sentence, String text, Throwable broken) {
+  private int tell(String sentence, String text, @Nullable Throwable broken) {
     err.println("internal error: %s %s".formatted(sentence, whatToDo(written(text))));
-    if (System.getenv(ASKED) != null) {
+    if (broken != null && System.getenv(ASKED) != null) {
       err.print(stackTrace(broken));
     }
     err.flush();

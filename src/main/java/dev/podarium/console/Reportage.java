@@ -3,12 +3,12 @@ package dev.podarium.console;
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.TimeMachine;
 import dev.podarium.kubectl.Kubectl;
+import dev.podarium.manifest.ManifestObject;
 import dev.podarium.manifest.Manifests;
 import dev.podarium.simulation.Durations;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -48,22 +48,25 @@ final class Reportage {
         "There is no display, so the manifests are played without a window: pictures go to %s%n",
         FOLDER.toAbsolutePath());
     err.flush();
-    var problems = Manifests.read(paths).diagnostics();
-    if (!problems.isEmpty()) {
-      problems.forEach(err::println);
+    var manifest = Manifests.read(paths, System.in);
+    manifest.warnings().forEach(err::println);
+    if (!manifest.valid()) {
+      manifest.diagnostics().forEach(err::println);
       return ExitStatus.BAD_INPUT;
     }
     try {
-      return play(paths);
+      return play(manifest.objects());
     } catch (IOException failed) {
-      err.println("error: the pictures cannot be saved: " + failed.getMessage());
+      err.println(
+          "error: the pictures cannot be saved in %s; check that it may be written to"
+              .formatted(FOLDER.toAbsolutePath()));
       return ExitStatus.BAD_INPUT;
     }
   }
 
-  private int play(List<Path> paths) throws IOException {
+  private int play(List<ManifestObject> objects) throws IOException {
     save("1-start.png");
-    var exit = paths.isEmpty() ? ExitStatus.DONE : apply(paths);
+    var exit = apply(objects);
     for (var second = 1; second <= 2; second++) {
       time.step(TimeMachine.Step.SECOND);
       waitUntilPausedAt(Durations.seconds((long) second));
@@ -76,6 +79,10 @@ final class Reportage {
     }
     time.pause();
     save("3-end.png");
+    var failure = time.state().failure();
+    if (failure != null) {
+      return new Fault(err).in(failure, time.session().join());
+    }
     return time.state().settled() ? exit : ExitStatus.NOT_SETTLED;
   }
 
@@ -90,10 +97,8 @@ final class Reportage {
     return time.state().failure() == null;
   }
 
-  private int apply(List<Path> paths) {
-    var words = new ArrayList<>(List.of("apply", "--recursive"));
-    paths.forEach(path -> words.addAll(List.of("-f", path.toString())));
-    var result = Kubectl.over(cluster, Path.of("")).run(words);
+  private int apply(List<ManifestObject> objects) {
+    var result = Kubectl.over(cluster, Path.of("")).apply(objects);
     out.print(result.out());
     err.print(result.err());
     return result.exit();

@@ -28,6 +28,7 @@ public final class Player implements AutoCloseable {
 
   private static final long SLICE_MILLIS = 4;
   private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(SLICE_MILLIS);
+  private static final double SLOWEST = 0.1;
   private static final long FRAME = TimeUnit.MILLISECONDS.toNanos(16);
 
   private final SimulatedCluster cluster;
@@ -93,7 +94,7 @@ public final class Player implements AutoCloseable {
 
   /** Virtual seconds for each real second, from 0.1. */
   public void speed(double factor) {
-    inbox.add(() -> follow(Math.max(0.1, factor)));
+    inbox.add(() -> follow(factor > SLOWEST ? factor : SLOWEST));
   }
 
   /** This life as text for a file. */

@@ -19,11 +19,25 @@ final class FirstGlance {
   private FirstGlance() {}
 
   static void show(Stage stage, double width, double height) {
-    var sentence = new Text("Podarium brings the cluster up…");
-    sentence.setFill(INK);
-    var room = new StackPane(sentence);
     stage.setTitle("Podarium");
-    stage.setScene(new Scene(room, width, height, GROUND));
+    stage.setScene(scene("Podarium brings the cluster up…", width, height));
     stage.show();
+  }
+
+  /** Says instead that nothing more will come. */
+  static void sayBroken(Stage stage) {
+    var scene = stage.getScene();
+    stage.setScene(
+        scene(
+            "Podarium could not come up, by a fault of its own. Please close the window and report"
+                + " it.",
+            scene.getWidth(),
+            scene.getHeight()));
+  }
+
+  private static Scene scene(String words, double width, double height) {
+    var sentence = new Text(words);
+    sentence.setFill(INK);
+    return new Scene(new StackPane(sentence), width, height, GROUND);
   }
 }

@@ -1,6 +1,7 @@
 package dev.podarium.workbench;
 
 import dev.podarium.files.Draft;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,8 @@ public final class Photographer {
       Files.createDirectories(folder);
     }
     var image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-    try (var draft = Draft.of(file)) {
-      ImageIO.write(image, "png", draft.out());
-      draft.keep();
-    }
+    var png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    Draft.write(file, png.toByteArray());
   }
 }

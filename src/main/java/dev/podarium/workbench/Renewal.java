@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -124,6 +125,7 @@ final class Renewal {
   }
 
   private static String name() {
-    return "podarium-session-%s.json".formatted(LocalDateTime.now().format(STAMP));
+    return "podarium-session-%s.json"
+        .formatted(LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
   }
 }

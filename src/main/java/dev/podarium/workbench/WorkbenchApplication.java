@@ -1,6 +1,8 @@
 package dev.podarium.workbench;
 
 import dev.podarium.workbench.frame.Looks;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -13,13 +15,22 @@ public final class WorkbenchApplication extends Application {
   private static final double HEIGHT = 900;
   private static final int FRAMES_TO_BE_SEEN = 2;
 
+  private static final CompletableFuture<Boolean> CAME_UP = new CompletableFuture<>();
+
   private static @Nullable Opening opening;
 
-  /** Opens the window and returns when it has been closed. Once in a JVM. */
+  /**
+   * Opens the window and returns when it has been closed. Once in a JVM.
+   *
+   * @throws CompletionException when the window could not come up, by a fault inside
+   */
   public static void open(Opening what) {
     opening = what;
     ToolkitLog.keepErrorsOnly();
     Application.launch(WorkbenchApplication.class);
+    if (CAME_UP.isCompletedExceptionally()) {
+      CAME_UP.join();
+    }
   }
 
   @Override
@@ -40,13 +51,24 @@ public final class WorkbenchApplication extends Application {
       public void handle(long now) {
         if (++frames > FRAMES_TO_BE_SEEN && opening.cluster().isDone()) {
           stop();
-          Looks.loadFonts();
-          var workbench = new Workbench(opening);
-          Runtime.getRuntime().addShutdownHook(new Thread(workbench::keepUnsaved, "last-copies"));
-          workbench.show(stage, WIDTH, HEIGHT);
-          WarmUp.begin();
+          furnish(stage, opening);
         }
       }
     }.start();
+  }
+
+  /** Whatever breaks here is said in the window, and again when it has been closed. */
+  private static void furnish(Stage stage, Opening opening) {
+    try {
+      Looks.loadFonts();
+      var workbench = new Workbench(opening);
+      Runtime.getRuntime().addShutdownHook(new Thread(workbench::keepUnsaved, "last-copies"));
+      workbench.show(stage, WIDTH, HEIGHT);
+      WarmUp.begin();
+      CAME_UP.complete(true);
+    } catch (Throwable broken) {
+      CAME_UP.completeExceptionally(broken);
+      FirstGlance.sayBroken(stage);
+    }
   }
 }

@@ -9,7 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +189,49 @@ class ExitStatusTest {
     Files.writeString(map, "gone: bad");
 
     assertThat(playing.exitStatus()).isZero();
+  }
+
+  @Test
+  void aSignalEndsItAtOnceAndLeavesNothingHalf() throws IOException, InterruptedException {
+    var endless =
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          replicas: 1000000
+          selector: {matchLabels: {app: web}}
+          template:
+            metadata: {labels: {app: web}}
+            spec: {containers: [{name: web, image: nginx}]}
+        """;
+    var file = Files.writeString(folder.resolve("endless.yaml"), endless);
+    var results = Files.createDirectory(folder.resolve("results"));
+    try (var watch = results.getFileSystem().newWatchService()) {
+      results.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      var process = inItsOwnJvm("play", file, "--until", "1h", "--trace", results.resolve("t"));
+      assertThat(watch.poll(120, TimeUnit.SECONDS)).as("the trace has begun").isNotNull();
+
+      process.destroy();
+
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(143);
+      assertThat(results).isEmptyDirectory();
+    }
+  }
+
+  private static Process inItsOwnJvm(Object... words) throws IOException {
+    var command =
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.podarium.Podarium");
+    return new ProcessBuilder(
+            Stream.concat(command, Stream.of(words)).map(Object::toString).toList())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   private Playing playing() {
