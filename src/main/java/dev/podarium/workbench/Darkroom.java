@@ -35,8 +35,17 @@ public final class Darkroom implements AutoCloseable {
     ToolkitLog.keepErrorsOnly();
     Platform.setImplicitExit(false);
     var opened = new CompletableFuture<Stage>();
-    Platform.startup(() -> opened.complete(shown(opening)));
+    Platform.startup(() -> show(opening, opened));
     return new Darkroom(opened.join());
+  }
+
+  /** Whatever breaks is handed to who waits for it. */
+  private static void show(Opening opening, CompletableFuture<Stage> opened) {
+    try {
+      opened.complete(shown(opening));
+    } catch (Throwable broken) {
+      opened.completeExceptionally(broken);
+    }
   }
 
   private static Stage shown(Opening opening) {
@@ -68,8 +77,8 @@ public final class Darkroom implements AutoCloseable {
     try {
       Photographer.save(stage.getScene(), file);
       taken.complete(null);
-    } catch (IOException e) {
-      taken.completeExceptionally(e);
+    } catch (Throwable broken) {
+      taken.completeExceptionally(broken);
     }
   }
 

@@ -30,8 +30,8 @@ public final class Workbench {
   private static final String FIRST_HINT =
       "Apply the manifest at the left (Ctrl+Enter), then press Space to let time go on.";
 
-  /** Where sessions are kept when something broke. */
-  private static final Path REPORTS = Path.of(System.getProperty("java.io.tmpdir", "."));
+  /** The folder of sessions in which something broke, beside the settings. */
+  private static final String SESSIONS = "sessions";
 
   /** The folder of unsaved text, beside the settings. */
   private static final String UNSAVED = "unsaved";
@@ -62,7 +62,7 @@ public final class Workbench {
     files = new FileDialogs(notices, panes::open);
     dressing.listen(desk.pulse()::again);
     root.setCenter(panes.node());
-    renewal = cluster.time().map(time -> new Renewal(desk, time, REPORTS));
+    renewal = cluster.time().map(time -> new Renewal(desk, time, sessions(opening)));
     root.setTop(top());
     recovery = keep(opening);
     open(opening);
@@ -82,6 +82,13 @@ public final class Workbench {
         .on(KeyCode.MINUS, "Smaller", dressing::smaller, KeyCombination.SHORTCUT_DOWN)
         .on(KeyCode.F5, "Presenter size on or off", dressing::present);
     return top;
+  }
+
+  private static Path sessions(Opening opening) {
+    return opening
+        .settings()
+        .map(folder -> folder.resolve(SESSIONS))
+        .orElse(Path.of(System.getProperty("java.io.tmpdir", ".")));
   }
 
   private void addBanner(VBox top, Renewal anew) {
