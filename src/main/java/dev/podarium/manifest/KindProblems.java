@@ -1,6 +1,7 @@
 package dev.podarium.manifest;
 
 import dev.podarium.manifest.Written.Fields;
+import dev.podarium.objects.Excerpt;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import org.jspecify.annotations.Nullable;

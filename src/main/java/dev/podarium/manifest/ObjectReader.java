@@ -2,6 +2,7 @@ package dev.podarium.manifest;
 
 import dev.podarium.manifest.Written.Fields;
 import dev.podarium.manifest.Written.Items;
+import dev.podarium.objects.Excerpt;
 import dev.podarium.objects.Json;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;

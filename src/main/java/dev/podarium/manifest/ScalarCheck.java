@@ -1,6 +1,7 @@
 package dev.podarium.manifest;
 
 import dev.podarium.manifest.Written.Scalar;
+import dev.podarium.objects.Excerpt;
 import dev.podarium.objects.Quantities;
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import dev.podarium.manifest.Shape.Struct;
 import dev.podarium.manifest.Written.Fields;
 import dev.podarium.manifest.Written.Items;
 import dev.podarium.manifest.Written.Scalar;
+import dev.podarium.objects.Excerpt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
