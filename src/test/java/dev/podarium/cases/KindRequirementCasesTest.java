@@ -80,7 +80,7 @@ class KindRequirementCasesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e999999999", "1e-999999999", "9e99999999999999999999", "1E999999"})
+  @ValueSource(strings = {"1e999999999", "9e99999999999999999999", "1E999999"})
   void anAmountBeyondAllBoundsIsRefused(String amount) {
     var manifest =
         """
@@ -103,7 +103,27 @@ class KindRequirementCasesTest {
                 + "\"}]'",
             "--until",
             "2s");
-    assertThat(patched.err()).contains("unable to parse quantity's suffix");
+    assertThat(patched.err())
+        .containsAnyOf("unable to parse quantity's suffix", "quantities are at most 2^63-1")
+        .contains("patch: Invalid value");
+  }
+
+  @Test
+  void anAmountNextToNothingIsTheLeastThereIs() {
+    var end =
+        SharedCase.play(
+            folder,
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p}
+            spec:
+              containers:
+              - {name: c, image: 'nginx:1', resources: {requests: {cpu: 1e-999999999}}}
+            """,
+            "");
+
+    assertThat(end.exit()).as(end.said()).isZero();
   }
 
   @Test

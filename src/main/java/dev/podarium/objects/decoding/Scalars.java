@@ -1,5 +1,6 @@
 package dev.podarium.objects.decoding;
 
+import dev.podarium.objects.Quantities;
 import io.fabric8.kubernetes.api.model.Duration;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.MicroTime;
@@ -89,9 +90,9 @@ final class Scalars {
     var text =
         value instanceof Number number ? new BigDecimal(number.toString()).toString() : value;
     if (value instanceof Map || value instanceof List || value instanceof Boolean) {
-      throw failed(GoQuantity.problem("!").orElseThrow());
+      throw failed(Quantities.problem("!").orElseThrow());
     }
-    GoQuantity.problem(String.valueOf(text).strip())
+    Quantities.problem(String.valueOf(text))
         .ifPresent(
             problem -> {
               throw failed(problem);

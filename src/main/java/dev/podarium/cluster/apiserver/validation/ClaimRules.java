@@ -1,6 +1,7 @@
 package dev.podarium.cluster.apiserver.validation;
 
 import dev.podarium.objects.Metas;
+import dev.podarium.objects.Quantities;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpecBuilder;
@@ -62,9 +63,9 @@ public final class ClaimRules {
     if (now == null || before == null || given == null) {
       return;
     }
-    var wanted = now.getNumericalAmount();
-    if (wanted.compareTo(before.getNumericalAmount()) < 0
-        && wanted.compareTo(given.getNumericalAmount()) <= 0) {
+    var wanted = Quantities.value(now);
+    if (wanted.compareTo(Quantities.value(before)) < 0
+        && wanted.compareTo(Quantities.value(given)) <= 0) {
       root.child("spec")
           .child("resources")
           .child("requests")

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
+import dev.podarium.objects.Quantities;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.ContainerResourceMetricSource;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricIdentifier;
@@ -88,7 +89,7 @@ final class MetricRules {
       checkName(metric.getPods().getMetric(), here);
       checkTarget(metric.getPods().getTarget(), here.child("target"));
       var value = orNew(metric.getPods().getTarget()).getAverageValue();
-      if (value == null || value.getNumericalAmount().signum() <= 0) {
+      if (value == null || Quantities.value(value).signum() <= 0) {
         here.child("target")
             .child("averageValue")
             .required("must specify a positive target averageValue");
@@ -165,7 +166,7 @@ final class MetricRules {
   }
 
   private static void checkPositive(@Nullable Quantity value, Field at) {
-    if (value != null && value.getNumericalAmount().signum() <= 0) {
+    if (value != null && Quantities.value(value).signum() <= 0) {
       at.invalid(ResourceRules.text(value), "must be positive");
     }
   }

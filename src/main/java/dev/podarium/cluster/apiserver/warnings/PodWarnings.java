@@ -1,6 +1,7 @@
 package dev.podarium.cluster.apiserver.warnings;
 
 import dev.podarium.cluster.apiserver.validation.Field;
+import dev.podarium.objects.Quantities;
 import io.fabric8.kubernetes.api.model.HostAlias;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -128,7 +129,7 @@ public final class PodWarnings {
   static void checkBytes(
       String resource, @Nullable Map<String, Quantity> amounts, Field at, Found found) {
     var amount = amounts == null ? null : amounts.get(resource);
-    if (amount != null && amount.getNumericalAmount().stripTrailingZeros().scale() > 0) {
+    if (amount != null && Quantities.value(amount).stripTrailingZeros().scale() > 0) {
       found.add(
           at.key(resource),
           "fractional byte value \"" + amount + "\" is invalid, must be an integer");
