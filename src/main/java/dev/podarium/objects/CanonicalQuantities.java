@@ -11,16 +11,30 @@ import java.util.Map;
  * Amounts of resources as Kubernetes writes them: {@code 0.5} is {@code 500m}, {@code 1.5Gi} is
  * {@code 1536Mi}.
  *
- * <p>Source: k8s.io/apimachinery/pkg/api/resource/quantity.go; kubernetes/kubernetes,
- * pkg/apis/core/v1/defaults.go, SetDefaults_ResourceList
+ * <p>Source: k8s.io/apimachinery/pkg/api/resource/quantity.go, CanonicalizeBytes;
+ * kubernetes/kubernetes, pkg/apis/core/v1/defaults.go, SetDefaults_ResourceList
  */
 public final class CanonicalQuantities {
 
-  private static final BigDecimal KILO = BigDecimal.valueOf(1000);
   private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
-  private static final List<String> DECIMAL = List.of("", "k", "M", "G", "T", "P", "E");
+  private static final List<String> DECIMAL =
+      List.of("n", "u", "m", "", "k", "M", "G", "T", "P", "E");
   private static final List<String> BINARY = List.of("", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
   private static final int MILLI_DIGITS = 3;
+
+  /** The family of a suffix, which an amount keeps when it is written anew. */
+  enum Family {
+    DECIMAL,
+    BINARY,
+    EXPONENT;
+
+    static Family of(String suffix) {
+      if (suffix.endsWith("i")) {
+        return BINARY;
+      }
+      return suffix.length() > 1 ? EXPONENT : DECIMAL;
+    }
+  }
 
   private CanonicalQuantities() {}
 
@@ -37,25 +51,36 @@ public final class CanonicalQuantities {
   /** The shortest text that keeps the family of its suffix, rounded up to thousandths. */
   static String of(Quantity quantity) {
     var format = quantity.getFormat() == null ? "" : quantity.getFormat();
-    if (format.startsWith("e") || (format.startsWith("E") && format.length() > 2)) {
-      return Quantities.text(quantity);
-    }
     var value = Quantities.value(quantity).setScale(MILLI_DIGITS, RoundingMode.UP);
-    var whole = value.stripTrailingZeros().scale() <= 0;
-    if (!whole) {
-      return value.multiply(KILO).toBigInteger() + "m";
-    }
-    var binary = format.endsWith("i") && value.abs().compareTo(KIBI) >= 0;
-    return binary ? shortened(value, KIBI, BINARY) : shortened(value, KILO, DECIMAL);
+    return text(value, Family.of(format));
   }
 
-  private static String shortened(BigDecimal value, BigDecimal base, List<String> suffixes) {
+  /** The shortest text of a value, to billionths. */
+  static String text(BigDecimal value, Family family) {
+    if (value.signum() == 0) {
+      return "0";
+    }
+    var exact = value.stripTrailingZeros();
+    var binary = family == Family.BINARY && exact.scale() <= 0 && exact.abs().compareTo(KIBI) >= 0;
+    return binary ? binary(exact) : decimal(exact, family == Family.EXPONENT);
+  }
+
+  private static String binary(BigDecimal value) {
     var rest = value;
     var step = 0;
-    while (step < suffixes.size() - 1 && rest.signum() != 0 && rest.remainder(base).signum() == 0) {
-      rest = rest.divideToIntegralValue(base);
+    while (step < BINARY.size() - 1 && rest.remainder(KIBI).signum() == 0) {
+      rest = rest.divideToIntegralValue(KIBI);
       step++;
     }
-    return rest.toBigInteger() + suffixes.get(step);
+    return rest.toBigInteger() + BINARY.get(step);
+  }
+
+  private static String decimal(BigDecimal value, boolean exponent) {
+    var thousands = Math.min(Math.floorDiv(-value.scale(), 3), DECIMAL.size() - 4);
+    var number = value.movePointLeft(3 * thousands).toBigInteger().toString();
+    if (!exponent) {
+      return number + DECIMAL.get(thousands + 3);
+    }
+    return thousands == 0 ? number : number + "e" + 3 * thousands;
   }
 }

@@ -34,7 +34,7 @@ final class Scanner {
 
   /** The next token; it stays. */
   Token peek() {
-    while (!ended && (waiting.isEmpty() || keys.mayBegin(taken))) {
+    while ((waiting.isEmpty() || keys.mayBegin(taken)) && !ended) {
       fetch();
     }
     return waiting.getFirst();
