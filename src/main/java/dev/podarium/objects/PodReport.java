@@ -24,7 +24,7 @@ public record PodReport(
     List<PodCondition> conditions,
     List<ContainerStatus> initContainers,
     List<ContainerStatus> containers,
-    String hostIp,
+    @Nullable String hostIp,
     @Nullable String podIp,
     String startTime,
     String qosClass,
@@ -44,7 +44,7 @@ public record PodReport(
     status.setInitContainerStatuses(initContainers);
     status.setContainerStatuses(containers);
     status.setHostIP(hostIp);
-    status.setHostIPs(List.of(new HostIP(hostIp)));
+    status.setHostIPs(hostIp == null ? List.of() : List.of(new HostIP(hostIp)));
     status.setPodIP(podIp);
     status.setPodIPs(podIp == null ? List.of() : List.of(new PodIP(podIp)));
     status.setStartTime(startTime);

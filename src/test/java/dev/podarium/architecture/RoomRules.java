@@ -77,6 +77,8 @@ class RoomRules {
           "cluster.kubelet..",
           "cluster.kubelet..",
           "cluster.runtime..",
+          "cluster.scheduler.framework..",
+          "cluster.scheduler.plugins..",
           "cluster.client..",
           "api..",
           "objects..",

@@ -9,9 +9,11 @@ import dev.podarium.cluster.client.Informer;
 import dev.podarium.cluster.runtime.Catalogue;
 import dev.podarium.objects.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public final class Kubelet implements Component {
   private final Machine machine;
   private final Connection connection;
   private final Host host;
+  private final Admission admission;
   private final Registration registration;
   private final Heartbeats heartbeats;
   private final Timers timers;
@@ -50,6 +53,7 @@ public final class Kubelet implements Component {
             BackOff.ofKubelet(),
             BackOff.ofKubelet(),
             events);
+    this.admission = new Admission(host);
   }
 
   @Override
@@ -127,9 +131,21 @@ public final class Kubelet implements Component {
       worker.update(pod);
       return;
     }
-    var begun = new PodWorker(host, pod, () -> workers.remove(uid));
+    var refusal = admission.refusal(pod, neighbours());
+    var begun = new PodWorker(host, pod);
     workers.put(uid, begun);
-    begun.begin();
+    refusal.ifPresentOrElse(begun::reject, begun::begin);
+  }
+
+  private Set<String> neighbours() {
+    var neighbours = new HashSet<String>();
+    workers.forEach(
+        (uid, worker) -> {
+          if (worker.usesTheMachine()) {
+            neighbours.add(uid);
+          }
+        });
+    return neighbours;
   }
 
   private void removed(Pod pod) {

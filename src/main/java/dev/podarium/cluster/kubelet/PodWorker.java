@@ -6,6 +6,7 @@ import dev.podarium.cluster.kubelet.Tenant.Failure;
 import dev.podarium.cluster.runtime.Behaviour;
 import dev.podarium.cluster.runtime.ContainerRun;
 import dev.podarium.cluster.runtime.SimulatedProcess;
+import dev.podarium.cluster.scheduler.plugins.AdmissionCheck.Refusal;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Pods;
 import dev.podarium.objects.Wishes;
@@ -39,23 +40,17 @@ final class PodWorker {
   /** What is under way to start containers; it ends when the Pod is to end. */
   private final Timers work;
 
-  private final Runnable whenGone;
   private boolean starting;
   private Timers.@Nullable Timer wake;
 
-  /**
-   * A worker that has not begun.
-   *
-   * @param whenGone called when the Pod has ended and its deletion was confirmed
-   */
-  PodWorker(Host host, Pod pod, Runnable whenGone) {
+  /** A worker that has not begun. */
+  PodWorker(Host host, Pod pod) {
     this.tenant = new Tenant(host, pod);
     this.reporter = new Reporter(tenant);
     this.pulls = new ImagePulls(tenant, this::create, this::notPulled);
     this.stopper = new Stopper(tenant, this::ended);
     this.probers = new Probers(tenant, stopper, reporter, this::sync);
     this.work = host.timers();
-    this.whenGone = whenGone;
   }
 
   /** Takes the Pod on: a new one, or one that the machine had before it was switched off. */
@@ -73,6 +68,20 @@ final class PodWorker {
       beginDeadline();
       new Mounting(tenant, work, this::mounted).begin();
     }
+  }
+
+  /** Does not take the Pod on: it has failed, and nothing of it is ever started. */
+  void reject(Refusal refusal) {
+    tenant.terminal = true;
+    tenant.rejected = true;
+    tenant.failure = new Failure(refusal.reason(), "Pod was rejected: " + refusal.message());
+    tenant.warning(refusal.reason(), refusal.message());
+    work.after(NOTICE, "reports that it rejected a Pod", reporter::write);
+  }
+
+  /** Whether the Pod uses something of the machine. */
+  boolean usesTheMachine() {
+    return !tenant.terminal || tenant.slots.stream().anyMatch(Slot::running);
   }
 
   /** The Pod was written. */
@@ -330,9 +339,16 @@ final class PodWorker {
   private void gone() {
     if (!tenant.confirmed) {
       tenant.confirmed = true;
-      reporter.write();
+      writeTheEnd();
       releaseAddress();
       work.after(Durations.millis(5), "confirms the deletion", this::confirm);
+    }
+  }
+
+  /** The status of a Pod that has finished for good is not written again. */
+  private void writeTheEnd() {
+    if (!Pods.finished(tenant.pod)) {
+      reporter.write();
     }
   }
 
@@ -341,7 +357,6 @@ final class PodWorker {
     tenant.host.restarts().forget(tenant.uid);
     tenant.host.pulls().forget(tenant.uid);
     tenant.cancel();
-    whenGone.run();
   }
 
   private void releaseAddress() {

@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The status of a Pod that follows from what its worker knows.
@@ -47,6 +48,29 @@ final class StatusMaker {
 
   /** The Pod as it is stored with the status that its tenant has {@code now}, a timestamp. */
   static Pod withStatus(Pod stored, Tenant tenant, String now) {
+    return tenant.rejected ? rejected(stored, tenant) : worked(stored, tenant, now);
+  }
+
+  /** Nothing but why: it has neither containers nor addresses. */
+  private static Pod rejected(Pod stored, Tenant tenant) {
+    var failure = Objects.requireNonNull(tenant.failure);
+    var report =
+        new PodReport(
+            "Failed",
+            failure.reason(),
+            failure.message(),
+            Pods.conditions(stored),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            tenant.startTime(),
+            QosClass.of(stored),
+            stored.getMetadata().getGeneration());
+    return Pods.withStatus(stored, report.on(stored.getStatus()));
+  }
+
+  private static Pod worked(Pod stored, Tenant tenant, String now) {
     var initWait = tenant.slots.getFirst().role != Role.MAIN;
     var init = new ArrayList<ContainerStatus>();
     var main = new ArrayList<ContainerStatus>();

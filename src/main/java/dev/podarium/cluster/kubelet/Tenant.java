@@ -26,6 +26,9 @@ final class Tenant {
   /** It will not be started again, whatever its restart policy says. */
   boolean terminal;
 
+  /** It was never taken on. */
+  boolean rejected;
+
   /** It is to end because its deletion was asked for. */
   boolean ending;
 

@@ -11,7 +11,9 @@
  * once a second it is told at once, so a status is a few milliseconds old and not up to a second.
  * And that the sandbox is ready is reported with the next status and does not make one.
  *
- * <p>It must not know other components; it meets them at the API server only.
+ * <p>It must not know other components; it meets them at the API server only. What Pods fit on its
+ * machine it judges by the scheduler's own rules, as the real one does: a Pod may have been bound
+ * past the scheduler.
  */
 @NullMarked
 package dev.podarium.cluster.kubelet;

@@ -30,7 +30,8 @@ final class NodePorts implements Filter {
         : node -> node.hasPortsTaken() && clash(pod, node) ? NO : Verdict.SUCCESS;
   }
 
-  private static boolean clash(PodInfo pod, NodeInfo node) {
+  /** Whether a port that the Pod wants of the Node is taken. */
+  static boolean clash(PodInfo pod, NodeInfo node) {
     return node.pods().stream()
         .flatMap(other -> other.ports().stream())
         .anyMatch(taken -> pod.ports().stream().anyMatch(taken::clashesWith));
