@@ -69,6 +69,7 @@ class AdmissionCasesTest {
         1s kubectl patch node node-1 --type merge -p '{"spec":{"taints":[{"key":"a","effect":"NoSchedule"}]}}'
         2s kubectl apply -f p.yaml
         4s kubectl get pods
+        4s kubectl get events
         """;
     write(
         pod("resources: {}")

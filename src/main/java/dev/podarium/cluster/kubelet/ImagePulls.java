@@ -43,7 +43,10 @@ final class ImagePulls {
     var present = tenant.host.images().has(image);
     if (present && !policy.equals("Always")) {
       tenant.normal(
-          slot, "Pulled", "Container image \"" + image.name() + "\" already present on machine");
+          slot,
+          "Pulled",
+          "Container image \"%s\" already present on machine and can be accessed by the pod"
+              .formatted(image.name()));
       whenPresent.accept(slot);
     } else if (policy.equals("Never")) {
       neverPulled(slot, image);

@@ -92,7 +92,8 @@ class MachinesTest {
     assertThat(lab.events())
         .contains(
             "SandboxChanged: Pod sandbox changed, it will be killed and re-created.",
-            "Pulled: Container image \"nginx:1\" already present on machine");
+            "Pulled: Container image \"nginx:1\" already present on machine and can be"
+                + " accessed by the pod");
   }
 
   @Test
