@@ -16,7 +16,7 @@ public final class ContainerStatuses {
   /** The status of the container of that name, or null. */
   public static @Nullable ContainerStatus named(List<ContainerStatus> statuses, String name) {
     for (var status : statuses) {
-      if (status.getName().equals(name)) {
+      if (name.equals(status.getName())) {
         return status;
       }
     }

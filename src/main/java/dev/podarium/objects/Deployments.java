@@ -58,7 +58,7 @@ public final class Deployments {
   /** Its condition of that type, or null. */
   public static @Nullable DeploymentCondition condition(Deployment deployment, String type) {
     for (var condition : conditions(deployment)) {
-      if (condition.getType().equals(type)) {
+      if (type.equals(condition.getType())) {
         return condition;
       }
     }

@@ -46,7 +46,7 @@ public final class Pods {
   /** The condition of that type, or null. */
   public static @Nullable PodCondition condition(Pod pod, String type) {
     for (var condition : conditions(pod)) {
-      if (condition.getType().equals(type)) {
+      if (type.equals(condition.getType())) {
         return condition;
       }
     }

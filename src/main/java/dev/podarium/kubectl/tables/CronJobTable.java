@@ -4,6 +4,7 @@ import dev.podarium.objects.Ages;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJobSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJobStatus;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,10 @@ final class CronJobTable {
 
   static final Table<CronJob> TABLE =
       Table.named(CronJob.class)
-          .column("SCHEDULE", cron -> cron.getSpec().getSchedule())
-          .column("TIMEZONE", cron -> orNone(cron.getSpec().getTimeZone()))
+          .column("SCHEDULE", cron -> spec(cron).getSchedule())
+          .column("TIMEZONE", cron -> orNone(spec(cron).getTimeZone()))
           .column(
-              "SUSPEND",
-              cron -> Boolean.TRUE.equals(cron.getSpec().getSuspend()) ? "True" : "False")
+              "SUSPEND", cron -> Boolean.TRUE.equals(spec(cron).getSuspend()) ? "True" : "False")
           .column("ACTIVE", cron -> status(cron).getActive().size())
           .timed("LAST SCHEDULE", CronJobTable::lastSchedule)
           .age()
@@ -43,7 +43,7 @@ final class CronJobTable {
   }
 
   private static @Nullable JobSpec job(CronJob cron) {
-    var template = cron.getSpec().getJobTemplate();
+    var template = spec(cron).getJobTemplate();
     return template == null ? null : template.getSpec();
   }
 
@@ -53,5 +53,9 @@ final class CronJobTable {
 
   private static String orNone(@Nullable String text) {
     return text == null ? Table.NONE : text;
+  }
+
+  private static CronJobSpec spec(CronJob object) {
+    return Texts.orNew(object.getSpec(), CronJobSpec::new);
   }
 }

@@ -4,6 +4,7 @@ import static dev.podarium.kubectl.tables.Texts.orZero;
 
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
+import io.fabric8.kubernetes.api.model.apps.DaemonSetSpec;
 import io.fabric8.kubernetes.api.model.apps.DaemonSetStatus;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,11 @@ final class DaemonSetTable {
           .column("READY", set -> orZero(status(set).getNumberReady()))
           .column("UP-TO-DATE", set -> orZero(status(set).getUpdatedNumberScheduled()))
           .column("AVAILABLE", set -> orZero(status(set).getNumberAvailable()))
-          .column("NODE SELECTOR", set -> Texts.labels(nodeSelector(set.getSpec().getTemplate())))
+          .column("NODE SELECTOR", set -> Texts.labels(nodeSelector(spec(set).getTemplate())))
           .age()
-          .wide("CONTAINERS", set -> Texts.containerNames(set.getSpec().getTemplate()))
-          .wide("IMAGES", set -> Texts.images(set.getSpec().getTemplate()))
-          .wide("SELECTOR", set -> Texts.selector(set.getSpec().getSelector()));
+          .wide("CONTAINERS", set -> Texts.containerNames(spec(set).getTemplate()))
+          .wide("IMAGES", set -> Texts.images(spec(set).getTemplate()))
+          .wide("SELECTOR", set -> Texts.selector(spec(set).getSelector()));
 
   private DaemonSetTable() {}
 
@@ -34,5 +35,9 @@ final class DaemonSetTable {
     return template == null || template.getSpec() == null
         ? null
         : template.getSpec().getNodeSelector();
+  }
+
+  private static DaemonSetSpec spec(DaemonSet object) {
+    return Texts.orNew(object.getSpec(), DaemonSetSpec::new);
   }
 }

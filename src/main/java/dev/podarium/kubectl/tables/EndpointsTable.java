@@ -19,6 +19,9 @@ final class EndpointsTable {
 
   private static Stream<String> pairs(EndpointSubset subset) {
     return subset.getPorts().stream()
-        .flatMap(port -> subset.getAddresses().stream().map(a -> a.getIp() + ":" + port.getPort()));
+        .flatMap(
+            port ->
+                subset.getAddresses().stream()
+                    .map(a -> Texts.orEmpty(a.getIp()) + ":" + Texts.orZero(port.getPort())));
   }
 }

@@ -3,6 +3,7 @@ package dev.podarium.kubectl.tables;
 import dev.podarium.objects.Ages;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.MicroTime;
+import io.fabric8.kubernetes.api.model.ObjectReference;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ final class EventTable {
           .column("TYPE", Event::getType)
           .column("REASON", Event::getReason)
           .column("OBJECT", EventTable::object)
-          .wide("SUBOBJECT", event -> event.getInvolvedObject().getFieldPath())
+          .wide(
+              "SUBOBJECT",
+              event -> Texts.orNew(event.getInvolvedObject(), ObjectReference::new).getFieldPath())
           .wide("SOURCE", EventTable::source)
           .column("MESSAGE", event -> event.getMessage() == null ? "" : event.getMessage().strip())
           .with(new Table.Column<>("FIRST SEEN", true, EventTable::firstSeen))
@@ -39,8 +42,8 @@ final class EventTable {
   }
 
   private static String object(Event event) {
-    var about = event.getInvolvedObject();
-    var kind = String.valueOf(about.getKind()).toLowerCase(Locale.ROOT);
+    var about = Texts.orNew(event.getInvolvedObject(), ObjectReference::new);
+    var kind = Texts.orEmpty(about.getKind()).toLowerCase(Locale.ROOT);
     return about.getName() == null || about.getName().isEmpty()
         ? kind
         : kind + "/" + about.getName();
@@ -53,7 +56,7 @@ final class EventTable {
     var place = old ? source.getHost() : event.getReportingInstance();
     return place == null || place.isEmpty()
         ? String.valueOf(component == null ? "" : component)
-        : component + ", " + place;
+        : Texts.orEmpty(component) + ", " + place;
   }
 
   /** An event that happened once may leave its count out. */

@@ -3,6 +3,7 @@ package dev.podarium.kubectl.tables;
 import static dev.podarium.kubectl.tables.Texts.orZero;
 
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerStatus;
 import java.util.ArrayList;
 
@@ -17,23 +18,22 @@ final class HorizontalPodAutoscalerTable {
           .column("TARGETS", HorizontalPodAutoscalerTable::targets)
           .column(
               "MINPODS",
-              hpa ->
-                  hpa.getSpec().getMinReplicas() == null
-                      ? "<unset>"
-                      : hpa.getSpec().getMinReplicas())
-          .column("MAXPODS", hpa -> orZero(hpa.getSpec().getMaxReplicas()))
+              hpa -> spec(hpa).getMinReplicas() == null ? "<unset>" : spec(hpa).getMinReplicas())
+          .column("MAXPODS", hpa -> orZero(spec(hpa).getMaxReplicas()))
           .column("REPLICAS", hpa -> orZero(status(hpa).getCurrentReplicas()))
           .age();
 
   private HorizontalPodAutoscalerTable() {}
 
   private static String reference(HorizontalPodAutoscaler autoscaler) {
-    var target = autoscaler.getSpec().getScaleTargetRef();
-    return target.getKind() + "/" + target.getName();
+    var target = spec(autoscaler).getScaleTargetRef();
+    return target == null
+        ? "/"
+        : Texts.orEmpty(target.getKind()) + "/" + Texts.orEmpty(target.getName());
   }
 
   private static String targets(HorizontalPodAutoscaler autoscaler) {
-    var wanted = autoscaler.getSpec().getMetrics();
+    var wanted = spec(autoscaler).getMetrics();
     var measured = status(autoscaler).getCurrentMetrics();
     var texts = new ArrayList<String>();
     for (var i = 0; i < Math.min(SHOWN_METRICS, wanted.size()); i++) {
@@ -50,5 +50,9 @@ final class HorizontalPodAutoscalerTable {
     return autoscaler.getStatus() == null
         ? new HorizontalPodAutoscalerStatus()
         : autoscaler.getStatus();
+  }
+
+  private static HorizontalPodAutoscalerSpec spec(HorizontalPodAutoscaler object) {
+    return Texts.orNew(object.getSpec(), HorizontalPodAutoscalerSpec::new);
   }
 }

@@ -3,6 +3,7 @@ package dev.podarium.kubectl.tables;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressLoadBalancerIngress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.IngressSpec;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,17 @@ final class IngressTable {
 
   static final Table<Ingress> TABLE =
       Table.named(Ingress.class)
-          .column("CLASS", ingress -> orNone(ingress.getSpec().getIngressClassName()))
+          .column("CLASS", ingress -> orNone(spec(ingress).getIngressClassName()))
           .column("HOSTS", IngressTable::hosts)
           .column("ADDRESS", IngressTable::address)
-          .column("PORTS", ingress -> ingress.getSpec().getTls().isEmpty() ? "80" : "80, 443")
+          .column("PORTS", ingress -> spec(ingress).getTls().isEmpty() ? "80" : "80, 443")
           .age();
 
   private IngressTable() {}
 
   private static String hosts(Ingress ingress) {
     List<String> hosts =
-        ingress.getSpec().getRules().stream()
+        spec(ingress).getRules().stream()
             .map(IngressRule::getHost)
             .filter(host -> host != null && !host.isEmpty())
             .toList();
@@ -44,12 +45,16 @@ final class IngressTable {
     }
     var addresses = new TreeSet<String>();
     for (IngressLoadBalancerIngress one : status.getLoadBalancer().getIngress()) {
-      addresses.add(one.getIp() == null ? one.getHostname() : one.getIp());
+      addresses.add(Texts.orEmpty(one.getIp() == null ? one.getHostname() : one.getIp()));
     }
     return String.join(",", addresses);
   }
 
   private static String orNone(@Nullable String text) {
     return text == null ? Table.NONE : text;
+  }
+
+  private static IngressSpec spec(Ingress object) {
+    return Texts.orNew(object.getSpec(), IngressSpec::new);
   }
 }

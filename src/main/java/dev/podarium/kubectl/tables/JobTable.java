@@ -5,6 +5,7 @@ import static dev.podarium.kubectl.tables.Texts.orZero;
 import dev.podarium.objects.Ages;
 import dev.podarium.objects.Metas;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +19,9 @@ final class JobTable {
           .column("COMPLETIONS", JobTable::completions)
           .timed("DURATION", JobTable::duration)
           .age()
-          .wide("CONTAINERS", job -> Texts.containerNames(job.getSpec().getTemplate()))
-          .wide("IMAGES", job -> Texts.images(job.getSpec().getTemplate()))
-          .wide("SELECTOR", job -> Texts.selector(job.getSpec().getSelector()));
+          .wide("CONTAINERS", job -> Texts.containerNames(spec(job).getTemplate()))
+          .wide("IMAGES", job -> Texts.images(spec(job).getTemplate()))
+          .wide("SELECTOR", job -> Texts.selector(spec(job).getSelector()));
 
   private JobTable() {}
 
@@ -41,11 +42,11 @@ final class JobTable {
 
   private static String completions(Job job) {
     var succeeded = orZero(status(job).getSucceeded());
-    var wanted = job.getSpec().getCompletions();
+    var wanted = spec(job).getCompletions();
     if (wanted != null) {
       return succeeded + "/" + wanted;
     }
-    var parallelism = orZero(job.getSpec().getParallelism());
+    var parallelism = orZero(spec(job).getParallelism());
     return succeeded + (parallelism > 1 ? "/1 of " + parallelism : "/1");
   }
 
@@ -67,5 +68,9 @@ final class JobTable {
 
   private static JobStatus status(Job job) {
     return job.getStatus() == null ? new JobStatus() : job.getStatus();
+  }
+
+  private static JobSpec spec(Job object) {
+    return Texts.orNew(object.getSpec(), JobSpec::new);
   }
 }

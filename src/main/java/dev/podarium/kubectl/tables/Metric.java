@@ -1,10 +1,21 @@
 package dev.podarium.kubectl.tables;
 
+import io.fabric8.kubernetes.api.model.autoscaling.v2.ContainerResourceMetricSource;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.ContainerResourceMetricStatus;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.ExternalMetricSource;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.ExternalMetricStatus;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricStatus;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricTarget;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricValueStatus;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.ObjectMetricSource;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.ObjectMetricStatus;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.PodsMetricSource;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.PodsMetricStatus;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.ResourceMetricSource;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.ResourceMetricStatus;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,40 +32,51 @@ record Metric(
 
   static Metric of(MetricSpec wanted, @Nullable MetricStatus measured) {
     var known = measured == null ? new MetricStatus() : measured;
-    return switch (wanted.getType()) {
+    return switch (Texts.orEmpty(wanted.getType())) {
       case "External" ->
           new Metric(
               "",
               true,
-              wanted.getExternal().getTarget(),
-              known.getExternal() == null ? null : known.getExternal().getCurrent());
+              target(wanted.getExternal(), ExternalMetricSource::getTarget),
+              part(known.getExternal(), ExternalMetricStatus::getCurrent));
       case "Object" ->
           new Metric(
               "",
               true,
-              wanted.getObject().getTarget(),
-              known.getObject() == null ? null : known.getObject().getCurrent());
+              target(wanted.getObject(), ObjectMetricSource::getTarget),
+              part(known.getObject(), ObjectMetricStatus::getCurrent));
       case "Pods" ->
           new Metric(
               "",
               false,
-              wanted.getPods().getTarget(),
-              known.getPods() == null ? null : known.getPods().getCurrent());
+              target(wanted.getPods(), PodsMetricSource::getTarget),
+              part(known.getPods(), PodsMetricStatus::getCurrent));
       case "ContainerResource" ->
           new Metric(
-              wanted.getContainerResource().getName() + ": ",
+              prefix(part(wanted.getContainerResource(), ContainerResourceMetricSource::getName)),
               false,
-              wanted.getContainerResource().getTarget(),
-              known.getContainerResource() == null
-                  ? null
-                  : known.getContainerResource().getCurrent());
+              target(wanted.getContainerResource(), ContainerResourceMetricSource::getTarget),
+              part(known.getContainerResource(), ContainerResourceMetricStatus::getCurrent));
       default ->
           new Metric(
-              wanted.getResource().getName() + ": ",
+              prefix(part(wanted.getResource(), ResourceMetricSource::getName)),
               false,
-              wanted.getResource().getTarget(),
-              known.getResource() == null ? null : known.getResource().getCurrent());
+              target(wanted.getResource(), ResourceMetricSource::getTarget),
+              part(known.getResource(), ResourceMetricStatus::getCurrent));
     };
+  }
+
+  private static String prefix(@Nullable String name) {
+    return Texts.orEmpty(name) + ": ";
+  }
+
+  private static <S> MetricTarget target(
+      @Nullable S source, Function<S, @Nullable MetricTarget> part) {
+    return Texts.orNew(part(source, part), MetricTarget::new);
+  }
+
+  private static <S, T> @Nullable T part(@Nullable S whole, Function<S, @Nullable T> part) {
+    return whole == null ? null : part.apply(whole);
   }
 
   /** {@code cpu: 50%/80%}, {@code 50m/100m (avg)}. */

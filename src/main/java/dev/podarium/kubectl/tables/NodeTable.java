@@ -33,8 +33,8 @@ final class NodeTable {
   private static String state(Node node) {
     var ready =
         status(node).getConditions().stream()
-            .filter(condition -> condition.getType().equals("Ready"))
-            .map(condition -> condition.getStatus().equals("True") ? "Ready" : "NotReady")
+            .filter(condition -> "Ready".equals(condition.getType()))
+            .map(condition -> "True".equals(condition.getStatus()) ? "Ready" : "NotReady")
             .reduce("Unknown", (before, last) -> last);
     var closed = node.getSpec() != null && Boolean.TRUE.equals(node.getSpec().getUnschedulable());
     return closed ? ready + ",SchedulingDisabled" : ready;
@@ -55,7 +55,7 @@ final class NodeTable {
 
   private static String address(Node node, String type) {
     return status(node).getAddresses().stream()
-        .filter(address -> address.getType().equals(type))
+        .filter(address -> type.equals(address.getType()))
         .map(NodeAddress::getAddress)
         .findFirst()
         .orElse(Table.NONE);

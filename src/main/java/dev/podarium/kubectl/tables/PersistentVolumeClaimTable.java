@@ -2,6 +2,7 @@ package dev.podarium.kubectl.tables;
 
 import dev.podarium.objects.Metas;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,15 @@ final class PersistentVolumeClaimTable {
   static final Table<PersistentVolumeClaim> TABLE =
       Table.named(PersistentVolumeClaim.class)
           .column("STATUS", PersistentVolumeClaimTable::state)
-          .column("VOLUME", claim -> claim.getSpec().getVolumeName())
+          .column("VOLUME", claim -> spec(claim).getVolumeName())
           .column("CAPACITY", c -> bound(c) ? Volumes.storage(status(c).getCapacity()) : "")
           .column("ACCESS MODES", c -> bound(c) ? Volumes.modes(status(c).getAccessModes()) : "")
-          .column("STORAGECLASS", claim -> claim.getSpec().getStorageClassName())
+          .column("STORAGECLASS", claim -> spec(claim).getStorageClassName())
           .column(
               "VOLUMEATTRIBUTESCLASS",
-              claim -> Volumes.orUnset(claim.getSpec().getVolumeAttributesClassName()))
+              claim -> Volumes.orUnset(spec(claim).getVolumeAttributesClassName()))
           .age()
-          .wide("VOLUMEMODE", claim -> Volumes.orUnset(claim.getSpec().getVolumeMode()));
+          .wide("VOLUMEMODE", claim -> Volumes.orUnset(spec(claim).getVolumeMode()));
 
   private PersistentVolumeClaimTable() {}
 
@@ -28,11 +29,15 @@ final class PersistentVolumeClaimTable {
   }
 
   private static boolean bound(PersistentVolumeClaim claim) {
-    var volume = claim.getSpec().getVolumeName();
+    var volume = spec(claim).getVolumeName();
     return volume != null && !volume.isEmpty();
   }
 
   private static PersistentVolumeClaimStatus status(PersistentVolumeClaim claim) {
     return claim.getStatus() == null ? new PersistentVolumeClaimStatus() : claim.getStatus();
+  }
+
+  private static PersistentVolumeClaimSpec spec(PersistentVolumeClaim object) {
+    return Texts.orNew(object.getSpec(), PersistentVolumeClaimSpec::new);
   }
 }

@@ -2,6 +2,7 @@ package dev.podarium.kubectl.tables;
 
 import dev.podarium.objects.Metas;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
+import io.fabric8.kubernetes.api.model.PersistentVolumeSpec;
 import io.fabric8.kubernetes.api.model.PersistentVolumeStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +11,18 @@ final class PersistentVolumeTable {
 
   static final Table<PersistentVolume> TABLE =
       Table.named(PersistentVolume.class)
-          .column("CAPACITY", volume -> Volumes.storage(volume.getSpec().getCapacity()))
-          .column("ACCESS MODES", volume -> Volumes.modes(volume.getSpec().getAccessModes()))
-          .column("RECLAIM POLICY", volume -> volume.getSpec().getPersistentVolumeReclaimPolicy())
+          .column("CAPACITY", volume -> Volumes.storage(spec(volume).getCapacity()))
+          .column("ACCESS MODES", volume -> Volumes.modes(spec(volume).getAccessModes()))
+          .column("RECLAIM POLICY", volume -> spec(volume).getPersistentVolumeReclaimPolicy())
           .column("STATUS", PersistentVolumeTable::state)
           .column("CLAIM", PersistentVolumeTable::claim)
-          .column("STORAGECLASS", volume -> volume.getSpec().getStorageClassName())
+          .column("STORAGECLASS", volume -> spec(volume).getStorageClassName())
           .column(
               "VOLUMEATTRIBUTESCLASS",
-              volume -> Volumes.orUnset(volume.getSpec().getVolumeAttributesClassName()))
+              volume -> Volumes.orUnset(spec(volume).getVolumeAttributesClassName()))
           .column("REASON", volume -> status(volume).getReason())
           .age()
-          .wide("VOLUMEMODE", volume -> Volumes.orUnset(volume.getSpec().getVolumeMode()));
+          .wide("VOLUMEMODE", volume -> Volumes.orUnset(spec(volume).getVolumeMode()));
 
   private PersistentVolumeTable() {}
 
@@ -30,11 +31,17 @@ final class PersistentVolumeTable {
   }
 
   private static String claim(PersistentVolume volume) {
-    var claim = volume.getSpec().getClaimRef();
-    return claim == null ? "" : claim.getNamespace() + "/" + claim.getName();
+    var claim = spec(volume).getClaimRef();
+    return claim == null
+        ? ""
+        : Texts.orEmpty(claim.getNamespace()) + "/" + Texts.orEmpty(claim.getName());
   }
 
   private static PersistentVolumeStatus status(PersistentVolume volume) {
     return volume.getStatus() == null ? new PersistentVolumeStatus() : volume.getStatus();
+  }
+
+  private static PersistentVolumeSpec spec(PersistentVolume object) {
+    return Texts.orNew(object.getSpec(), PersistentVolumeSpec::new);
   }
 }

@@ -4,6 +4,7 @@ import static dev.podarium.kubectl.tables.Texts.orZero;
 
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetSpec;
 import org.jspecify.annotations.Nullable;
 
 /** Source: printers.go, printPodDisruptionBudget */
@@ -11,8 +12,8 @@ final class PodDisruptionBudgetTable {
 
   static final Table<PodDisruptionBudget> TABLE =
       Table.named(PodDisruptionBudget.class)
-          .column("MIN AVAILABLE", budget -> limit(budget.getSpec().getMinAvailable()))
-          .column("MAX UNAVAILABLE", budget -> limit(budget.getSpec().getMaxUnavailable()))
+          .column("MIN AVAILABLE", budget -> limit(spec(budget).getMinAvailable()))
+          .column("MAX UNAVAILABLE", budget -> limit(spec(budget).getMaxUnavailable()))
           .column("ALLOWED DISRUPTIONS", PodDisruptionBudgetTable::allowed)
           .age();
 
@@ -24,5 +25,9 @@ final class PodDisruptionBudgetTable {
 
   private static String limit(@Nullable IntOrString limit) {
     return limit == null ? "N/A" : String.valueOf(limit.getValue());
+  }
+
+  private static PodDisruptionBudgetSpec spec(PodDisruptionBudget object) {
+    return Texts.orNew(object.getSpec(), PodDisruptionBudgetSpec::new);
   }
 }

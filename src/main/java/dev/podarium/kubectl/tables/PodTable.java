@@ -3,6 +3,7 @@ package dev.podarium.kubectl.tables;
 import dev.podarium.objects.PodColumns;
 import dev.podarium.objects.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +44,19 @@ final class PodTable {
 
   /** How many of the conditions that the Pod waits for are true, {@code 1/2}. */
   private static String readinessGates(Pod pod) {
-    var gates = pod.getSpec().getReadinessGates();
+    var gates = spec(pod).getReadinessGates();
     if (gates == null || gates.isEmpty()) {
       return Table.NONE;
     }
     var open =
         gates.stream()
-            .map(gate -> Pods.condition(pod, gate.getConditionType()))
+            .map(gate -> Pods.condition(pod, Texts.orEmpty(gate.getConditionType())))
             .filter(condition -> condition != null && "True".equals(condition.getStatus()))
             .count();
     return open + "/" + gates.size();
+  }
+
+  private static PodSpec spec(Pod object) {
+    return Texts.orNew(object.getSpec(), PodSpec::new);
   }
 }

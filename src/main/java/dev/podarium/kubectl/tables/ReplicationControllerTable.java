@@ -3,6 +3,7 @@ package dev.podarium.kubectl.tables;
 import static dev.podarium.kubectl.tables.Texts.orZero;
 
 import io.fabric8.kubernetes.api.model.ReplicationController;
+import io.fabric8.kubernetes.api.model.ReplicationControllerSpec;
 import io.fabric8.kubernetes.api.model.ReplicationControllerStatus;
 
 /** Source: printers.go, printReplicationController */
@@ -10,13 +11,13 @@ final class ReplicationControllerTable {
 
   static final Table<ReplicationController> TABLE =
       Table.named(ReplicationController.class)
-          .column("DESIRED", rc -> orZero(rc.getSpec().getReplicas()))
+          .column("DESIRED", rc -> orZero(spec(rc).getReplicas()))
           .column("CURRENT", rc -> orZero(status(rc).getReplicas()))
           .column("READY", rc -> orZero(status(rc).getReadyReplicas()))
           .age()
-          .wide("CONTAINERS", rc -> Texts.containerNames(rc.getSpec().getTemplate()))
-          .wide("IMAGES", rc -> Texts.images(rc.getSpec().getTemplate()))
-          .wide("SELECTOR", rc -> Texts.labels(rc.getSpec().getSelector()));
+          .wide("CONTAINERS", rc -> Texts.containerNames(spec(rc).getTemplate()))
+          .wide("IMAGES", rc -> Texts.images(spec(rc).getTemplate()))
+          .wide("SELECTOR", rc -> Texts.labels(spec(rc).getSelector()));
 
   private ReplicationControllerTable() {}
 
@@ -24,5 +25,9 @@ final class ReplicationControllerTable {
     return controller.getStatus() == null
         ? new ReplicationControllerStatus()
         : controller.getStatus();
+  }
+
+  private static ReplicationControllerSpec spec(ReplicationController object) {
+    return Texts.orNew(object.getSpec(), ReplicationControllerSpec::new);
   }
 }

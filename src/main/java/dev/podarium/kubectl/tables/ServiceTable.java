@@ -3,6 +3,7 @@ package dev.podarium.kubectl.tables;
 import io.fabric8.kubernetes.api.model.LoadBalancerIngress;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
+import io.fabric8.kubernetes.api.model.ServiceSpec;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -16,37 +17,37 @@ final class ServiceTable {
 
   static final Table<Service> TABLE =
       Table.named(Service.class)
-          .column("TYPE", service -> service.getSpec().getType())
+          .column("TYPE", service -> spec(service).getType())
           .column("CLUSTER-IP", ServiceTable::clusterIp)
           .column("EXTERNAL-IP", ServiceTable::externalIp)
           .column("PORT(S)", ServiceTable::ports)
           .age()
-          .wide("SELECTOR", service -> Texts.labels(service.getSpec().getSelector()));
+          .wide("SELECTOR", service -> Texts.labels(spec(service).getSelector()));
 
   private ServiceTable() {}
 
   private static String clusterIp(Service service) {
-    var all = service.getSpec().getClusterIPs();
+    var all = spec(service).getClusterIPs();
     if (!all.isEmpty()) {
       return all.getFirst();
     }
-    var one = service.getSpec().getClusterIP();
+    var one = spec(service).getClusterIP();
     return one == null || one.isEmpty() ? Table.NONE : one;
   }
 
   private static String externalIp(Service service) {
-    var external = service.getSpec().getExternalIPs();
-    return switch (String.valueOf(service.getSpec().getType())) {
+    var external = spec(service).getExternalIPs();
+    return switch (String.valueOf(spec(service).getType())) {
       case "ClusterIP", "NodePort" -> external.isEmpty() ? Table.NONE : String.join(",", external);
       case "LoadBalancer" -> loadBalancer(service);
-      case "ExternalName" -> service.getSpec().getExternalName();
+      case "ExternalName" -> Texts.orEmpty(spec(service).getExternalName());
       default -> "<unknown>";
     };
   }
 
   private static String loadBalancer(Service service) {
     var given = givenAddresses(service);
-    var external = service.getSpec().getExternalIPs();
+    var external = spec(service).getExternalIPs();
     if (external.isEmpty()) {
       return given.isEmpty() ? "<pending>" : given;
     }
@@ -65,14 +66,15 @@ final class ServiceTable {
     }
     var addresses = new TreeSet<String>();
     for (LoadBalancerIngress ingress : status.getLoadBalancer().getIngress()) {
-      addresses.add(ingress.getIp() == null ? ingress.getHostname() : ingress.getIp());
+      addresses.add(
+          Texts.orEmpty(ingress.getIp() == null ? ingress.getHostname() : ingress.getIp()));
     }
     var text = String.join(",", addresses);
     return text.length() > ADDRESS_WIDTH ? text.substring(0, ADDRESS_WIDTH - 3) + "..." : text;
   }
 
   private static String ports(Service service) {
-    var ports = service.getSpec().getPorts();
+    var ports = spec(service).getPorts();
     return ports.isEmpty()
         ? Table.NONE
         : ports.stream().map(ServiceTable::port).collect(Collectors.joining(","));
@@ -81,6 +83,13 @@ final class ServiceTable {
   private static String port(ServicePort port) {
     var node =
         port.getNodePort() == null || port.getNodePort() == 0 ? "" : ":" + port.getNodePort();
-    return port.getPort() + node + "/" + Objects.requireNonNullElse(port.getProtocol(), "TCP");
+    return Texts.orZero(port.getPort())
+        + node
+        + "/"
+        + Objects.requireNonNullElse(port.getProtocol(), "TCP");
+  }
+
+  private static ServiceSpec spec(Service object) {
+    return Texts.orNew(object.getSpec(), ServiceSpec::new);
   }
 }

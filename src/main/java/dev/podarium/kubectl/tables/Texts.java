@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class Texts {
         ? Table.NONE
         : new TreeMap<>(labels)
             .entrySet().stream()
-                .map(label -> label.getKey() + "=" + label.getValue())
+                .map(label -> label.getKey() + "=" + orEmpty(label.getValue()))
                 .collect(Collectors.joining(","));
   }
 
@@ -41,9 +42,10 @@ final class Texts {
     if (selector.getMatchLabels() != null) {
       selector
           .getMatchLabels()
-          .forEach((key, value) -> rules.add(new LabelRequirement(key, "=", List.of(value))));
+          .forEach(
+              (key, value) -> rules.add(new LabelRequirement(key, "=", List.of(orEmpty(value)))));
     }
-    selector.getMatchExpressions().forEach(expression -> rules.add(rule(expression)));
+    orEmpty(selector.getMatchExpressions()).forEach(expression -> rules.add(rule(expression)));
     rules.sort(Comparator.comparing(LabelRequirement::key));
     return rules.isEmpty() ? Table.NONE : new LabelQuery(rules).toString();
   }
@@ -69,6 +71,20 @@ final class Texts {
             .formatted(String.join(",", texts.subList(0, SHOWN)), texts.size() - SHOWN);
   }
 
+  /** The part, or an empty one where there is none: in Go such parts are always there. */
+  static <T> T orNew(@Nullable T part, Supplier<T> empty) {
+    return part == null ? empty.get() : part;
+  }
+
+  /** The list, empty where there is none. */
+  static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
   static int orZero(@Nullable Integer number) {
     return number == null ? 0 : number;
   }
@@ -77,18 +93,22 @@ final class Texts {
       @Nullable PodTemplateSpec template, Function<Container, @Nullable String> part) {
     return template == null || template.getSpec() == null
         ? ""
-        : template.getSpec().getContainers().stream().map(part).collect(Collectors.joining(","));
+        : orEmpty(template.getSpec().getContainers()).stream()
+            .map(container -> orEmpty(part.apply(container)))
+            .collect(Collectors.joining(","));
   }
 
   private static LabelRequirement rule(LabelSelectorRequirement expression) {
     var operator =
-        switch (expression.getOperator()) {
+        switch (orEmpty(expression.getOperator())) {
           case "In" -> "in";
           case "NotIn" -> "notin";
           case "Exists" -> "exists";
           default -> "!";
         };
     return new LabelRequirement(
-        expression.getKey(), operator, expression.getValues().stream().sorted().toList());
+        orEmpty(expression.getKey()),
+        operator,
+        orEmpty(expression.getValues()).stream().sorted().toList());
   }
 }

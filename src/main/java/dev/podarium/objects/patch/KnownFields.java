@@ -36,10 +36,13 @@ public final class KnownFields {
 
   /** Words that Go writes even when they are empty, and that others rely on. */
   private static List<String> alwaysThere(String type) {
-    if (type.equals("OwnerReference")) {
-      return List.of("apiVersion", "kind", "name", "uid");
-    }
-    return type.endsWith("Condition") ? List.of("type", "status") : List.of();
+    return switch (type) {
+      case "OwnerReference" -> List.of("apiVersion", "kind", "name", "uid");
+      case "ContainerStatus" -> List.of("name", "image", "imageID");
+      case "Taint" -> List.of("key", "effect");
+      case "NodeAddress" -> List.of("type", "address");
+      default -> type.endsWith("Condition") ? List.of("type", "status") : List.of();
+    };
   }
 
   private static @Nullable Object known(@Nullable Object value, Type type) {
