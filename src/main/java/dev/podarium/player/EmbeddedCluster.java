@@ -67,8 +67,10 @@ public final class EmbeddedCluster implements ClusterSource, AutoCloseable {
     return CompletableFuture.supplyAsync(() -> Life.of(clusters.get())).thenAccept(this::replace);
   }
 
+  /** The speed that is set stays set. */
   private void replace(Life fresh) {
     var before = life;
+    fresh.player().speed(before.player().state().speed());
     life = fresh;
     before.player().close();
   }

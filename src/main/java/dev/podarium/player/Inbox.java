@@ -25,6 +25,10 @@ final class Inbox {
   /** Has something done; the answer always completes, at the latest when the inbox is closed. */
   <T> CompletableFuture<T> ask(Supplier<T> work) {
     var errand = Errand.of(work);
+    if (closed) {
+      errand.abandon();
+      return errand.answer();
+    }
     errands.add(errand);
     if (closed) {
       abandonAll();
@@ -43,10 +47,11 @@ final class Inbox {
     }
   }
 
-  /** Nothing is done from now on. */
+  /** Nothing is taken in from now on, and nothing that lies here is done. Wakes who waits. */
   void close() {
     closed = true;
     abandonAll();
+    errands.add(Errand.of(() -> true));
   }
 
   private void abandonAll() {

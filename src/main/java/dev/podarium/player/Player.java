@@ -116,7 +116,7 @@ public final class Player implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    inbox.add(() -> {});
+    inbox.close();
   }
 
   private Answer execute(Command command) {
@@ -155,7 +155,6 @@ public final class Player implements AutoCloseable {
         fail(broken);
       }
     }
-    inbox.close();
   }
 
   /** Real nanoseconds that the thread may sleep: until something is due, at most a frame. */
@@ -196,12 +195,18 @@ public final class Player implements AutoCloseable {
     }
   }
 
+  private String sentence(Throwable broken) {
+    try {
+      return session.broke(broken).sentence();
+    } catch (Throwable evenThen) {
+      return "Time has stopped, by a fault of Podarium.";
+    }
+  }
+
   /** Stops time for good. */
   private void fail(Throwable broken) {
     playing = false;
-    if (failure == null) {
-      failure = session.broke(broken).sentence();
-    }
+    failure = failure == null ? sentence(broken) : failure;
     state = stage.stopped(tempo.factor(), failure);
   }
 }

@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -53,6 +54,30 @@ class NewClusterTest {
       window.until("two Pods", world -> world.list(Pod.class).count() == 2);
       window.photograph("new-cluster-plays");
     }
+  }
+
+  @Test
+  void whatNobodyCaughtBecomesOneNoticeAndNotOneEachFrame() {
+    try (var window = Window.open(1)) {
+      for (var frame = 0; frame < 60; frame++) {
+        Thread.getDefaultUncaughtExceptionHandler()
+            .uncaughtException(Thread.currentThread(), new StackOverflowError());
+      }
+
+      window.untilShown("a notice", () -> !notices(window).isEmpty());
+      assertThat(notices(window))
+          .singleElement()
+          .asString()
+          .startsWith("Something is nested too deeply to be shown. Save your files")
+          .doesNotContain("StackOverflow");
+    }
+  }
+
+  private static List<String> notices(Window window) {
+    return window.robot().lookup(".notification-bar .label").queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .filter(text -> text.startsWith("Something"))
+        .toList();
   }
 
   private Cluster brokenAtFirst() {
