@@ -35,14 +35,23 @@ final class ScalarCheck {
   }
 
   private static String mismatch(Shape shape, Written written, FieldPath path) {
-    var number = written instanceof Scalar(Number value, _, _) && shape instanceof Shape.Whole;
+    var number = shape instanceof Shape.Whole ? number(written) : "";
     return "cannot unmarshal %s into Go struct field %s.%s of type %s; %s"
         .formatted(
-            written.jsonType() + (number ? " " + Excerpt.of(String.valueOf(written.plain())) : ""),
+            written.jsonType() + number,
             path.struct(),
             Excerpt.of(path.goPath()),
             shape.goType(),
             advice(shape, written));
+  }
+
+  /** A number as it stands in JSON, a floating one as it was written. */
+  private static String number(Written written) {
+    return switch (written) {
+      case Scalar(Long value, _, _) -> " " + value;
+      case Scalar(Double _, String text, _) -> " " + Excerpt.of(text);
+      default -> "";
+    };
   }
 
   private static String advice(Shape shape, Written written) {

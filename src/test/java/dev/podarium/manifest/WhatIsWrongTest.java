@@ -64,6 +64,13 @@ class WhatIsWrongTest {
                 + " DeploymentSpec.spec.replicas of type int32; write a whole number, without"
                 + " quotes, of 32 bits"),
         change(
+            "a number beyond all numbers",
+            "replicas: 3",
+            "replicas: 99999999999999999999",
+            "web.yaml:6:13: cannot unmarshal number 99999999999999999999 into Go struct field"
+                + " DeploymentSpec.spec.replicas of type int32; write a whole number, without"
+                + " quotes, of 32 bits"),
+        change(
             "an unquoted yes",
             "      app: web\n  template",
             "      app: yes\n  template",
