@@ -34,7 +34,7 @@ public final class Writability {
     if (!Files.isRegularFile(file)) {
       return "is a device or a pipe; name a file";
     }
-    return Files.isWritable(file) ? problemOfFolder(real(file)) : "may not be written to";
+    return Modes.mayWrite(file) ? problemOfFolder(real(file)) : "may not be written to";
   }
 
   private static @Nullable String problemOfNew(Path file) {

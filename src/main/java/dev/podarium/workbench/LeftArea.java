@@ -23,6 +23,8 @@ final class LeftArea {
     folders = new FoldersPane(desk, this::show, editor::applyAll);
     editor.putFiles(folders.node());
     editor.onSaved(folders::written);
+    editor.onMarked(folders::mark);
+    folders.watchWhileShown(editor.node());
   }
 
   Node node() {
@@ -35,6 +37,16 @@ final class LeftArea {
 
   void save() {
     editor.save();
+  }
+
+  void saveAs() {
+    editor.saveAs();
+  }
+
+  /** Reads the files of the list and the one in front again, as they are on disk now. */
+  void readAgain() {
+    folders.readAgain();
+    editor.readAgain();
   }
 
   /** From now on copies of unsaved text are kept; offers those that earlier runs have left. */

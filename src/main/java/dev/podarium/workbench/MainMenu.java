@@ -1,7 +1,6 @@
 package dev.podarium.workbench;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -17,13 +16,9 @@ final class MainMenu {
   private final MenuBar bar = new MenuBar();
 
   MainMenu(
-      FileDialogs files,
-      Optional<Renewal> renewal,
-      Consumer<Example> openExample,
-      Dressing dressing,
-      Help help) {
+      FileDialogs files, Optional<Renewal> renewal, Panes panes, Dressing dressing, Help help) {
     bar.setUseSystemMenuBar(true);
-    bar.getMenus().addAll(fileMenu(files, openExample), viewMenu(dressing), helpMenu(help));
+    bar.getMenus().addAll(fileMenu(files, panes), viewMenu(dressing), helpMenu(help));
     renewal.ifPresent(anew -> bar.getMenus().add(1, clusterMenu(anew)));
   }
 
@@ -31,7 +26,7 @@ final class MainMenu {
     return bar;
   }
 
-  private static Menu fileMenu(FileDialogs files, Consumer<Example> openExample) {
+  private static Menu fileMenu(FileDialogs files, Panes panes) {
     var examples = new Menu("Examples");
     examples.setId("menu-examples");
     examples.getItems().add(new MenuItem("…"));
@@ -41,7 +36,7 @@ final class MainMenu {
                 .getItems()
                 .setAll(
                     Example.all().stream()
-                        .map(e -> item("example", e.title(), "", () -> openExample.accept(e)))
+                        .map(e -> item("example", e.title(), "", () -> panes.open(e)))
                         .toList()));
     var menu = new Menu("File");
     menu.setId("menu-file");
@@ -50,6 +45,10 @@ final class MainMenu {
             item("open", "Open…", "Shortcut+O", files::openFiles),
             item("open-folder", "Open folder…", "Shortcut+Shift+O", files::openFolder),
             examples,
+            new SeparatorMenuItem(),
+            item("save", "Save", "Shortcut+S", panes::save),
+            item("save-as", "Save as…", "Shortcut+Shift+S", panes::saveAs),
+            item("read-again", "Read again from disk", "Shortcut+R", panes::readAgain),
             new SeparatorMenuItem(),
             item("save-picture", "Save picture…", "", files::savePicture),
             new SeparatorMenuItem(),

@@ -73,6 +73,14 @@ final class Panes {
     left.save();
   }
 
+  void saveAs() {
+    left.saveAs();
+  }
+
+  void readAgain() {
+    left.readAgain();
+  }
+
   void keepIn(Recovery recovery) {
     left.keepIn(recovery);
   }

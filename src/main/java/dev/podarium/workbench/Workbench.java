@@ -71,12 +71,19 @@ public final class Workbench {
   private VBox top() {
     var top = new VBox();
     renewal.ifPresent(anew -> addBanner(top, anew));
-    var menu = new MainMenu(files, renewal, panes::open, dressing, help).node();
+    var menu = new MainMenu(files, renewal, panes, dressing, help).node();
     desk.cluster()
         .time()
         .ifPresentOrElse(time -> addTransport(top, time, menu), () -> top.getChildren().add(menu));
     keys.on(KeyCode.ENTER, "Apply the manifest", this::apply, KeyCombination.SHORTCUT_DOWN)
         .on(KeyCode.S, "Save the manifest", panes::save, KeyCombination.SHORTCUT_DOWN)
+        .on(
+            KeyCode.S,
+            "Save the manifest under another name",
+            panes::saveAs,
+            KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN)
+        .on(KeyCode.R, "Read again from disk", panes::readAgain, KeyCombination.SHORTCUT_DOWN)
         .on(KeyCode.N, "New manifest", panes::openNew, KeyCombination.SHORTCUT_DOWN)
         .on(KeyCode.EQUALS, "Larger", dressing::larger, KeyCombination.SHORTCUT_DOWN)
         .on(KeyCode.MINUS, "Smaller", dressing::smaller, KeyCombination.SHORTCUT_DOWN)

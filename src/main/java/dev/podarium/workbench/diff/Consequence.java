@@ -2,6 +2,7 @@ package dev.podarium.workbench.diff;
 
 import dev.podarium.causes.Band;
 import dev.podarium.objects.Deployments;
+import dev.podarium.workbench.frame.sides.Row;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;

@@ -1,14 +1,12 @@
 package dev.podarium.workbench.diff;
 
 import dev.podarium.manifest.ManifestObject;
-import dev.podarium.workbench.diff.Row.Sort;
-import dev.podarium.workbench.diff.Row.Word;
 import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.Pulse.Beat;
+import dev.podarium.workbench.frame.sides.SideBySide;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -16,12 +14,8 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 /** Live against edited, before it is applied. On the JavaFX thread. */
 public final class DiffPane implements Pane {
@@ -40,7 +34,7 @@ public final class DiffPane implements Pane {
 
   private final Desk desk;
   private final Label heading = new Label();
-  private final GridPane grid = new GridPane();
+  private final SideBySide grid = new SideBySide();
   private final ScrollPane scroll = new ScrollPane(grid);
   private final Label consequence = new Label();
   private final VBox node = new VBox(heading, scroll, consequence);
@@ -62,7 +56,6 @@ public final class DiffPane implements Pane {
     heading.setWrapText(true);
     scroll.setMinHeight(Region.USE_PREF_SIZE);
     grid.heightProperty().subscribe(_ -> fit());
-    grid.getColumnConstraints().setAll(half(), half());
     desk.pulse().listen(this::pulse);
     draw(DiffPicture.NOTHING);
   }
@@ -122,7 +115,7 @@ public final class DiffPane implements Pane {
       if (picture.changed().size() > 1) {
         grid.add(name(difference), 0, grid.getRowCount(), 2, 1);
       }
-      difference.rows().stream().limit(ROWS - grid.getRowCount()).forEach(this::add);
+      difference.rows().stream().limit(ROWS - grid.getRowCount()).forEach(grid::add);
       if (grid.getRowCount() >= ROWS) {
         grid.add(new Label("and more lines, which are not shown"), 0, ROWS, 2, 1);
         break;
@@ -141,38 +134,6 @@ public final class DiffPane implements Pane {
     var label = new Label(difference.name());
     label.getStyleClass().add("strong");
     return label;
-  }
-
-  private void add(Row row) {
-    var line = grid.getRowCount();
-    grid.add(side(row.live(), row.sort(), "-", "live"), 0, line);
-    grid.add(side(row.edited(), row.sort(), "+", "edited"), 1, line);
-  }
-
-  private static TextFlow side(List<Word> words, Sort sort, String sign, String side) {
-    var flow = new TextFlow();
-    flow.getStyleClass().addAll("diff-line", side, sort.name().toLowerCase(Locale.ROOT));
-    var marked = !words.isEmpty() && sort != Sort.SAME && sort != Sort.GAP;
-    flow.getChildren().add(new Text(marked ? sign : " "));
-    for (var word : words) {
-      flow.getChildren().add(word(word));
-    }
-    return flow;
-  }
-
-  private static Node word(Word word) {
-    if (!word.changed()) {
-      return new Text(word.text());
-    }
-    var label = new Label(word.text());
-    label.getStyleClass().add("changed-word");
-    return label;
-  }
-
-  private static ColumnConstraints half() {
-    var column = new ColumnConstraints();
-    column.setPercentWidth(50);
-    return column;
   }
 
   private static void show(Node part, boolean shown) {

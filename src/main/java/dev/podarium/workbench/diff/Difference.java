@@ -6,6 +6,8 @@ import dev.podarium.kubectl.Apply.Effect;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.objects.Json;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.frame.sides.Row;
+import dev.podarium.workbench.frame.sides.Rows;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,9 @@ record Difference(
 
   private static List<Row> rows(
       Map<String, Object> live, Map<String, Object> written, Map<String, Object> after) {
-    return Rows.of(Projection.of(live, written, after), Projection.of(after, written, after));
+    return Rows.narrow(
+        YamlLines.of(Projection.of(live, written, after)),
+        YamlLines.of(Projection.of(after, written, after)));
   }
 
   /** How many separate places change: neighbouring rows are one. */

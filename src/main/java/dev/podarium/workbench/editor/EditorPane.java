@@ -3,6 +3,7 @@ package dev.podarium.workbench.editor;
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.Manifest;
 import dev.podarium.workbench.editor.UnsavedQuestion.Answer;
+import dev.podarium.workbench.editor.disk.OnDisk;
 import dev.podarium.workbench.editor.recovery.Recovery;
 import dev.podarium.workbench.editor.recovery.RecoveryBar;
 import dev.podarium.workbench.editor.recovery.UnsavedText;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,6 +51,7 @@ public final class EditorPane implements Pane {
   private final ToggleButton files = new ToggleButton("Files");
   private final BorderPane node = new BorderPane(centre);
   private Consumer<Path> saved = _ -> {};
+  private BiConsumer<Path, String> marked = (_, _) -> {};
   private final ReadOnlyObjectWrapper<Manifest> edited = new ReadOnlyObjectWrapper<>(NOTHING);
 
   /** An editor with nothing in it yet. */
@@ -61,6 +64,7 @@ public final class EditorPane implements Pane {
     node.getStylesheets().add(STYLES);
     node.setBottom(foot);
     tabs.node().getSelectionModel().selectedItemProperty().addListener(_ -> refresh());
+    new DiskWatch(tabs::all, node);
     refresh();
   }
 
@@ -110,7 +114,7 @@ public final class EditorPane implements Pane {
   /** Opens a text that belongs to no file, in front. */
   public void openText(String name, String text) {
     if (!tabs.showUnchanged(name, text)) {
-      tabs.add(new Sheet(name, null, text));
+      tabs.add(new Sheet(name, text));
     }
   }
 
@@ -132,9 +136,28 @@ public final class EditorPane implements Pane {
     saved = listener;
   }
 
+  /** Has somebody told how the file of a sheet is on disk, in words; no words: as it was. */
+  public void onMarked(BiConsumer<Path, String> listener) {
+    marked = listener;
+  }
+
   /** Saves the sheet in front; asks for a file name when it has none. */
   public void save() {
     inFront(this::save);
+  }
+
+  /** Saves the sheet in front under a name that is asked for. */
+  public void saveAs() {
+    inFront(
+        sheet -> {
+          filing.saveAs(sheet, node.getScene());
+          saved(sheet);
+        });
+  }
+
+  /** Reads the file of the sheet in front again. */
+  public void readAgain() {
+    inFront(sheet -> filing.readAgain(sheet, node.getScene()));
   }
 
   /** From now on copies of unsaved text are kept; offers those that earlier runs have left. */
@@ -221,7 +244,11 @@ public final class EditorPane implements Pane {
   }
 
   private void save(Sheet sheet) {
-    filing.save(sheet, node.getScene() == null ? null : node.getScene().getWindow());
+    filing.save(sheet, node.getScene());
+    saved(sheet);
+  }
+
+  private void saved(Sheet sheet) {
     keeping.look(sheet);
     if (sheet.path() != null) {
       saved.accept(sheet.path());
@@ -242,7 +269,16 @@ public final class EditorPane implements Pane {
   private void watch(Sheet sheet) {
     sheet.reading().addListener(_ -> refresh());
     sheet.area().multiPlainChanges().subscribe(_ -> changed(sheet));
+    sheet.onDisk().addListener((_, _, state) -> onDisk(sheet, state));
+    sheet.diskBar().onCompare(() -> save(sheet));
     keeping.look(sheet);
+  }
+
+  private void onDisk(Sheet sheet, OnDisk state) {
+    keeping.look(sheet);
+    if (sheet.path() != null) {
+      marked.accept(sheet.path(), state.words());
+    }
   }
 
   private void changed(Sheet sheet) {

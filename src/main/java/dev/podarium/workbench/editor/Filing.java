@@ -1,84 +1,134 @@
 package dev.podarium.workbench.editor;
 
+import dev.podarium.files.Writability;
+import dev.podarium.workbench.editor.disk.ConflictDialog;
+import dev.podarium.workbench.editor.disk.KnownFile;
+import dev.podarium.workbench.editor.disk.Look.Changed;
+import dev.podarium.workbench.editor.disk.Look.Gone;
+import dev.podarium.workbench.editor.disk.Look.Same;
+import dev.podarium.workbench.editor.disk.Look.Unreadable;
+import dev.podarium.workbench.editor.disk.WhyNot;
 import dev.podarium.workbench.frame.Notices;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.Scene;
 
-/** Reads sheets from files and saves them. On the JavaFX thread; reading itself happens off it. */
+/**
+ * Reads sheets from files and saves them; what somebody else wrote in the meantime is never
+ * overwritten unasked. On the JavaFX thread; reading a new sheet happens off it.
+ */
 final class Filing {
 
+  private static final String STAYS = " The text stays in its tab, unsaved.";
+
   private final Notices notices;
+  private final AskedFile askedFile;
 
   Filing(Notices notices) {
     this.notices = notices;
+    askedFile = new AskedFile(notices);
   }
 
   /** Hands a sheet with the file's text over; says so when it cannot be read. */
   void read(Path file, Consumer<Sheet> opened) {
     var unused =
-        CompletableFuture.supplyAsync(() -> text(file), Background.READING)
-            .thenAcceptAsync(
-                text ->
-                    text.ifPresentOrElse(
-                        t -> opened.accept(new Sheet(name(file), file, t)), () -> unreadable(file)),
-                Platform::runLater);
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                var known = KnownFile.read(file);
+                Platform.runLater(() -> opened.accept(new Sheet(known)));
+              } catch (IOException unreadable) {
+                cannotOpen(file, WhyNot.read(unreadable));
+              }
+            },
+            Background.READING);
   }
 
-  private static Optional<String> text(Path file) {
-    try {
-      return Optional.of(Files.readString(file));
-    } catch (IOException unreadable) {
-      return Optional.empty();
+  private void cannotOpen(Path file, String why) {
+    var name = String.valueOf(file.getFileName());
+    notices.error("Cannot open " + name, "%s %s.".formatted(name, why));
+  }
+
+  /** Saves a sheet; asks for a file name when it has none, and what counts after a conflict. */
+  void save(Sheet sheet, Scene window) {
+    var file = sheet.file();
+    if (file == null) {
+      saveAs(sheet, window);
+      return;
+    }
+    switch (file.look()) {
+      case Same(var now) -> write(sheet, now);
+      case Changed(var now) -> settle(sheet, now, window);
+      case Unreadable(var why) -> refuse(file, why);
+      case Gone _ -> {
+        if (write(sheet, file)) {
+          notices.info("%s had been deleted on disk; it was written again.".formatted(file.name()));
+        }
+      }
     }
   }
 
-  private void unreadable(Path file) {
-    notices.error(
-        "Cannot open " + name(file), "Check that it exists, may be read, and is UTF-8 text.");
+  /** Saves a sheet under a name that is asked for; its encoding and line ends stay. */
+  void saveAs(Sheet sheet, Scene window) {
+    var path = askedFile.of(sheet, window.getWindow());
+    if (path != null) {
+      var known = sheet.file() == null ? KnownFile.of(path) : sheet.file().at(path);
+      write(sheet, known);
+    }
   }
 
-  /** Saves a sheet; asks for a file name when it has none. */
-  void save(Sheet sheet, @Nullable Window owner) {
-    var file = sheet.path() != null ? sheet.path() : asked(sheet.name(), owner);
+  /** Reads the file of a sheet again; asks first when that would give up what was typed. */
+  void readAgain(Sheet sheet, Scene window) {
+    var file = sheet.file();
     if (file == null) {
       return;
     }
     try {
-      Saving.save(file, sheet.text());
-      sheet.savedAs(file);
-    } catch (IOException refused) {
-      notices.error("Cannot save " + name(file), "Check that its folder may be written to.");
-    }
-  }
-
-  private @Nullable Path asked(String name, @Nullable Window owner) {
-    try {
-      return chosen(name, owner);
-    } catch (UnsupportedOperationException noDialogs) {
+      var now = KnownFile.read(file.path());
+      if (!sheet.edited()
+          || now.text().equals(sheet.text())
+          || ConflictDialog.beforeReading(now, sheet.text(), window)
+              == ConflictDialog.Way.TAKE_DISKS) {
+        sheet.take(now);
+      }
+    } catch (IOException unreadable) {
       notices.error(
-          "Cannot ask for a file",
-          "This screen has no file dialogs. Open a file and copy into it.");
-      return null;
+          "Cannot read %s again".formatted(file.name()),
+          "%s %s. Its text stays in its tab.".formatted(file.name(), WhyNot.read(unreadable)));
     }
   }
 
-  private static @Nullable Path chosen(String name, @Nullable Window owner) {
-    var chooser = new FileChooser();
-    chooser.setTitle("Save manifest");
-    chooser.setInitialFileName(name);
-    var file = chooser.showSaveDialog(owner);
-    return file == null ? null : file.toPath();
+  private void settle(Sheet sheet, KnownFile disk, Scene window) {
+    if (disk.text().equals(sheet.text())) {
+      sheet.take(disk);
+      return;
+    }
+    switch (ConflictDialog.beforeSaving(disk, sheet.text(), window)) {
+      case KEEP_MINE -> write(sheet, disk);
+      case TAKE_DISKS -> sheet.take(disk);
+      case NEITHER -> {}
+    }
   }
 
-  private static String name(Path file) {
-    return file.getFileName().toString();
+  private boolean write(Sheet sheet, KnownFile file) {
+    var problem = Writability.problem(file.path(), List.of());
+    if (problem != null) {
+      return refuse(file, problem);
+    }
+    try {
+      sheet.saved(file.write(sheet.text()));
+      return true;
+    } catch (IOException refused) {
+      return refuse(file, WhyNot.written(refused));
+    }
+  }
+
+  private boolean refuse(KnownFile file, String why) {
+    notices.error("Cannot save " + file.name(), "%s %s.%s".formatted(file.name(), why, STAYS));
+    return false;
   }
 }

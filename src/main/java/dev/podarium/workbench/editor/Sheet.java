@@ -1,6 +1,10 @@
 package dev.podarium.workbench.editor;
 
 import dev.podarium.manifest.Diagnostic;
+import dev.podarium.workbench.editor.disk.DiskBar;
+import dev.podarium.workbench.editor.disk.KnownFile;
+import dev.podarium.workbench.editor.disk.Look;
+import dev.podarium.workbench.editor.disk.OnDisk;
 import dev.podarium.workbench.editor.recovery.UnsavedText;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,39 +43,50 @@ final class Sheet {
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>();
 
+  private final ReadOnlyObjectWrapper<OnDisk> onDisk = new ReadOnlyObjectWrapper<>(OnDisk.AS_KNOWN);
+  private final DiskBar diskBar = new DiskBar();
   private final SheetNote note = new SheetNote();
 
   /** All of the text when the area can only show a part of it; then nothing can be typed. */
-  private final @Nullable String whole;
+  private @Nullable String whole;
 
   private String name;
-  private @Nullable Path path;
+  private @Nullable KnownFile file;
   private String saved;
   private String baseline;
 
-  /**
-   * A sheet with a text that counts as saved.
-   *
-   * @param path null when it belongs to no file yet
-   */
-  Sheet(String name, @Nullable Path path, String text) {
+  /** A sheet with the text of a file. */
+  Sheet(KnownFile file) {
+    this(file.name(), file, file.text());
+  }
+
+  /** A sheet that belongs to no file yet, with a text that counts as saved. */
+  Sheet(String name, String text) {
+    this(name, null, text);
+  }
+
+  private Sheet(String name, @Nullable KnownFile file, String text) {
     this.name = name;
-    this.path = path;
+    this.file = file;
     saved = text;
     baseline = text;
     area.getStyleClass().add("code");
-    var shown = Shown.of(text);
-    whole = shown.complete() ? null : text;
-    area.replaceText(shown.text());
-    area.setEditable(shown.complete());
+    fill(text);
     area.moveTo(0);
     area.setUndoManager(UndoUtils.plainTextUndoManager(area, UNDO_TOGETHER));
     Typing.install(area);
-    node.setTop(new VBox(note, new FindBar(area)));
-    note.show(text, shown);
+    node.setTop(new VBox(diskBar, note, new FindBar(area)));
     area.multiPlainChanges().subscribe(_ -> pause.playFromStart());
     pause.setOnFinished(_ -> read());
     read();
+  }
+
+  private void fill(String text) {
+    var shown = Shown.of(text);
+    whole = shown.complete() ? null : text;
+    Replacement.in(area, shown.text());
+    area.setEditable(shown.complete());
+    note.show(text, shown);
   }
 
   /** Its own as long as the program runs; later sheets come later in the alphabet. */
@@ -92,31 +107,54 @@ final class Sheet {
   }
 
   @Nullable Path path() {
-    return path;
+    return file == null ? null : file.path();
+  }
+
+  /** Its file as it was when it was read or written last; null when it has none yet. */
+  @Nullable KnownFile file() {
+    return file;
+  }
+
+  /** How its file is on disk now, as far as somebody has looked. */
+  ReadOnlyObjectProperty<OnDisk> onDisk() {
+    return onDisk.getReadOnlyProperty();
+  }
+
+  DiskBar diskBar() {
+    return diskBar;
   }
 
   String text() {
     return whole == null ? area.getText() : whole;
   }
 
+  /** Whether somebody changed it since it was read or saved. */
+  boolean edited() {
+    return !text().equals(saved);
+  }
+
   /** Whether there is something in it that no file has. */
   boolean modified() {
-    return !text().equals(saved);
+    return edited() || onDisk.get() == OnDisk.DELETED;
   }
 
   /** Whether closing it would lose something: an empty sheet without a file is nothing. */
   boolean unsaved() {
-    return modified() && (path != null || !text().isBlank());
+    return modified() && (file != null || !text().isBlank());
   }
 
   /** What would be lost if the program ended now. */
   UnsavedText copy() {
-    return new UnsavedText(name, path, saved, text(), Instant.now());
+    return new UnsavedText(name, path(), saved, text(), Instant.now());
   }
 
   /** A sheet as it was when such a copy was made. */
   static Sheet restored(UnsavedText copy) {
-    var sheet = new Sheet(copy.name(), copy.path(), copy.saved());
+    var path = copy.path();
+    var sheet =
+        path == null
+            ? new Sheet(copy.name(), copy.saved())
+            : new Sheet(KnownFile.remembered(path, copy.saved()));
     sheet.area.replaceText(copy.text());
     return sheet;
   }
@@ -127,11 +165,50 @@ final class Sheet {
   }
 
   /** From now on it belongs to that file, which has its text. */
-  void savedAs(Path file) {
-    path = file;
-    name = file.getFileName().toString();
-    saved = text();
+  void saved(KnownFile written) {
+    know(written);
     read();
+  }
+
+  /** Takes over what its file says now; can be undone. */
+  void take(KnownFile now) {
+    if (baseline.equals(saved)) {
+      baseline = now.text();
+    }
+    fill(now.text());
+    know(now);
+    read();
+  }
+
+  private void know(KnownFile now) {
+    file = now;
+    name = now.name();
+    saved = now.text();
+    mark(OnDisk.AS_KNOWN);
+  }
+
+  /**
+   * Is told what somebody saw on the disk: takes the file's new text over, unless that would give
+   * up what was typed.
+   *
+   * @param known what was looked at; what was seen is out of date if it is another one by now
+   */
+  void saw(KnownFile known, Look look) {
+    if (!known.equals(file)) {
+      return;
+    }
+    switch (look) {
+      case Look.Same(var now) -> know(now);
+      case Look.Changed(var now) when !edited() || now.text().equals(text()) -> take(now);
+      case Look.Changed _ -> mark(OnDisk.CHANGED);
+      case Look.Gone _ -> mark(OnDisk.DELETED);
+      case Look.Unreadable _ -> mark(OnDisk.UNREADABLE);
+    }
+  }
+
+  private void mark(OnDisk state) {
+    onDisk.set(state);
+    diskBar.show(name, state);
   }
 
   /** From now on changes are counted from this text. */

@@ -53,19 +53,20 @@ final class SheetTabs {
     return sheet(node.getSelectionModel().getSelectedItem());
   }
 
+  /** All of them, in the order of the tabs. */
+  List<Sheet> all() {
+    return node.getTabs().stream().map(SheetTabs::sheet).filter(Objects::nonNull).toList();
+  }
+
   /** Those whose text would be lost if they closed, in the order of the tabs. */
   List<Sheet> unsaved() {
-    return node.getTabs().stream()
-        .map(SheetTabs::sheet)
-        .filter(Objects::nonNull)
-        .filter(Sheet::unsaved)
-        .toList();
+    return all().stream().filter(Sheet::unsaved).toList();
   }
 
   /** Opens an empty sheet. */
   void addUntitled() {
     untitled++;
-    add(new Sheet("new-%d.yaml".formatted(untitled), null, ""));
+    add(new Sheet("new-%d.yaml".formatted(untitled), ""));
   }
 
   /** Puts a sheet in front, in a tab of its own. */
@@ -80,6 +81,7 @@ final class SheetTabs {
         });
     sheet.area().multiPlainChanges().subscribe(_ -> label(tab, sheet));
     sheet.reading().addListener(_ -> label(tab, sheet));
+    sheet.onDisk().addListener(_ -> label(tab, sheet));
     node.getTabs().add(node.getTabs().size() - 1, tab);
     added.accept(sheet);
     node.getSelectionModel().select(tab);
@@ -122,7 +124,9 @@ final class SheetTabs {
   }
 
   private static void label(Tab tab, Sheet sheet) {
-    tab.setText(sheet.name() + (sheet.modified() ? " ●" : ""));
+    var words = sheet.onDisk().get().words();
+    tab.setText(
+        sheet.name() + (sheet.edited() ? " ●" : "") + (words.isEmpty() ? "" : " · " + words));
   }
 
   private static @Nullable Sheet sheet(@Nullable Tab tab) {

@@ -1,47 +1,82 @@
 package dev.podarium.workbench.folders;
 
+import dev.podarium.manifest.Diagnostic;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One file: its name, the objects in it, and what is wrong first. */
 final class FileRow extends VBox {
 
-  FileRow(OpenedFile file, Runnable open) {
-    getStyleClass().add("file-row");
-    var sign = new Label(file.valid() ? "●" : "▲");
-    sign.getStyleClass().add(file.valid() ? "file-fine" : "file-wrong");
-    var name = new Label(file.shown());
-    name.getStyleClass().add("file-name");
-    var heading = new HBox(sign, name);
-    heading.getStyleClass().add("file-heading");
-    getChildren().add(heading);
-    getChildren().add(objects(file));
-    if (!file.valid()) {
-      getChildren().add(problem(file));
+  /**
+   * A row for a file that was read, or that is no longer there.
+   *
+   * @param mark what has become of it on disk, in words; empty when nothing has
+   */
+  FileRow(OpenedFile file, String mark, Runnable open) {
+    this(file.shown(), file.valid(), mark);
+    if (file.deleted()) {
+      getStyleClass().add("deleted");
+    } else {
+      getChildren().add(detail(objects(file), "quiet"));
+    }
+    var problems = file.valid() ? file.manifest().warnings() : file.manifest().diagnostics();
+    if (!problems.isEmpty()) {
+      getChildren().add(detail(first(problems), file.valid() ? "warning-text" : "problem-text"));
     }
     setOnMouseClicked(_ -> open.run());
   }
 
-  private static Label objects(OpenedFile file) {
+  /** A row for what was found and cannot be read, or is passed over. */
+  FileRow(Diagnostic problem, String shown) {
+    this(shown, false, "");
+    getStyleClass().add("no-file");
+    getChildren().add(detail(problem.message(), "problem-text"));
+  }
+
+  private FileRow(String shown, boolean fine, String mark) {
+    getStyleClass().add("file-row");
+    var sign = new Label(fine ? "●" : "▲");
+    sign.getStyleClass().add(fine ? "file-fine" : "file-wrong");
+    var name = new Label(shown);
+    name.getStyleClass().add("file-name");
+    var heading = new HBox(sign, name);
+    heading.getStyleClass().add("file-heading");
+    if (!mark.isEmpty()) {
+      heading.getChildren().add(badge(mark));
+    }
+    getChildren().add(heading);
+  }
+
+  private static Label badge(String words) {
+    var label = new Label(words);
+    label.getStyleClass().add("mark");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static String objects(OpenedFile file) {
     var names =
         file.manifest().objects().stream()
             .map(object -> object.ref().kind().name() + "/" + object.ref().name())
             .collect(Collectors.joining(", "));
-    var label = new Label(names.isEmpty() ? "no object" : names);
-    label.getStyleClass().addAll("quiet", "file-detail");
-    label.setWrapText(true);
-    return label;
+    return names.isEmpty() ? "no object" : names;
   }
 
-  private static Label problem(OpenedFile file) {
-    var problems = file.manifest().diagnostics();
+  private static String first(List<Diagnostic> problems) {
     var first = problems.getFirst();
     var more = problems.size() == 1 ? "" : " (and %d more)".formatted(problems.size() - 1);
-    var label = new Label("Line %d: %s%s".formatted(first.line(), first.message(), more));
-    label.getStyleClass().addAll("problem-text", "file-detail");
+    return "Line %d: %s%s".formatted(first.line(), first.message(), more);
+  }
+
+  private static Label detail(String text, String style) {
+    var label = new Label(text);
+    label.getStyleClass().addAll(style, "file-detail");
     label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 }

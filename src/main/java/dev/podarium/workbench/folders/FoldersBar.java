@@ -31,6 +31,7 @@ final class FoldersBar extends VBox {
     apply.setOnAction(_ -> onApply.run());
     again.setOnAction(_ -> onAgain.run());
     clear.setOnAction(_ -> onClear.run());
+    count.setId("file-count");
     count.getStyleClass().add("quiet");
     hint.setWrapText(true);
     hint.getStyleClass().add("problem-text");

@@ -2,16 +2,14 @@ package dev.podarium.workbench.folders;
 
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.Manifest;
-import dev.podarium.manifest.ManifestObject;
 import dev.podarium.workbench.frame.Desk;
+import dev.podarium.workbench.frame.Lookout;
 import dev.podarium.workbench.frame.Pane;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,12 +20,19 @@ import javafx.scene.layout.VBox;
 /** The files that were opened, one below the other. On the JavaFX thread. */
 public final class FoldersPane implements Pane {
 
+  /** Of a folder with more files than these, none is opened by itself: the list shows them. */
+  private static final int OPENED_BY_ITSELF = 20;
+
+  /** Rows that are drawn: what is beyond them is counted. */
+  private static final int ROWS = 500;
+
   private final Desk desk;
   private final Consumer<List<Path>> opened;
   private final Consumer<Manifest> apply;
-  private final Map<Path, OpenedFile> files = new TreeMap<>();
+  private final FileList list = new FileList();
+  private final Lookout<Found> lookout = new Lookout<>(list::look, this::seen);
   private final VBox rows = new VBox();
-  private final FoldersBar bar = new FoldersBar(this::applyAll, this::reread, this::clear);
+  private final FoldersBar bar = new FoldersBar(this::applyAll, this::readAgain, this::clear);
   private final BorderPane node = new BorderPane();
 
   /**
@@ -62,70 +67,96 @@ public final class FoldersPane implements Pane {
     return node;
   }
 
+  /** From now on the list follows the disk as long as the window of that node is shown. */
+  public void watchWhileShown(Node inWindow) {
+    lookout.whileShown(inWindow);
+  }
+
   /** Reads files and folders, folders recursively, and adds what is in them to the list. */
   public void open(List<Path> paths) {
-    read(List.copyOf(paths), true);
+    list.add(paths);
+    var below = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+    read(list.look(), found -> show(found, path -> below.stream().anyMatch(path::startsWith)));
   }
 
-  /** Reads a file of the list again, because it was written. */
+  /** Looks at a file of the list again, because it was written. */
   public void written(Path file) {
-    if (files.containsKey(file)) {
-      reread();
-    }
+    lookout.now();
   }
 
-  private void read(List<Path> paths, boolean show) {
-    var task = new ReadingFolders(paths);
+  /** Marks a file with what has become of it on disk, in words; no words: as it was. */
+  public void mark(Path file, String words) {
+    list.mark(file, words);
+    show();
+  }
+
+  /** Reads all of it again, as it is on disk now, and forgets what is no longer there. */
+  public void readAgain() {
+    read(list.readAgain(), _ -> list.forgetDeleted());
+  }
+
+  private void read(ReadingFolders task, Consumer<Found> then) {
     bar.follow(task);
-    task.setOnSucceeded(_ -> arrived(task.getValue(), show));
+    task.setOnSucceeded(
+        _ -> {
+          list.take(task.getValue());
+          then.accept(task.getValue());
+          show();
+        });
     task.setOnFailed(
         _ -> desk.notices().error("Cannot read the folder", "Check that it may be opened."));
     Thread.ofPlatform().daemon().name("folder-reader").start(task);
   }
 
-  private void arrived(ReadingFolders.Found found, boolean show) {
-    found.files().forEach(file -> files.merge(file.path(), file, OpenedFile::readAgain));
-    if (!found.problems().isEmpty()) {
+  private void seen(Found found) {
+    if (list.take(found)) {
+      show();
+    }
+  }
+
+  private void show(Found found, Predicate<Path> wanted) {
+    var files = found.files().stream().map(OpenedFile::path).filter(wanted).toList();
+    if (files.size() <= OPENED_BY_ITSELF && !files.isEmpty()) {
+      opened.accept(files);
+    }
+    var problems = found.problems().stream().filter(p -> wanted.test(Path.of(p.file()))).toList();
+    if (files.isEmpty() && !problems.isEmpty()) {
       desk.notices()
           .error(
               "Nothing to open there",
-              found.problems().stream().map(Diagnostic::message).collect(Collectors.joining("\n")));
+              problems.stream()
+                  .map(Diagnostic::message)
+                  .limit(3)
+                  .collect(Collectors.joining("\n")));
     }
-    show();
-    if (show && !found.files().isEmpty()) {
-      opened.accept(found.files().stream().map(OpenedFile::path).toList());
-    }
-  }
-
-  /** Reads every file of the list again, as it is on disk now. */
-  private void reread() {
-    files.keySet().removeIf(file -> !Files.exists(file));
-    read(List.copyOf(files.keySet()), false);
   }
 
   private void clear() {
-    files.clear();
+    list.clear();
     show();
   }
 
   private void show() {
-    rows.getChildren()
-        .setAll(
-            files.values().stream()
-                .map(file -> new FileRow(file, () -> opened.accept(List.of(file.path()))))
-                .toList());
-    bar.offer(whyNot(), leavesOut(), files.size(), all().objects().size());
+    var shown = new ArrayList<Node>();
+    list.problems().forEach(problem -> shown.add(new FileRow(problem, problem.file())));
+    list.files().forEach(file -> shown.add(row(file)));
+    rows.getChildren().setAll(shown.subList(0, Math.min(ROWS, shown.size())));
+    bar.offer(whyNot(), leavesOut(), list.present(), list.all().objects().size());
+  }
+
+  private FileRow row(OpenedFile file) {
+    return new FileRow(file, list.mark(file), () -> opened.accept(List.of(file.path())));
   }
 
   private String whyNot() {
-    return all().objects().isEmpty()
+    return list.all().objects().isEmpty()
         ? "Not now, because no file with an object in it is open."
         : "";
   }
 
   /** What Apply all passes over, as {@code kubectl apply -f} does; empty when that is nothing. */
   private String leavesOut() {
-    var wrong = files.values().stream().filter(file -> !file.valid()).toList();
+    var wrong = list.files().stream().filter(file -> !file.valid()).toList();
     return switch (wrong.size()) {
       case 0 -> "";
       case 1 ->
@@ -137,19 +168,9 @@ public final class FoldersPane implements Pane {
     };
   }
 
-  private Manifest all() {
-    var objects = new ArrayList<ManifestObject>();
-    var problems = new ArrayList<Diagnostic>();
-    for (var file : files.values()) {
-      objects.addAll(file.manifest().objects());
-      problems.addAll(file.manifest().diagnostics());
-    }
-    return new Manifest(List.copyOf(objects), List.copyOf(problems));
-  }
-
   private void applyAll() {
     if (whyNot().isEmpty()) {
-      apply.accept(all());
+      apply.accept(list.all());
     }
   }
 }

@@ -1,28 +1,28 @@
 package dev.podarium.workbench.folders;
 
-import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.ManifestFiles;
-import dev.podarium.manifest.Manifests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.concurrent.Task;
 
-/** Reads everything below some paths, file by file. */
-final class ReadingFolders extends Task<ReadingFolders.Found> {
-
-  /**
-   * What was found.
-   *
-   * @param problems paths that do not exist or hold nothing
-   */
-  record Found(List<OpenedFile> files, List<Diagnostic> problems) {}
+/** Reads everything below some paths, file by file; what was read before only if it was written. */
+final class ReadingFolders extends Task<Found> {
 
   private final List<Path> roots;
+  private final Map<Path, OpenedFile> known;
 
-  ReadingFolders(List<Path> roots) {
+  /**
+   * A reading of files and folders.
+   *
+   * @param roots absolute
+   * @param known what was read before; empty to read all of it again
+   */
+  ReadingFolders(List<Path> roots, Map<Path, OpenedFile> known) {
     this.roots = roots;
+    this.known = known;
   }
 
   @Override
@@ -34,22 +34,26 @@ final class ReadingFolders extends Task<ReadingFolders.Found> {
         break;
       }
       updateMessage(shown(file));
-      files.add(new OpenedFile(absolute(file), shown(file), Manifests.readFile(file)));
+      files.add(read(file));
       updateProgress(files.size(), found.files().size());
     }
-    return new Found(List.copyOf(files), found.diagnostics());
+    var problems = new ArrayList<>(found.diagnostics());
+    problems.addAll(found.warnings());
+    var complete = files.size() == found.files().size();
+    return new Found(roots, List.copyOf(files), List.copyOf(problems), complete);
+  }
+
+  private OpenedFile read(Path file) {
+    var before = known.get(file);
+    return before != null && before.upToDate() ? before : OpenedFile.read(file, shown(file));
   }
 
   /** The folder that was opened, and the way below it. */
   private String shown(Path file) {
     return roots.stream()
         .filter(root -> file.startsWith(root) && Files.isDirectory(root))
-        .map(root -> absolute(root).getFileName() + "/" + root.relativize(file))
+        .map(root -> root.getFileName() + "/" + root.relativize(file))
         .findFirst()
         .orElseGet(() -> file.getFileName().toString());
-  }
-
-  private static Path absolute(Path path) {
-    return path.toAbsolutePath().normalize();
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podarium.World;
 import dev.podarium.kubectl.Apply;
 import dev.podarium.manifest.Manifests;
-import dev.podarium.workbench.diff.Row.Sort;
-import dev.podarium.workbench.diff.Row.Word;
+import dev.podarium.workbench.frame.sides.Row.Sort;
+import dev.podarium.workbench.frame.sides.Row.Word;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -119,7 +119,7 @@ class DifferenceTest {
 
   private static List<String> lines(DiffPicture picture) {
     return picture.changed().getFirst().rows().stream()
-        .map(row -> side(row.sort(), "-", row.live()) + " | " + side(row.sort(), "+", row.edited()))
+        .map(row -> side(row.sort(), "-", row.left()) + " | " + side(row.sort(), "+", row.right()))
         .toList();
   }
 

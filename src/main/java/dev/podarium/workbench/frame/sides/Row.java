@@ -1,12 +1,12 @@
-package dev.podarium.workbench.diff;
+package dev.podarium.workbench.frame.sides;
 
 import java.util.List;
 
 /** Two lines side by side; a side without a line has no words. */
-record Row(Sort sort, List<Word> live, List<Word> edited) {
+public record Row(Sort sort, List<Word> left, List<Word> right) {
 
   /** How the two sides differ. */
-  enum Sort {
+  public enum Sort {
     SAME,
     CHANGED,
     ADDED,
@@ -20,7 +20,7 @@ record Row(Sort sort, List<Word> live, List<Word> edited) {
    *
    * @param changed whether the other side has something else in its place
    */
-  record Word(String text, boolean changed) {}
+  public record Word(String text, boolean changed) {}
 
   static final Row LEFT_OUT =
       new Row(Sort.GAP, List.of(new Word("…", false)), List.of(new Word("…", false)));

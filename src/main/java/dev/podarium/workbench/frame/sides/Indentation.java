@@ -1,7 +1,7 @@
-package dev.podarium.workbench.diff;
+package dev.podarium.workbench.frame.sides;
 
-import dev.podarium.workbench.diff.Row.Sort;
-import dev.podarium.workbench.diff.Row.Word;
+import dev.podarium.workbench.frame.sides.Row.Sort;
+import dev.podarium.workbench.frame.sides.Row.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,13 +31,13 @@ final class Indentation {
   private static List<Row> moved(List<Row> run) {
     var common =
         run.stream()
-            .flatMap(row -> Stream.of(row.live(), row.edited()))
+            .flatMap(row -> Stream.of(row.left(), row.right()))
             .filter(words -> !words.isEmpty())
             .mapToInt(words -> spaces(words.getFirst().text()))
             .min()
             .orElse(0);
     return run.stream()
-        .map(row -> new Row(row.sort(), moved(row.live(), common), moved(row.edited(), common)))
+        .map(row -> new Row(row.sort(), moved(row.left(), common), moved(row.right(), common)))
         .toList();
   }
 

@@ -1,20 +1,16 @@
-package dev.podarium.workbench.diff;
+package dev.podarium.workbench.frame.sides;
 
 import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
-import dev.podarium.workbench.diff.Row.Sort;
-import dev.podarium.workbench.diff.Row.Word;
+import dev.podarium.workbench.frame.sides.Row.Sort;
+import dev.podarium.workbench.frame.sides.Row.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** Aligns two trees as lines of YAML and marks the words that differ. */
-final class Rows {
-
-  /** Lines shown around a change, so that one sees where it is. */
-  private static final int CONTEXT = 1;
+/** Aligns the lines of two texts and marks the words that differ. Any thread. */
+public final class Rows {
 
   /** Stands before and after a changed word; never part of YAML text. */
   private static final String MARK = "\u0001";
@@ -30,15 +26,26 @@ final class Rows {
 
   private Rows() {}
 
-  /** The changed rows with a little around them; none when the trees say the same. */
-  static List<Row> of(Map<String, Object> live, Map<String, Object> edited) {
-    var rows =
-        GENERATOR.generateDiffRows(YamlLines.of(live), YamlLines.of(edited)).stream()
-            .map(Rows::row)
-            .toList();
+  /** For a narrow pane: the changed rows with a line around them, moved to the left. */
+  public static List<Row> narrow(List<String> left, List<String> right) {
+    return Indentation.without(changed(left, right, 1));
+  }
+
+  /** The changed rows with some lines around them, as they stand. */
+  public static List<Row> wide(List<String> left, List<String> right) {
+    return changed(left, right, 3);
+  }
+
+  /**
+   * The changed rows; none when both sides say the same.
+   *
+   * @param context lines shown around a change, so that one sees where it is
+   */
+  private static List<Row> changed(List<String> left, List<String> right, int context) {
+    var rows = GENERATOR.generateDiffRows(left, right).stream().map(Rows::row).toList();
     var shown = new ArrayList<Row>();
     for (var i = 0; i < rows.size(); i++) {
-      if (nearChange(rows, i)) {
+      if (nearChange(rows, i, context)) {
         shown.add(rows.get(i));
       } else if (!shown.isEmpty() && shown.getLast().sort() != Sort.GAP) {
         shown.add(Row.LEFT_OUT);
@@ -47,11 +54,11 @@ final class Rows {
     if (!shown.isEmpty() && shown.getLast().sort() == Sort.GAP) {
       shown.removeLast();
     }
-    return Indentation.without(shown);
+    return List.copyOf(shown);
   }
 
-  private static boolean nearChange(List<Row> rows, int index) {
-    return IntStream.rangeClosed(index - CONTEXT, index + CONTEXT)
+  private static boolean nearChange(List<Row> rows, int index, int context) {
+    return IntStream.rangeClosed(index - context, index + context)
         .filter(i -> i >= 0 && i < rows.size())
         .anyMatch(i -> rows.get(i).sort() != Sort.SAME);
   }
