@@ -38,6 +38,16 @@ public enum Encoding {
         .orElse(UTF_8);
   }
 
+  /** How its characters stand as bytes. */
+  public Charset charset() {
+    return charset;
+  }
+
+  /** Bytes before the text: the length of its mark, 0 without one. */
+  public int markLength() {
+    return marked ? MARK.getBytes(charset).length : 0;
+  }
+
   private static boolean startsWith(byte[] bytes, byte[] mark) {
     return Arrays.equals(bytes, 0, Math.min(mark.length, bytes.length), mark, 0, mark.length);
   }

@@ -1,11 +1,11 @@
 package dev.podarium.manifest;
 
+import dev.podarium.files.Encoding;
 import dev.podarium.manifest.ManifestObject.Position;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,23 +21,8 @@ final class Decoding {
 
   /** The text; that some of it was no text is a warning at its place. */
   static String text(byte[] bytes, Problems problems) {
-    if (begins(bytes, 0xFF, 0xFE)) {
-      return text(bytes, 2, StandardCharsets.UTF_16LE, problems);
-    }
-    if (begins(bytes, 0xFE, 0xFF)) {
-      return text(bytes, 2, StandardCharsets.UTF_16BE, problems);
-    }
-    var mark = begins(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-    return text(bytes, mark, StandardCharsets.UTF_8, problems);
-  }
-
-  private static boolean begins(byte[] bytes, int... mark) {
-    for (var i = 0; i < mark.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
+    var encoding = Encoding.of(bytes);
+    return text(bytes, encoding.markLength(), encoding.charset(), problems);
   }
 
   private static String text(byte[] bytes, int from, Charset charset, Problems problems) {

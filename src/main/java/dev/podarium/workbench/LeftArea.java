@@ -12,6 +12,9 @@ import javafx.scene.Node;
 /** What a person says: the editor, the diff below it, and the files behind a button. */
 final class LeftArea {
 
+  /** Of more files than these, none is opened by itself: the list shows them. */
+  private static final int OPENED_BY_ITSELF = 20;
+
   private final EditorPane editor;
   private final FoldersPane folders;
 
@@ -76,7 +79,9 @@ final class LeftArea {
   }
 
   private void show(List<Path> files) {
-    files.forEach(editor::open);
+    if (files.size() <= OPENED_BY_ITSELF) {
+      files.forEach(editor::open);
+    }
     editor.showFiles(files.size() > 1);
   }
 }

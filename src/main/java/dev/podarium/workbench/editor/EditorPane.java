@@ -40,7 +40,7 @@ public final class EditorPane implements Pane {
   private final Filing filing;
   private final Applying applying;
   private final Keeping keeping = new Keeping();
-  private final SheetTabs tabs = new SheetTabs(sheet -> mayClose(List.of(sheet)), this::watch);
+  private final SheetTabs tabs = new SheetTabs(this::mayClose, this::watch);
   private final ProblemList problems = new ProblemList(this::goTo);
   private final ApplyBar bar = new ApplyBar(this::apply, () -> inFront(Sheet::revert));
   private final VBox below = new VBox();
@@ -175,6 +175,14 @@ public final class EditorPane implements Pane {
     return mayClose(tabs.unsaved());
   }
 
+  private boolean mayClose(Sheet sheet) {
+    var closes = mayClose(List.of(sheet));
+    if (closes && sheet.path() != null) {
+      marked.accept(sheet.path(), "");
+    }
+    return closes;
+  }
+
   private boolean mayClose(List<Sheet> sheets) {
     var unsaved = sheets.stream().filter(Sheet::unsaved).toList();
     var answer = unsaved.isEmpty() ? Answer.LEAVE : UnsavedQuestion.ask(unsaved, node.getScene());
@@ -248,6 +256,11 @@ public final class EditorPane implements Pane {
     saved(sheet);
   }
 
+  private void compare(Sheet sheet) {
+    filing.compare(sheet, node.getScene());
+    saved(sheet);
+  }
+
   private void saved(Sheet sheet) {
     keeping.look(sheet);
     if (sheet.path() != null) {
@@ -270,7 +283,7 @@ public final class EditorPane implements Pane {
     sheet.reading().addListener(_ -> refresh());
     sheet.area().multiPlainChanges().subscribe(_ -> changed(sheet));
     sheet.onDisk().addListener((_, _, state) -> onDisk(sheet, state));
-    sheet.diskBar().onCompare(() -> save(sheet));
+    sheet.diskBar().onCompare(() -> compare(sheet));
     keeping.look(sheet);
   }
 

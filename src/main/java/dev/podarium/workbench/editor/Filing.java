@@ -102,6 +102,19 @@ final class Filing {
     }
   }
 
+  /** Shows the file of a sheet beside its text when they differ, and does what is wanted then. */
+  void compare(Sheet sheet, Scene window) {
+    var file = sheet.file();
+    if (file != null) {
+      var look = file.look();
+      if (look instanceof Changed(var now)) {
+        settle(sheet, now, window);
+      } else {
+        sheet.saw(file, look);
+      }
+    }
+  }
+
   private void settle(Sheet sheet, KnownFile disk, Scene window) {
     if (disk.text().equals(sheet.text())) {
       sheet.take(disk);

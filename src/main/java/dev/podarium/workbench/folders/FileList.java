@@ -90,6 +90,11 @@ final class FileList {
     return problems;
   }
 
+  /** The path of a problem, as a person knows it. */
+  String shown(Diagnostic problem) {
+    return Found.shown(Path.of(problem.file()), List.copyOf(roots));
+  }
+
   /** Everything that can be applied, and everything that is wrong. */
   Manifest all() {
     var objects = new ArrayList<ManifestObject>();

@@ -11,13 +11,39 @@ import javafx.scene.layout.VBox;
 /** One file: its name, the objects in it, and what is wrong first. */
 final class FileRow extends VBox {
 
+  /** What stands before the name. */
+  private enum Sign {
+    FINE("●", "file-fine"),
+    WRONG("▲", "file-wrong"),
+    GONE("✕", "quiet");
+
+    private final String sign;
+    private final String style;
+
+    Sign(String sign, String style) {
+      this.sign = sign;
+      this.style = style;
+    }
+
+    static Sign of(boolean fine) {
+      return fine ? FINE : WRONG;
+    }
+
+    Label label() {
+      var label = new Label(sign);
+      label.getStyleClass().addAll(style, "file-sign");
+      label.setMinWidth(Region.USE_PREF_SIZE);
+      return label;
+    }
+  }
+
   /**
    * A row for a file that was read, or that is no longer there.
    *
    * @param mark what has become of it on disk, in words; empty when nothing has
    */
   FileRow(OpenedFile file, String mark, Runnable open) {
-    this(file.shown(), file.valid(), mark);
+    this(file.shown(), file.deleted() ? Sign.GONE : Sign.of(file.valid()), mark);
     if (file.deleted()) {
       getStyleClass().add("deleted");
     } else {
@@ -32,18 +58,18 @@ final class FileRow extends VBox {
 
   /** A row for what was found and cannot be read, or is passed over. */
   FileRow(Diagnostic problem, String shown) {
-    this(shown, false, "");
+    this(shown, Sign.WRONG, "");
     getStyleClass().add("no-file");
     getChildren().add(detail(problem.message(), "problem-text"));
   }
 
-  private FileRow(String shown, boolean fine, String mark) {
+  private FileRow(String shown, Sign sign, String mark) {
     getStyleClass().add("file-row");
-    var sign = new Label(fine ? "●" : "▲");
-    sign.getStyleClass().add(fine ? "file-fine" : "file-wrong");
     var name = new Label(shown);
     name.getStyleClass().add("file-name");
-    var heading = new HBox(sign, name);
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
+    var heading = new HBox(sign.label(), name);
     heading.getStyleClass().add("file-heading");
     if (!mark.isEmpty()) {
       heading.getChildren().add(badge(mark));

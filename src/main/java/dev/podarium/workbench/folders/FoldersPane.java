@@ -20,9 +20,6 @@ import javafx.scene.layout.VBox;
 /** The files that were opened, one below the other. On the JavaFX thread. */
 public final class FoldersPane implements Pane {
 
-  /** Of a folder with more files than these, none is opened by itself: the list shows them. */
-  private static final int OPENED_BY_ITSELF = 20;
-
   /** Rows that are drawn: what is beyond them is counted. */
   private static final int ROWS = 500;
 
@@ -116,7 +113,7 @@ public final class FoldersPane implements Pane {
 
   private void show(Found found, Predicate<Path> wanted) {
     var files = found.files().stream().map(OpenedFile::path).filter(wanted).toList();
-    if (files.size() <= OPENED_BY_ITSELF && !files.isEmpty()) {
+    if (!files.isEmpty()) {
       opened.accept(files);
     }
     var problems = found.problems().stream().filter(p -> wanted.test(Path.of(p.file()))).toList();
@@ -138,9 +135,15 @@ public final class FoldersPane implements Pane {
 
   private void show() {
     var shown = new ArrayList<Node>();
-    list.problems().forEach(problem -> shown.add(new FileRow(problem, problem.file())));
+    list.problems().forEach(problem -> shown.add(new FileRow(problem, list.shown(problem))));
     list.files().forEach(file -> shown.add(row(file)));
-    rows.getChildren().setAll(shown.subList(0, Math.min(ROWS, shown.size())));
+    if (shown.size() > ROWS) {
+      var more = new Label("and %d more, which are not shown".formatted(shown.size() - ROWS));
+      more.getStyleClass().add("file-row");
+      shown.subList(ROWS, shown.size()).clear();
+      shown.add(more);
+    }
+    rows.getChildren().setAll(shown);
     bar.offer(whyNot(), leavesOut(), list.present(), list.all().objects().size());
   }
 

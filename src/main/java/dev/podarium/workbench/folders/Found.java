@@ -15,5 +15,21 @@ import java.util.List;
 record Found(
     List<Path> roots, List<OpenedFile> files, List<Diagnostic> problems, boolean complete) {
 
-  static final Found NOTHING = new Found(List.of(), List.of(), List.of(), true);
+  /**
+   * How a person knows a path: the name of the folder that was opened, and the way below it.
+   *
+   * @param roots absolute
+   */
+  static String shown(Path path, List<Path> roots) {
+    return roots.stream()
+        .filter(root -> path.startsWith(root) && root.getFileName() != null)
+        .findFirst()
+        .map(root -> below(root, path))
+        .orElseGet(path::toString);
+  }
+
+  private static String below(Path root, Path path) {
+    var name = root.getFileName().toString();
+    return path.equals(root) ? name : name + "/" + root.relativize(path);
+  }
 }

@@ -1,7 +1,6 @@
 package dev.podarium.workbench.folders;
 
 import dev.podarium.manifest.ManifestFiles;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +47,7 @@ final class ReadingFolders extends Task<Found> {
     return before != null && before.upToDate() ? before : OpenedFile.read(file, shown(file));
   }
 
-  /** The folder that was opened, and the way below it. */
   private String shown(Path file) {
-    return roots.stream()
-        .filter(root -> file.startsWith(root) && Files.isDirectory(root))
-        .map(root -> root.getFileName() + "/" + root.relativize(file))
-        .findFirst()
-        .orElseGet(() -> file.getFileName().toString());
+    return Found.shown(file, roots);
   }
 }
