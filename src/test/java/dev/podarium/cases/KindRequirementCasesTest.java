@@ -34,6 +34,7 @@ class KindRequirementCasesTest {
           CronJob, batch/v1, {schedule: "61 * * * *", jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: c, image: "nginx:1"}]}}}}} | end of range (61) above maximum (59): 61
           Job, batch/v1, {template: {spec: {containers: [{name: c, image: "nginx:1"}]}}} | spec.template.spec.restartPolicy: Required value: valid values: "OnFailure", "Never"
           StatefulSet, apps/v1, {serviceName: db, selector: {matchLabels: {app: x}}, template: {metadata: {labels: {app: z}}, spec: {containers: [{name: c, image: "nginx:1"}]}}} | `selector` does not match template `labels`
+          HorizontalPodAutoscaler, autoscaling/v1, {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: x}} | spec.maxReplicas: Required value: must be set and greater than 0
           PodDisruptionBudget, policy/v1, {minAvailable: 1, maxUnavailable: 1} | minAvailable and maxUnavailable cannot be both set
           Ingress, networking.k8s.io/v1, {rules: []} | either `defaultBackend` or `rules` must be specified
           NetworkPolicy, networking.k8s.io/v1, {podSelector: {}, ingress: [{from: [{}]}]} | spec.ingress[0].from[0]: Required value: must specify a peer

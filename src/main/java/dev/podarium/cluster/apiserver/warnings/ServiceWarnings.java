@@ -36,6 +36,10 @@ public final class ServiceWarnings {
       checkHeadless(spec, found);
     }
     checkAll(spec.getExternalIPs(), at.child("externalIPs"), found);
+    var ignored = headless || "ExternalName".equals(spec.getType());
+    if (!spec.getExternalIPs().isEmpty() && !ignored) {
+      found.add("spec.externalIPs is deprecated and may no longer be implemented in some clusters");
+    }
     if (isSet(spec.getLoadBalancerIP())) {
       AddressWarnings.check(spec.getLoadBalancerIP(), at.child("loadBalancerIP"), found);
     }
