@@ -2,6 +2,7 @@ package dev.podarium.api;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the API server answers to a request that it has carried out.
@@ -15,5 +16,12 @@ public record Answer(HasMetadata object, List<String> warnings) {
   /** An answer without warnings. */
   public static Answer of(HasMetadata object) {
     return new Answer(object, List.of());
+  }
+
+  /** The same with what was warned of before. */
+  public Answer after(List<String> before) {
+    return before.isEmpty()
+        ? this
+        : new Answer(object, Stream.concat(before.stream(), warnings.stream()).toList());
   }
 }

@@ -2,6 +2,7 @@ package dev.podarium.kubectl;
 
 import dev.podarium.api.Request;
 import dev.podarium.objects.Metas;
+import dev.podarium.objects.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -26,17 +27,21 @@ final class AnnotateCommand implements Verb {
   public void run(Session session) {
     var pairs = KeyValues.of(words, "annotation");
     for (var ref : Targets.named(pairs.others(), session.namespace())) {
-      var before = Metas.annotations(session.get(ref));
-      for (var key : pairs.set().keySet()) {
-        if (!overwrite && before.containsKey(key)) {
-          throw new KubectlError(
-              "error: --overwrite is false but found the following declared annotation(s): '%s' already has a value (%s)"
-                  .formatted(key, before.get(key)));
-        }
-      }
-      var body = pairs.patch("annotations");
-      session.send(new Request.Patch(ref, Request.PatchType.MERGE, body, ""));
-      session.say(Names.of(ref) + " annotated");
+      session.attempt(() -> annotate(ref, pairs, session));
     }
+  }
+
+  private void annotate(ObjectRef ref, KeyValues pairs, Session session) {
+    var before = Metas.annotations(session.get(ref));
+    for (var key : pairs.set().keySet()) {
+      if (!overwrite && before.containsKey(key)) {
+        throw new KubectlError(
+            "error: --overwrite is false but found the following declared annotation(s): '%s' already has a value (%s)"
+                .formatted(key, before.get(key)));
+      }
+    }
+    var body = pairs.patch("annotations");
+    session.send(new Request.Patch(ref, Request.PatchType.MERGE, body, ""));
+    session.say(Names.of(ref) + " annotated");
   }
 }

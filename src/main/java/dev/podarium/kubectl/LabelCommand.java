@@ -2,6 +2,7 @@ package dev.podarium.kubectl;
 
 import dev.podarium.api.Request;
 import dev.podarium.objects.Metas;
+import dev.podarium.objects.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -26,24 +27,27 @@ final class LabelCommand implements Verb {
   public void run(Session session) {
     var pairs = KeyValues.of(words, "label");
     for (var ref : Targets.named(pairs.others(), session.namespace())) {
-      var before = Metas.labels(session.get(ref));
-      for (var key : pairs.set().keySet()) {
-        var value = before.get(key);
-        if (!overwrite && value != null && !value.equals(pairs.set().get(key))) {
-          throw new KubectlError(
-              "error: '%s' already has a value (%s), and --overwrite is false"
-                  .formatted(key, value));
-        }
-      }
-      pairs.removed().stream()
-          .filter(key -> !before.containsKey(key))
-          .forEach(key -> session.say("label \"%s\" not found.".formatted(key)));
-      var changes = pairs.changes(before);
-      if (!changes.isEmpty()) {
-        session.send(new Request.Patch(ref, Request.PatchType.MERGE, pairs.patch("labels"), ""));
-      }
-      session.say(Names.of(ref) + " " + word(pairs, changes));
+      session.attempt(() -> label(ref, pairs, session));
     }
+  }
+
+  private void label(ObjectRef ref, KeyValues pairs, Session session) {
+    var before = Metas.labels(session.get(ref));
+    for (var key : pairs.set().keySet()) {
+      var value = before.get(key);
+      if (!overwrite && value != null && !value.equals(pairs.set().get(key))) {
+        throw new KubectlError(
+            "error: '%s' already has a value (%s), and --overwrite is false".formatted(key, value));
+      }
+    }
+    pairs.removed().stream()
+        .filter(key -> !before.containsKey(key))
+        .forEach(key -> session.say("label \"%s\" not found.".formatted(key)));
+    var changes = pairs.changes(before);
+    if (!changes.isEmpty()) {
+      session.send(new Request.Patch(ref, Request.PatchType.MERGE, pairs.patch("labels"), ""));
+    }
+    session.say(Names.of(ref) + " " + word(pairs, changes));
   }
 
   private static String word(KeyValues pairs, List<String> changes) {

@@ -127,9 +127,11 @@ public final class ApiServer implements Verbs {
 
   private Answer patch(Patch patch, Origin origin) {
     var patched = Patching.patched(stored(patch.target()), patch);
-    return patch.subresource().equals("status")
-        ? updateStatus(patched, origin)
-        : update(patched, origin);
+    var answer =
+        patch.subresource().equals("status")
+            ? updateStatus(patched.object(), origin)
+            : update(patched.object(), origin);
+    return answer.after(patched.warnings());
   }
 
   private HasMetadata delete(Delete delete, Origin origin) {

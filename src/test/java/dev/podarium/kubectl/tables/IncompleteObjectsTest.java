@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class IncompleteObjectsTest {
 
   private static final long NOW = Durations.seconds(60L);
-  private static final int OBJECTS = 150;
+  private static final int OBJECTS = 60;
 
   @TestFactory
   Stream<DynamicTest> everyKindIsPrintedWithoutItsParts() {

@@ -14,6 +14,7 @@ import dev.podarium.objects.patch.KnownFields;
 import dev.podarium.objects.patch.MergePatch;
 import dev.podarium.objects.patch.MergeSchema;
 import dev.podarium.objects.patch.StrategicMerge;
+import dev.podarium.objects.patch.UnknownFields;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,19 +32,28 @@ public final class Patching {
   private Patching() {}
 
   /**
-   * The stored object as the patch changes it, before defaulting and validation.
+   * What a patch makes.
+   *
+   * @param object before defaulting and validation
+   * @param warnings of the fields that the kind does not have, which are dropped
+   */
+  public record Patched(HasMetadata object, List<String> warnings) {}
+
+  /**
+   * The stored object as the patch changes it.
    *
    * @throws dev.podarium.api.Refusal when the patch cannot be read or carried out, or would rename
    *     the object
    */
-  public static HasMetadata patched(HasMetadata stored, Patch patch) {
+  public static Patched patched(HasMetadata stored, Patch patch) {
     if (!patch.subresource().isEmpty() && !patch.subresource().equals("status")) {
       throw PatchRefusals.noSuchResource();
     }
     var before = Json.tree((Object) stored);
     try {
-      var tree = placed(after(before, patch, stored.getClass()), stored);
-      return Json.object(tree, stored.getClass());
+      var after = after(before, patch, stored.getClass());
+      var known = placed(KnownFields.of(after, stored.getClass()), stored);
+      return new Patched(Json.object(known, stored.getClass()), warnings(after, stored));
     } catch (BadPatch bad) {
       throw PatchRefusals.of(bad, patch.target());
     }
@@ -66,7 +76,7 @@ public final class Patching {
   private static Map<String, Object> strategic(
       Map<String, Object> before, Map<String, Object> patch, Class<? extends HasMetadata> type) {
     try {
-      return known(StrategicMerge.apply(before, patch, MergeSchema.of(type)), type);
+      return Decoding.decoded(StrategicMerge.apply(before, patch, MergeSchema.of(type)), type);
     } catch (Undecodable problem) {
       throw PatchRefusals.doesNotFit(GoText.of(patch), problem.converting());
     }
@@ -83,7 +93,7 @@ public final class Patching {
               + " string \"json:\\\"kind,omitempty\\\"\" }");
     }
     try {
-      var decoded = known((Map<String, Object>) map, type);
+      var decoded = Decoding.decoded((Map<String, Object>) map, type);
       OtherKind.refuse(decoded, before);
       return decoded;
     } catch (Undecodable problem) {
@@ -91,8 +101,10 @@ public final class Patching {
     }
   }
 
-  private static Map<String, Object> known(Map<String, Object> tree, Class<?> type) {
-    return KnownFields.of(Decoding.decoded(tree, type), type);
+  private static List<String> warnings(Map<String, Object> after, HasMetadata stored) {
+    return UnknownFields.in(after, stored.getClass()).stream()
+        .map("unknown field \"%s\""::formatted)
+        .toList();
   }
 
   /** With the kind that it has; refused where it would be another object than the one asked for. */

@@ -135,6 +135,20 @@ class OddPatchesTest {
     assertThat(Metas.labels(web())).containsEntry("x", "");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"MERGE", "STRATEGIC_MERGE"})
+  void unknownFieldsAreDroppedAndWarnedOf(PatchType type) {
+    var body =
+        "{\"spec\":{\"replica\":2,\"template\":{\"spec\":{\"nodeSelectors\":{\"a\":\"b\"}}}}}";
+
+    var answer = world.answer(new Request.Patch(REF, type, body, ""));
+
+    assertThat(answer.warnings())
+        .containsExactly(
+            "unknown field \"spec.replica\"", "unknown field \"spec.template.spec.nodeSelectors\"");
+    assertThat(Json.text(web())).doesNotContain("nodeSelectors");
+  }
+
   @Test
   void aStrategicPatchIgnoresAnotherKind() {
     send(PatchType.STRATEGIC_MERGE, "{\"kind\":\"Pod\",\"spec\":{\"replicas\":1}}");
