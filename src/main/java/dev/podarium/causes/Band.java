@@ -1,6 +1,7 @@
 package dev.podarium.causes;
 
 import dev.podarium.objects.Deployments;
+import dev.podarium.objects.Shares;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +29,14 @@ public record Band(int replicas, int most, int least) {
       return new Band(replicas, replicas, 0);
     }
     var rolling = spec.getStrategy() == null ? null : spec.getStrategy().getRollingUpdate();
-    var surge = count(rolling == null ? null : rolling.getMaxSurge(), replicas, 99);
-    var unavailable = count(rolling == null ? null : rolling.getMaxUnavailable(), replicas, 0);
+    var surge = Shares.up(orQuarter(rolling == null ? null : rolling.getMaxSurge()), replicas);
+    var unavailable =
+        Shares.down(orQuarter(rolling == null ? null : rolling.getMaxUnavailable()), replicas);
     var lost = surge == 0 && unavailable == 0 ? 1 : Math.min(unavailable, replicas);
     return new Band(replicas, replicas + surge, Math.max(0, replicas - lost));
   }
 
-  private static int count(@Nullable IntOrString given, int replicas, int roundUp) {
-    var limit = given == null ? QUARTER : given;
-    if (limit.getIntVal() != null) {
-      return limit.getIntVal();
-    }
-    var percent = limit.getStrVal().replace("%", "");
-    return (int) ((Long.parseLong(percent) * replicas + roundUp) / 100);
+  private static IntOrString orQuarter(@Nullable IntOrString given) {
+    return given == null ? QUARTER : given;
   }
 }

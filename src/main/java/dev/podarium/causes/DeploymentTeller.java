@@ -56,8 +56,8 @@ final class DeploymentTeller {
           Sentence.of("scaled ").and(name).and(what),
           Sentence.of("you scaled ").and(name).and(what));
     }
-    var revision = Metas.annotations(after).get(Tally.REVISION);
-    if (revision != null && !revision.equals(Metas.annotations(before).get(Tally.REVISION))) {
+    var revision = Metas.annotations(after).get(Deployments.REVISION);
+    if (revision != null && !revision.equals(Metas.annotations(before).get(Deployments.REVISION))) {
       return Telling.of(
           Interest.BOOKKEEPING,
           Sentence.of("noted that ").and(name).and(" is at revision " + revision),

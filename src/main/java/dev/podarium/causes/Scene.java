@@ -1,5 +1,6 @@
 package dev.podarium.causes;
 
+import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -33,7 +34,7 @@ record Scene(
       return Sentence.EMPTY;
     }
     var ref = ObjectRef.of(set);
-    var revision = Metas.annotations(set).get(Tally.REVISION);
+    var revision = Metas.annotations(set).get(Deployments.REVISION);
     if (deployment == null || revision == null) {
       return Sentence.of(ref);
     }

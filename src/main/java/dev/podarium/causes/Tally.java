@@ -2,6 +2,7 @@ package dev.podarium.causes;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.Snapshot;
+import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Pods;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 public final class Tally {
-
-  /** The annotation by which a ReplicaSet says which revision of its Deployment it is. */
-  public static final String REVISION = "deployment.kubernetes.io/revision";
 
   private final Map<String, Deployment> deployments = new LinkedHashMap<>();
   private final Map<String, ReplicaSet> sets = new LinkedHashMap<>();
@@ -72,7 +70,7 @@ public final class Tally {
 
   /** The revision number of a ReplicaSet, 0 when it is nobody's. */
   public static int revisionOf(ReplicaSet set) {
-    var revision = Metas.annotations(set).get(REVISION);
+    var revision = Metas.annotations(set).get(Deployments.REVISION);
     return revision != null && revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0;
   }
 

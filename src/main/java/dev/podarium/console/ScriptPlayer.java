@@ -3,6 +3,7 @@ package dev.podarium.console;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Term;
 import dev.podarium.cluster.Cluster;
+import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Metas;
 import dev.podarium.session.Memory;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -19,8 +20,6 @@ import java.util.function.Consumer;
  * what is simulated outgrows the machine.
  */
 public final class ScriptPlayer {
-
-  private static final String REVISION = "deployment.kubernetes.io/revision";
 
   private final Cluster cluster;
   private final Consumer<Script.Line> doer;
@@ -112,7 +111,7 @@ public final class ScriptPlayer {
         .filter(found -> found.getMetadata().getName().equals(deployment))
         .filter(ScriptPlayer::observed)
         .flatMap(found -> world.having(Term.owner(found.getMetadata().getUid()), ReplicaSet.class))
-        .max(Comparator.comparingLong(ScriptPlayer::revision))
+        .max(Comparator.comparingLong(Deployments::revision))
         .map(newest -> newest.getStatus() == null ? null : newest.getStatus().getReadyReplicas())
         .orElse(0);
   }
@@ -121,10 +120,5 @@ public final class ScriptPlayer {
     var seen =
         deployment.getStatus() == null ? null : deployment.getStatus().getObservedGeneration();
     return seen != null && seen >= Metas.generation(deployment);
-  }
-
-  private static long revision(ReplicaSet replicaSet) {
-    var annotations = replicaSet.getMetadata().getAnnotations();
-    return annotations == null ? 0 : Long.parseLong(annotations.getOrDefault(REVISION, "0"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.podarium.kubectl;
 
 import dev.podarium.api.Term;
+import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
@@ -17,8 +18,6 @@ import java.util.function.Consumer;
  * @param revisions its ReplicaSets by revision number, oldest first
  */
 record Rollout(ObjectRef ref, Deployment deployment, TreeMap<Long, ReplicaSet> revisions) {
-
-  static final String REVISION = "deployment.kubernetes.io/revision";
 
   /** Does something to the rollout of each Deployment that the words name. */
   static void forEach(List<String> words, Session session, Consumer<Rollout> action) {
@@ -53,7 +52,7 @@ record Rollout(ObjectRef ref, Deployment deployment, TreeMap<Long, ReplicaSet> r
 
   /** Empty when somebody wrote something else than a number there. */
   private static OptionalLong revision(ReplicaSet set) {
-    var text = Metas.annotations(set).getOrDefault(REVISION, "0");
+    var text = Metas.annotations(set).getOrDefault(Deployments.REVISION, "0");
     return text.matches("-?[0-9]{1,18}")
         ? OptionalLong.of(Long.parseLong(text))
         : OptionalLong.empty();

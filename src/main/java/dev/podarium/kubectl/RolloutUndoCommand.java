@@ -2,6 +2,7 @@ package dev.podarium.kubectl;
 
 import dev.podarium.api.Request;
 import dev.podarium.api.Request.PatchType;
+import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Json;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.PodTemplates;
@@ -30,7 +31,7 @@ final class RolloutUndoCommand implements Verb {
   private static final List<String> OWN_ANNOTATIONS =
       List.of(
           LastApplied.ANNOTATION,
-          Rollout.REVISION,
+          Deployments.REVISION,
           "deployment.kubernetes.io/revision-history",
           "deployment.kubernetes.io/desired-replicas",
           "deployment.kubernetes.io/max-replicas",

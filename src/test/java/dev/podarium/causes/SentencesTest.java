@@ -3,6 +3,7 @@ package dev.podarium.causes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Change.Verb;
+import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -159,7 +160,7 @@ class SentencesTest {
         .withName("web-" + revision)
         .withNamespace("default")
         .withUid("uid-" + revision)
-        .addToAnnotations(Tally.REVISION, Integer.toString(revision))
+        .addToAnnotations(Deployments.REVISION, Integer.toString(revision))
         .withOwnerReferences(Metas.controllerReference(web(1, "")))
         .endMetadata()
         .withNewSpec()

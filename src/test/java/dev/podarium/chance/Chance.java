@@ -32,7 +32,7 @@ public final class Chance {
 
   /** A whole number, both bounds included. */
   public int between(int low, int high) {
-    return random.nextInt(low, high + 1);
+    return (int) between((long) low, (long) high);
   }
 
   /** A whole number, both bounds included; {@code high} is below the greatest long. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.podarium.World;
 import dev.podarium.kubectl.Kubectl.Result;
+import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Json;
 import dev.podarium.objects.Metas;
 import dev.podarium.upstream.Conformance;
@@ -99,7 +100,11 @@ class RolloutTest {
     run("set", "image", "deployment/web", "web=nginx:1.16.1");
     world.runUntilSettled();
     var old = world.latest().list(ReplicaSet.class).findFirst().orElseThrow();
-    run("annotate", "rs/" + old.getMetadata().getName(), Rollout.REVISION + "=x", "--overwrite");
+    run(
+        "annotate",
+        "rs/" + old.getMetadata().getName(),
+        Deployments.REVISION + "=x",
+        "--overwrite");
 
     assertThat(history()).hasSize(1);
     assertThat(run("rollout", "undo", "deployment/web").err())

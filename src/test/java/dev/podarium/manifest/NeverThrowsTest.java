@@ -69,7 +69,7 @@ class NeverThrowsTest {
     "!!set "
   };
 
-  @Seeds(200)
+  @Seeds(100)
   void aMutatedManifestNeverThrows(Chance chance) {
     var text = WEB;
     for (var left = chance.between(1, 4); left > 0; left--) {
@@ -78,7 +78,7 @@ class NeverThrowsTest {
     answersInside(text);
   }
 
-  @Seeds(150)
+  @Seeds(50)
   void randomBytesNeverThrow(Chance chance) {
     answersInside(new String(chance.bytes(300), StandardCharsets.UTF_8));
   }

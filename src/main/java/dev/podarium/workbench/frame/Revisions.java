@@ -1,28 +1,21 @@
 package dev.podarium.workbench.frame;
 
 import dev.podarium.api.Snapshot;
+import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 
-/**
- * Which revision of its Deployment something is.
- *
- * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/util/deployment_util.go,
- * RevisionAnnotation
- */
+/** Which revision of its Deployment something is. */
 public final class Revisions {
-
-  private static final String ANNOTATION = "deployment.kubernetes.io/revision";
 
   private Revisions() {}
 
   /** The revision that a ReplicaSet or Deployment carries; 0 when none. */
   public static long of(HasMetadata object) {
-    var revision = Metas.annotations(object).get(ANNOTATION);
-    return revision != null && revision.matches("\\d{1,18}") ? Long.parseLong(revision) : 0;
+    return Deployments.revision(object);
   }
 
   /** The revision of the ReplicaSet that controls a Pod; 0 when there is none. */

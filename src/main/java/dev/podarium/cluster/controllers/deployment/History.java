@@ -18,6 +18,9 @@ import java.util.List;
  */
 final class History {
 
+  static final Comparator<ReplicaSet> OLDEST_REVISION_FIRST =
+      Comparator.<ReplicaSet>comparingLong(Revisions::of).thenComparing(Fleet.BY_AGE);
+
   private History() {}
 
   /** Tidies up when the rollout is complete. */
@@ -42,7 +45,7 @@ final class History {
 
   private static List<ReplicaSet> oldest(List<ReplicaSet> sets, int count) {
     return sets.stream()
-        .sorted(Comparator.<ReplicaSet>comparingLong(Revisions::of).thenComparing(Fleet.BY_AGE))
+        .sorted(OLDEST_REVISION_FIRST)
         .limit(Math.max(0, count))
         .filter(History::empty)
         .toList();

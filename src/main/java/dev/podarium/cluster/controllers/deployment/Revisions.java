@@ -1,5 +1,6 @@
 package dev.podarium.cluster.controllers.deployment;
 
+import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Revisions {
 
-  static final String REVISION = "deployment.kubernetes.io/revision";
+  static final String REVISION = Deployments.REVISION;
   static final String HISTORY = "deployment.kubernetes.io/revision-history";
   static final String DESIRED = "deployment.kubernetes.io/desired-replicas";
   static final String MAX = "deployment.kubernetes.io/max-replicas";
@@ -42,7 +43,7 @@ final class Revisions {
 
   /** The revision that an object carries, 0 when it has none that is a number. */
   static long of(HasMetadata object) {
-    return number(Metas.annotations(object).get(REVISION));
+    return Deployments.revision(object);
   }
 
   /** A count that a ReplicaSet remembers, or null. */

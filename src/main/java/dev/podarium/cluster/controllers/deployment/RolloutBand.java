@@ -1,6 +1,7 @@
 package dev.podarium.cluster.controllers.deployment;
 
 import dev.podarium.objects.Deployments;
+import dev.podarium.objects.Shares;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ record RolloutBand(int replicas, int maxSurge, int maxUnavailable) {
   /** Percentages round up for surge and down for unavailable; both zero becomes 0 and 1. */
   static RolloutBand of(
       int replicas, @Nullable IntOrString maxSurge, @Nullable IntOrString maxUnavailable) {
-    var surge = scaled(maxSurge, replicas, true);
-    var unavailable = scaled(maxUnavailable, replicas, false);
+    var surge = Shares.up(maxSurge, replicas);
+    var unavailable = Shares.down(maxUnavailable, replicas);
     return new RolloutBand(replicas, surge, surge == 0 && unavailable == 0 ? 1 : unavailable);
   }
 
@@ -57,17 +58,5 @@ record RolloutBand(int replicas, int maxSurge, int maxUnavailable) {
    */
   int grown(int pods, int newest) {
     return newest + Math.max(0, Math.min(most() - pods, replicas - newest));
-  }
-
-  private static int scaled(@Nullable IntOrString value, int of, boolean up) {
-    if (value == null) {
-      return 0;
-    }
-    var text = value.getStrVal();
-    if (text == null || !text.endsWith("%")) {
-      return value.getIntVal() == null ? 0 : value.getIntVal();
-    }
-    var percent = Integer.parseInt(text.substring(0, text.length() - 1));
-    return (int) (up ? Math.ceilDiv((long) of * percent, 100) : (long) of * percent / 100);
   }
 }

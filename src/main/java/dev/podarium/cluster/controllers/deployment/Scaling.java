@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scaling {
 
-  private static final Comparator<ReplicaSet> LARGEST_FIRST =
+  static final Comparator<ReplicaSet> LARGEST_FIRST =
       Comparator.comparingInt(ReplicaSets::replicas).reversed();
 
   private Scaling() {}
