@@ -1,5 +1,6 @@
 package dev.podarium.manifest;
 
+import dev.podarium.objects.Excerpt;
 import java.util.Comparator;
 
 /**
@@ -27,6 +28,11 @@ public record Diagnostic(String file, int line, int column, Severity severity, S
     ERROR,
     /** Kubernetes takes it, and yet it is surely a mistake. */
     WARNING
+  }
+
+  /** Of the message remain 500 characters in one line, with nothing invisible. */
+  public Diagnostic {
+    message = Excerpt.message(message);
   }
 
   /** An error. */

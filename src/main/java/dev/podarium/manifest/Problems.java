@@ -2,7 +2,6 @@ package dev.podarium.manifest;
 
 import dev.podarium.manifest.Diagnostic.Severity;
 import dev.podarium.manifest.ManifestObject.Position;
-import dev.podarium.objects.Excerpt;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,6 +77,6 @@ final class Problems {
   }
 
   private Diagnostic diagnostic(Position at, Severity severity, String message) {
-    return new Diagnostic(file, at.line(), at.column(), severity, Excerpt.message(message));
+    return new Diagnostic(file, at.line(), at.column(), severity, message);
   }
 }
