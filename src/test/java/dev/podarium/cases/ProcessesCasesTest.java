@@ -152,4 +152,35 @@ class ProcessesCasesTest {
     assertThat(SharedCase.play(folder, pod, LOOK, "--until", "61s").out())
         .containsPattern("p +2/2 +Running");
   }
+
+  @Test
+  void theLivenessExampleOfTheDocumentationFailsAfterTenSeconds() {
+    var pod =
+        "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, image:"
+            + " 'registry.k8s.io/e2e-test-images/agnhost:2.40', args: [liveness], livenessProbe:"
+            + " {httpGet: {path: /healthz, port: 8080}, initialDelaySeconds: 3, periodSeconds:"
+            + " 3}}]}}";
+
+    assertThat(SharedCase.play(folder, pod, LOOK, "--until", "61s").out())
+        .containsPattern("p +[01]/1 +\\S+ +[1-9] ")
+        .contains("Liveness probe failed: HTTP probe failed with statuscode: 500");
+  }
+
+  @Test
+  void aPreStopHookWithoutEndTakesTheWholeGracePeriodAndNoMore() {
+    var pod =
+        "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {terminationGracePeriodSeconds: 10,"
+            + " containers: [{name: c, image: nginx, lifecycle: {preStop: {exec: {command: [sleep,"
+            + " infinity]}}}}]}}";
+    var script =
+        """
+        20s kubectl delete pod p
+        29s kubectl get pods
+        33s kubectl get pods
+        """;
+
+    assertThat(SharedCase.play(folder, pod, script, "--until", "40s").said())
+        .containsPattern("p +1/1 +Terminating")
+        .contains("No resources found");
+  }
 }

@@ -2,7 +2,6 @@ package dev.podarium.cluster.kubelet;
 
 import dev.podarium.cluster.kubelet.Slot.Role;
 import dev.podarium.cluster.runtime.Shell;
-import dev.podarium.cluster.runtime.SimulatedProcess;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Container;
 import java.util.Objects;
@@ -107,9 +106,6 @@ final class Stopper {
     }
     return hook.getExec() == null
         ? 0
-        : Shell.run(hook.getExec().getCommand(), Set.of())
-            .map(Shell.Outcome::ends)
-            .filter(ends -> ends != SimulatedProcess.NEVER)
-            .orElse(0L);
+        : Shell.run(hook.getExec().getCommand(), Set.of()).map(Shell.Outcome::ends).orElse(0L);
   }
 }

@@ -27,11 +27,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes the Pods of a Node that has been gone for 40 seconds.
+ * Deletes the Pods of a Node that has been gone for 40 seconds, and the oldest of the Pods that
+ * have finished where there are too many.
  *
  * <p>Looks every 20 s as the real one does, but only while there are such Pods.
  *
- * <p>Source: kubernetes/kubernetes, pkg/controller/podgc/gc_controller.go, gcOrphaned
+ * <p>Source: kubernetes/kubernetes, pkg/controller/podgc/gc_controller.go, gcOrphaned, gcTerminated
  */
 public final class PodGc implements Component {
 
@@ -40,6 +41,7 @@ public final class PodGc implements Component {
 
   private final Connection connection;
   private final Agenda agenda;
+  private final Terminated terminated;
   private final Map<String, Agenda.Entry> missingNodes = new TreeMap<>();
   private @Nullable Informer informer;
 
@@ -47,6 +49,7 @@ public final class PodGc implements Component {
   public PodGc(Connection connection) {
     this.connection = connection.as("pod-garbage-collector");
     this.agenda = connection.agenda();
+    this.terminated = new Terminated(this.connection, PERIOD, Terminated.THRESHOLD);
   }
 
   @Override
@@ -60,6 +63,7 @@ public final class PodGc implements Component {
         new Informer(
             connection, List.of(Term.kind(Kinds.NODE), Term.kind(Kinds.POD)), this::changed);
     connection.feed().latest().list(Pod.class).forEach(this::podSeen);
+    terminated.start();
   }
 
   @Override
@@ -70,10 +74,12 @@ public final class PodGc implements Component {
     }
     missingNodes.values().forEach(agenda::cancel);
     missingNodes.clear();
+    terminated.stop();
   }
 
   private void changed(List<Change> changes) {
     for (var change : changes) {
+      terminated.changed(change);
       switch (change.object()) {
         case Node node when change.after() == null -> nodeGone(node.getMetadata().getName());
         case Pod pod when change.after() != null && isNewlyBound(change) -> podSeen(pod);

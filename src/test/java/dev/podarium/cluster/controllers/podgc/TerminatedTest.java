@@ -1,0 +1,77 @@
+package dev.podarium.cluster.controllers.podgc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podarium.api.Request.Create;
+import dev.podarium.api.Request.UpdateStatus;
+import dev.podarium.cluster.apiserver.ApiServer;
+import dev.podarium.cluster.client.Connection;
+import dev.podarium.cluster.etcd.Etcd;
+import dev.podarium.objects.Pods;
+import dev.podarium.simulation.Agenda;
+import dev.podarium.simulation.Dice;
+import dev.podarium.simulation.Durations;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Case: kubernetes/kubernetes, pkg/controller/podgc/gc_controller_test.go, TestGCTerminated */
+class TerminatedTest {
+
+  private final Agenda agenda = new Agenda();
+  private final Etcd etcd = new Etcd(agenda);
+  private final Dice dice = new Dice(1);
+  private final Connection connection =
+      new Connection("podgc", new ApiServer(etcd, agenda, dice), etcd, agenda, dice);
+
+  @Test
+  void ofMoreFinishedPodsThanAllowedTheOldestGo() {
+    connection.send(
+        new Create(
+            new NamespaceBuilder().withNewMetadata().withName("shop").endMetadata().build()));
+    connection.send(
+        new Create(
+            new ServiceAccountBuilder()
+                .withNewMetadata()
+                .withName("default")
+                .withNamespace("shop")
+                .endMetadata()
+                .build()));
+    for (var name : List.of("d", "a", "c", "b")) {
+      connection.send(new Create(pod(name)));
+      agenda.idleUntil(agenda.now() + Durations.seconds(5L));
+    }
+    List.of("c", "a", "d").forEach(this::finish);
+
+    new Terminated(connection, Durations.seconds(20L), 1).start();
+    while (agenda.peek() != null) {
+      agenda.runNext();
+    }
+
+    assertThat(connection.feed().latest().list(Pod.class).map(p -> p.getMetadata().getName()))
+        .containsExactlyInAnyOrder("b", "c");
+  }
+
+  private void finish(String name) {
+    var stored = connection.feed().latest().find(Pod.class, "shop", name);
+    connection.send(new UpdateStatus(Pods.failed(stored)));
+  }
+
+  private static Pod pod(String name) {
+    return new PodBuilder()
+        .withNewMetadata()
+        .withName(name)
+        .withNamespace("shop")
+        .endMetadata()
+        .withNewSpec()
+        .addNewContainer()
+        .withName("c")
+        .withImage("nginx")
+        .endContainer()
+        .endSpec()
+        .build();
+  }
+}
