@@ -17,6 +17,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ReplicationControllerBuilder;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Source: k8s.io/apiserver/pkg/registry/generic/registry/store_test.go, rest/delete.go */
@@ -168,6 +169,18 @@ class DeletionTest {
         .endMetadata()
         .withNewSpec()
         .withReplicas(1)
+        .withSelector(Map.of("app", "web"))
+        .withNewTemplate()
+        .withNewMetadata()
+        .withLabels(Map.of("app", "web"))
+        .endMetadata()
+        .withNewSpec()
+        .addNewContainer()
+        .withName("web")
+        .withImage("nginx")
+        .endContainer()
+        .endSpec()
+        .endTemplate()
         .endSpec()
         .build();
   }
