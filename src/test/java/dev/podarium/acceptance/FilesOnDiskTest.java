@@ -1,6 +1,7 @@
 package dev.podarium.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.podarium.files.Encoding;
 import dev.podarium.workbench.frame.Looks;
@@ -110,6 +111,69 @@ class FilesOnDiskTest {
   }
 
   @Test
+  void readingAgainKeepsTheLinesThatAreInView() throws IOException {
+    var long1 = WEB + "# a line\n".repeat(300);
+    Files.writeString(file, long1);
+    try (var window = opened()) {
+      Window.onFx(
+          () -> {
+            area(window).showParagraphAtTop(150);
+            return true;
+          });
+      window.untilShown("it is scrolled", () -> scroll(window) > 1000);
+      var before = Window.onFx(() -> scroll(window));
+      var long2 = long1.replace("replicas: 3", "replicas: 7");
+      Files.writeString(file, long2);
+
+      window.untilShown("the new text is there", () -> text(window).equals(long2));
+      assertThat(Window.onFx(() -> scroll(window))).isCloseTo(before, within(2.0));
+    }
+  }
+
+  @Test
+  void compareShowsBothInTheDarkAndWritesNothing() throws IOException {
+    try (var window = typed(Looks.DEFAULT.dark(true))) {
+      Files.writeString(file, THEIRS);
+      window.untilShown("it can be compared", () -> window.find(".compare").isVisible());
+      window.photograph("disk-changed-dark");
+      window.robot().clickOn(".compare");
+      window.untilShown("both are shown", () -> asks(window));
+      window.photographDialog("disk-conflict-dark").click("Cancel");
+
+      assertThat(Files.readString(file)).isEqualTo(THEIRS);
+      assertThat(text(window)).isEqualTo("# mine\n" + WEB);
+    }
+  }
+
+  @Test
+  void restoredTextIsNotSavedOverWhatTheFileHasBecomeSince() throws IOException {
+    var settings = folder.resolve("settings");
+    try (var window = Window.keeping(settings, Looks.DEFAULT, file)) {
+      type(window.untilShown("the file is open", () -> tab(window).equals("web.yaml")));
+    }
+    Files.writeString(file, THEIRS);
+
+    try (var window = Window.keeping(settings, Looks.DEFAULT)) {
+      window.untilShown("it is offered", () -> window.find("#recovery").isVisible());
+      window.click("#restore");
+      window.untilShown("the tab says so", () -> tab(window).contains("changed on disk"));
+      save(window).click("Cancel");
+
+      assertThat(Files.readString(file)).isEqualTo(THEIRS);
+      assertThat(text(window)).isEqualTo("# mine\n" + WEB);
+    }
+  }
+
+  @Test
+  void aFileThatIsNoTextIsNotOpenedAndThatIsSaid() throws IOException {
+    Files.write(file, new byte[] {(byte) 0xC3, (byte) 0x28});
+    try (var window = Window.open(1, 1280, 800, Looks.DEFAULT, file)) {
+      window.untilShown("it is said", () -> said(window, "is no text of UTF-8"));
+      assertThat(Files.readAllBytes(file)).hasSize(2);
+    }
+  }
+
+  @Test
   void theTextOfADeletedFileStaysAndSaveWritesItAgain() throws IOException {
     try (var window = opened()) {
       Files.delete(file);
@@ -196,12 +260,24 @@ class FilesOnDiskTest {
   }
 
   private Window opened() {
-    var window = Window.open(1, 1280, 800, Looks.DEFAULT, file);
+    return opened(Looks.DEFAULT);
+  }
+
+  private Window opened(Looks looks) {
+    var window = Window.open(1, 1280, 800, looks, file);
     return window.untilShown("the file is open", () -> tab(window).equals("web.yaml"));
   }
 
   private Window typed() {
-    var window = opened().click(".code").press(KeyCode.CONTROL, KeyCode.HOME);
+    return typed(Looks.DEFAULT);
+  }
+
+  private Window typed(Looks looks) {
+    return type(opened(looks));
+  }
+
+  private static Window type(Window window) {
+    window.click(".code").press(KeyCode.CONTROL, KeyCode.HOME);
     window.type("# mine").press(KeyCode.ENTER);
     return window.untilShown("it is unsaved", () -> tab(window).contains("●"));
   }
@@ -227,6 +303,10 @@ class FilesOnDiskTest {
 
   private static CodeArea area(Window window) {
     return window.find(".code", CodeArea.class);
+  }
+
+  private static double scroll(Window window) {
+    return area(window).getEstimatedScrollY();
   }
 
   private static String text(Window window) {

@@ -57,8 +57,6 @@ class FoldersOnDiskTest {
   void aFileThatChangedUnderUnsavedTextIsMarkedInTheList() throws IOException {
     try (var window = opened()) {
       window.click("#files").click(".code").type("#");
-      var front = Window.onFx(() -> window.find(".tab:selected").toString());
-      assertThat(front).isNotNull();
       write("a.yaml", "other");
       write("b.yaml", "another");
 
@@ -79,6 +77,30 @@ class FoldersOnDiskTest {
   }
 
   @Test
+  void aFolderOfManyFilesIsListedAndNotOpenedInAsManyTabs() throws IOException {
+    for (var i = 0; i < 40; i++) {
+      write("file-%02d.yaml".formatted(i), "c" + i);
+    }
+    try (var window = opened()) {
+      window.untilShown("all are listed", () -> rows(window) == 42);
+      assertThat(window.find("#folders").isVisible()).isTrue();
+      window.click("app/a.yaml");
+      window.untilShown("it is open", () -> window.find(".code").isVisible());
+    }
+  }
+
+  @Test
+  void inTheDarkAllOfItCanBeRead() throws IOException {
+    Files.createSymbolicLink(file("broken.yaml"), Path.of("nowhere.yaml"));
+    try (var window = opened(Looks.DEFAULT.dark(true))) {
+      Files.delete(file("b.yaml"));
+      window.untilShown("it is marked", () -> texts(window).contains("deleted on disk"));
+      window.photograph("files-dark");
+      assertThat(texts(window)).contains("app/broken.yaml", "app/b.yaml");
+    }
+  }
+
+  @Test
   void aFolderThatVanishesIsSaidAndTheWindowGoesOn() throws IOException {
     try (var window = opened()) {
       Files.delete(file("a.yaml"));
@@ -95,7 +117,11 @@ class FoldersOnDiskTest {
   }
 
   private Window opened() {
-    var window = Window.open(1, 1280, 800, Looks.DEFAULT, folder.resolve("app"));
+    return opened(Looks.DEFAULT);
+  }
+
+  private Window opened(Looks looks) {
+    var window = Window.open(1, 1280, 800, looks, folder.resolve("app"));
     return window.untilShown("the files are listed", () -> texts(window).contains("ConfigMap/b"));
   }
 

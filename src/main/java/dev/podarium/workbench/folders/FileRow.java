@@ -32,7 +32,6 @@ final class FileRow extends VBox {
     Label label() {
       var label = new Label(sign);
       label.getStyleClass().addAll(style, "file-sign");
-      label.setMinWidth(Region.USE_PREF_SIZE);
       return label;
     }
   }

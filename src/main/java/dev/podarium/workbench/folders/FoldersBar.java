@@ -63,8 +63,12 @@ final class FoldersBar extends VBox {
     count.setText(
         files == 0
             ? "Drag files or folders of manifests onto the window, or use File ▸ Open folder."
-            : "%d files, %d objects".formatted(files, objects));
+            : "%s, %s".formatted(counted(files, "file"), counted(objects, "object")));
     count.setWrapText(true);
+  }
+
+  private static String counted(int number, String thing) {
+    return number == 1 ? "1 " + thing : "%d %ss".formatted(number, thing);
   }
 
   /** Shows how far a task is, until it ends. */
