@@ -18,6 +18,11 @@ public final class Excerpt {
     return shortened(printable(text), LONGEST_MESSAGE);
   }
 
+  /** The whole text in quotes, as Go writes it with {@code %q}. */
+  public static String quoted(String text) {
+    return '"' + printable(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
+  }
+
   private static String shortened(String text, int longest) {
     return text.length() <= longest ? text : beginning(text, longest) + "…";
   }

@@ -13,7 +13,9 @@ import dev.podarium.console.Operator;
 import dev.podarium.kubectl.Apply;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.manifest.Manifests;
+import dev.podarium.objects.Excerpt;
 import dev.podarium.objects.Json;
+import dev.podarium.objects.patch.BadPatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -63,7 +65,9 @@ final class ManifestTrials {
   private String treeDamaged(String text) {
     try {
       var documents = new ArrayList<>();
-      new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(text).forEach(documents::add);
+      var options = new LoaderOptions();
+      options.setWarnOnDuplicateKeys(false);
+      new Yaml(new SafeConstructor(options)).loadAll(text).forEach(documents::add);
       var at = chance.between(0, documents.size() - 1);
       documents.set(at, new TreeMutation(chance).of(documents.get(at)));
       return documents.stream().map(Json::text).collect(Collectors.joining("\n---\n", "", "\n"));
@@ -85,8 +89,9 @@ final class ManifestTrials {
       Apply.of(object.document(), cluster.latest(), "default")
           .request()
           .ifPresent(request -> cluster.execute(request, Origin.USER));
+    } catch (BadPatch bad) {
+      speech.check(Excerpt.message(String.valueOf(bad.getMessage())));
     } catch (Refusal refusal) {
-      speech.check(String.valueOf(refusal.getMessage()));
       object.blamed(refusal.status()).forEach(blame -> speech.check(blame.message()));
     }
   }

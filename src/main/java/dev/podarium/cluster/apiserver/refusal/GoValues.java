@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.refusal;
 
+import dev.podarium.objects.Excerpt;
 import dev.podarium.objects.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public final class GoValues {
   public static String print(@Nullable Object value) {
     return switch (value) {
       case null -> "null";
-      case String text -> Json.text(text);
+      case String text -> Excerpt.quoted(text);
       case Number number -> number.toString();
       case Boolean bool -> bool.toString();
       default -> Json.text(value);

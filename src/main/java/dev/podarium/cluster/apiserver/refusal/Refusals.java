@@ -1,6 +1,7 @@
 package dev.podarium.cluster.apiserver.refusal;
 
 import dev.podarium.api.Refusal;
+import dev.podarium.objects.Excerpt;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -169,7 +170,8 @@ public final class Refusals {
     var details = errors.stream().map(FieldError::toString).distinct().toList();
     var list = details.size() == 1 ? details.getFirst() : "[" + String.join(", ", details) + "]";
     var name = ref.name() == null ? "" : ref.name();
-    var message = "%s \"%s\" is invalid: %s".formatted(ref.kind().qualified(), name, list);
+    var message =
+        "%s %s is invalid: %s".formatted(ref.kind().qualified(), Excerpt.quoted(name), list);
     var status = builder(422, "Invalid", message, ref.kind(), ref.kind().name(), name);
     return new Refusal(
         status
