@@ -82,6 +82,22 @@ class FilesOnDiskTest {
   }
 
   @Test
+  void whatIsWrittenWhileTheQuestionStandsIsAskedAboutAgain() throws IOException {
+    try (var window = typed()) {
+      Files.writeString(file, THEIRS);
+      save(window);
+      var newest = THEIRS.replace("nginx:1.14.2", "nginx:1.16.1");
+      Files.writeString(file, newest);
+      window.robot().clickOn("Keep mine");
+      window.untilShown("the newest is shown", () -> said(window, "16"));
+
+      assertThat(Files.readString(file)).isEqualTo(newest);
+      window.click("Keep mine");
+      assertThat(Files.readString(file)).isEqualTo("# mine\n" + WEB);
+    }
+  }
+
+  @Test
   void cancelLeavesBothAsTheyAre() throws IOException {
     try (var window = typed()) {
       Files.writeString(file, THEIRS);

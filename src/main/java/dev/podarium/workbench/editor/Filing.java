@@ -55,11 +55,15 @@ final class Filing {
 
   /** Saves a sheet; asks for a file name when it has none, and what counts after a conflict. */
   void save(Sheet sheet, Scene window) {
-    var file = sheet.file();
-    if (file == null) {
+    if (sheet.file() == null) {
       saveAs(sheet, window);
-      return;
+    } else {
+      save(sheet, sheet.file(), window);
     }
+  }
+
+  /** Saves a sheet over what is known of its file, if that still is what is there. */
+  private void save(Sheet sheet, KnownFile file, Scene window) {
     switch (file.look()) {
       case Same(var now) -> write(sheet, now);
       case Changed(var now) -> settle(sheet, now, window);
@@ -121,7 +125,7 @@ final class Filing {
       return;
     }
     switch (ConflictDialog.beforeSaving(disk, sheet.text(), window)) {
-      case KEEP_MINE -> write(sheet, disk);
+      case KEEP_MINE -> save(sheet, disk, window);
       case TAKE_DISKS -> sheet.take(disk);
       case NEITHER -> {}
     }
