@@ -2,8 +2,6 @@ package dev.podarium.workbench.editor;
 
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.Manifest;
-import dev.podarium.workbench.editor.UnsavedQuestion.Answer;
-import dev.podarium.workbench.editor.disk.OnDisk;
 import dev.podarium.workbench.editor.recovery.Recovery;
 import dev.podarium.workbench.editor.recovery.RecoveryBar;
 import dev.podarium.workbench.editor.recovery.UnsavedText;
@@ -37,10 +35,9 @@ public final class EditorPane implements Pane {
   private static final String NAMESPACE = "default";
 
   private final Desk desk;
-  private final Filing filing;
+  private final SheetFiles sheetFiles;
   private final Applying applying;
-  private final Keeping keeping = new Keeping();
-  private final SheetTabs tabs = new SheetTabs(this::mayClose, this::watch);
+  private final SheetTabs tabs = new SheetTabs(sheet -> mayClose(sheet), this::watch);
   private final ProblemList problems = new ProblemList(this::goTo);
   private final ApplyBar bar = new ApplyBar(this::apply, () -> inFront(Sheet::revert));
   private final VBox below = new VBox();
@@ -50,14 +47,12 @@ public final class EditorPane implements Pane {
   private final StackPane centre = new StackPane(tabs.node());
   private final ToggleButton files = new ToggleButton("Files");
   private final BorderPane node = new BorderPane(centre);
-  private Consumer<Path> saved = _ -> {};
-  private BiConsumer<Path, String> marked = (_, _) -> {};
   private final ReadOnlyObjectWrapper<Manifest> edited = new ReadOnlyObjectWrapper<>(NOTHING);
 
   /** An editor with nothing in it yet. */
   public EditorPane(Desk desk) {
     this.desk = desk;
-    filing = new Filing(desk.notices());
+    sheetFiles = new SheetFiles(desk.notices(), node);
     applying = new Applying(desk.cluster(), NAMESPACE);
     node.setId("editor");
     node.getStyleClass().add("editor");
@@ -122,7 +117,7 @@ public final class EditorPane implements Pane {
   public void open(Path file) {
     var path = file.toAbsolutePath().normalize();
     if (!tabs.show(path)) {
-      filing.read(path, tabs::add);
+      sheetFiles.open(path, tabs::add);
     }
   }
 
@@ -133,36 +128,32 @@ public final class EditorPane implements Pane {
 
   /** Has somebody told of each file that is saved. */
   public void onSaved(Consumer<Path> listener) {
-    saved = listener;
+    sheetFiles.onSaved(listener);
   }
 
   /** Has somebody told how the file of a sheet is on disk, in words; no words: as it was. */
   public void onMarked(BiConsumer<Path, String> listener) {
-    marked = listener;
+    sheetFiles.onMarked(listener);
   }
 
   /** Saves the sheet in front; asks for a file name when it has none. */
   public void save() {
-    inFront(this::save);
+    inFront(sheetFiles::save);
   }
 
   /** Saves the sheet in front under a name that is asked for. */
   public void saveAs() {
-    inFront(
-        sheet -> {
-          filing.saveAs(sheet, node.getScene());
-          saved(sheet);
-        });
+    inFront(sheetFiles::saveAs);
   }
 
   /** Reads the file of the sheet in front again. */
   public void readAgain() {
-    inFront(sheet -> filing.readAgain(sheet, node.getScene()));
+    inFront(sheetFiles::readAgain);
   }
 
   /** From now on copies of unsaved text are kept; offers those that earlier runs have left. */
   public void keepIn(Recovery recovery) {
-    keeping.in(recovery);
+    sheetFiles.keepIn(recovery);
     node.setTop(new RecoveryBar(recovery, this::restore));
   }
 
@@ -172,36 +163,11 @@ public final class EditorPane implements Pane {
 
   /** Whether the window may close; asks what is to become of text that is in no file. */
   public boolean mayClose() {
-    return mayClose(tabs.unsaved());
+    return sheetFiles.mayClose(tabs.unsaved(), tabs::show);
   }
 
   private boolean mayClose(Sheet sheet) {
-    var closes = mayClose(List.of(sheet));
-    if (closes && sheet.path() != null) {
-      marked.accept(sheet.path(), "");
-    }
-    return closes;
-  }
-
-  private boolean mayClose(List<Sheet> sheets) {
-    var unsaved = sheets.stream().filter(Sheet::unsaved).toList();
-    var answer = unsaved.isEmpty() ? Answer.LEAVE : UnsavedQuestion.ask(unsaved, node.getScene());
-    if (answer == Answer.LEAVE) {
-      unsaved.forEach(keeping::forget);
-    }
-    return answer == Answer.SAVE ? saved(unsaved) : answer == Answer.LEAVE;
-  }
-
-  /** Saves them, each in front while its name is asked for; whether all of them are in files. */
-  private boolean saved(List<Sheet> unsaved) {
-    for (var sheet : unsaved) {
-      tabs.show(sheet);
-      save(sheet);
-      if (sheet.unsaved()) {
-        return false;
-      }
-    }
-    return true;
+    return sheetFiles.mayClose(sheet);
   }
 
   /** Applies what can be used of the sheet in front. */
@@ -251,23 +217,6 @@ public final class EditorPane implements Pane {
     }
   }
 
-  private void save(Sheet sheet) {
-    filing.save(sheet, node.getScene());
-    saved(sheet);
-  }
-
-  private void compare(Sheet sheet) {
-    filing.compare(sheet, node.getScene());
-    saved(sheet);
-  }
-
-  private void saved(Sheet sheet) {
-    keeping.look(sheet);
-    if (sheet.path() != null) {
-      saved.accept(sheet.path());
-    }
-  }
-
   private void goTo(Diagnostic problem) {
     inFront(sheet -> sheet.goTo(problem));
   }
@@ -281,22 +230,8 @@ public final class EditorPane implements Pane {
 
   private void watch(Sheet sheet) {
     sheet.reading().addListener(_ -> refresh());
-    sheet.area().multiPlainChanges().subscribe(_ -> changed(sheet));
-    sheet.onDisk().addListener((_, _, state) -> onDisk(sheet, state));
-    sheet.diskBar().onCompare(() -> compare(sheet));
-    keeping.look(sheet);
-  }
-
-  private void onDisk(Sheet sheet, OnDisk state) {
-    keeping.look(sheet);
-    if (sheet.path() != null) {
-      marked.accept(sheet.path(), state.words());
-    }
-  }
-
-  private void changed(Sheet sheet) {
-    outcomes.silent();
-    keeping.look(sheet);
+    sheet.area().multiPlainChanges().subscribe(_ -> outcomes.silent());
+    sheetFiles.take(sheet);
   }
 
   private void refresh() {
