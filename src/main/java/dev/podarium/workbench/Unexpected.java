@@ -1,6 +1,7 @@
 package dev.podarium.workbench;
 
 import dev.podarium.workbench.frame.Notices;
+import dev.podarium.workbench.frame.StackTraces;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -10,9 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Unexpected implements Thread.UncaughtExceptionHandler {
 
   private static final long BETWEEN_NOTICES = 10_000_000_000L;
-
-  /** Set in the environment, it lets the stack trace be printed. */
-  private static final String ASKED = "PODARIUM_STACK_TRACE";
 
   private final Notices notices;
   private final AtomicLong next = new AtomicLong(System.nanoTime());
@@ -28,9 +26,7 @@ final class Unexpected implements Thread.UncaughtExceptionHandler {
 
   @Override
   public void uncaughtException(Thread thread, Throwable broken) {
-    if (System.getenv(ASKED) != null) {
-      broken.printStackTrace();
-    }
+    StackTraces.tell(broken);
     var now = System.nanoTime();
     var due = next.get();
     if (now - due >= 0 && next.compareAndSet(due, now + BETWEEN_NOTICES)) {

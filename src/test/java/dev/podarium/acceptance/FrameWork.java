@@ -41,6 +41,11 @@ final class FrameWork extends AnimationTimer {
     return TimeUnit.NANOSECONDS.toMillis(sorted.get(sorted.size() * 95 / 100));
   }
 
+  /** The work of the frame that had most. */
+  long longestMillis() {
+    return TimeUnit.NANOSECONDS.toMillis(nanos.stream().mapToLong(Long::longValue).max().orElse(0));
+  }
+
   private static long now() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }

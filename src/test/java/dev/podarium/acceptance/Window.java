@@ -1,6 +1,7 @@
 package dev.podarium.acceptance;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static javafx.scene.input.KeyEvent.KEY_PRESSED;
 import static javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST;
 
 import dev.podarium.api.ClusterSource;
@@ -37,6 +38,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -163,14 +165,29 @@ public final class Window implements AutoCloseable {
 
   /** What became of the last apply, line by line. */
   public List<String> outcome() {
-    return robot.lookup(".outcome").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    return texts(".outcome");
+  }
+
+  /** The texts of all labels with that query, from top to bottom. */
+  public List<String> texts(String query) {
+    return onFx(
+        () -> robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList());
+  }
+
+  /** Closes all manifests without a question. */
+  public Window closeSheets() {
+    return onFx(
+        () -> {
+          tabs().removeIf(Tab::isClosable);
+          return this;
+        });
   }
 
   private static Opening opening(ClusterSource source, Looks looks, Path... paths) {
     return new Opening(CompletableFuture.completedFuture(source), List.of(paths), looks);
   }
 
-  private static EmbeddedCluster embedded(Supplier<Cluster> clusters) {
+  static EmbeddedCluster embedded(Supplier<Cluster> clusters) {
     return new EmbeddedCluster(() -> simulated(clusters.get()));
   }
 
@@ -236,6 +253,21 @@ public final class Window implements AutoCloseable {
     return settle();
   }
 
+  /** Ctrl and a key, without a person's pauses: for a test with very many steps. */
+  public Window shortcut(KeyCode key) {
+    return onFx(
+        () -> {
+          var pressed = new KeyEvent(KEY_PRESSED, "", "", key, false, true, false, false);
+          stage.getScene().getRoot().fireEvent(pressed);
+          return this;
+        });
+  }
+
+  /** Waits as {@link #untilShown} does, and goes on at once. */
+  public Window soon(String what, Callable<Boolean> shown) {
+    return await(what, () -> onFx(shown));
+  }
+
   /** Types a text where the focus is. */
   public Window type(String text) {
     robot.write(text);
@@ -254,17 +286,17 @@ public final class Window implements AutoCloseable {
 
   /** Waits until the cluster is like that; fails after {@value #PATIENCE} real seconds. */
   public Window until(String what, Predicate<Snapshot> wanted) {
-    return await(what, () -> wanted.test(cluster.latest()));
+    return await(what, () -> wanted.test(cluster.latest())).settle();
   }
 
   /** Waits until time is like that. */
   public Window untilTime(String what, Predicate<State> wanted) {
-    return await(what, () -> wanted.test(cluster.time().orElseThrow().state()));
+    return await(what, () -> wanted.test(cluster.time().orElseThrow().state())).settle();
   }
 
   /** Waits until something that is asked on the JavaFX thread holds. */
   public Window untilShown(String what, Callable<Boolean> shown) {
-    return await(what, () -> onFx(shown));
+    return await(what, () -> onFx(shown)).settle();
   }
 
   private Window await(String what, Callable<Boolean> wanted) {
@@ -274,7 +306,7 @@ public final class Window implements AutoCloseable {
       photograph("failed-waiting");
       throw new AssertionError("never came true: " + what, e);
     }
-    return settle();
+    return this;
   }
 
   /** Lets the JavaFX thread do all that it was asked to. */

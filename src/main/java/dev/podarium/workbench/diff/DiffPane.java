@@ -5,6 +5,7 @@ import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.Pulse.Beat;
+import dev.podarium.workbench.frame.StackTraces;
 import dev.podarium.workbench.frame.sides.SideBySide;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -99,8 +100,7 @@ public final class DiffPane implements Pane {
   }
 
   private static DiffPicture failed(Throwable error) {
-    System.getLogger(DiffPane.class.getName())
-        .log(System.Logger.Level.ERROR, "a manifest was not compared", error);
+    StackTraces.tell(error);
     return DiffPicture.FAILED;
   }
 

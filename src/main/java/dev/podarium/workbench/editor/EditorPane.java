@@ -7,6 +7,7 @@ import dev.podarium.workbench.editor.recovery.RecoveryBar;
 import dev.podarium.workbench.editor.recovery.UnsavedText;
 import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Pane;
+import dev.podarium.workbench.frame.StackTraces;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -191,14 +192,22 @@ public final class EditorPane implements Pane {
     if (whyNot(reading.manifest()).isEmpty()) {
       var unused =
           send(reading.manifest())
-              .thenAcceptAsync(outcomes -> applied(sheet, reading, outcomes), Platform::runLater);
+              .thenAccept(outcomes -> Platform.runLater(() -> applied(sheet, reading, outcomes)));
     }
   }
 
   private CompletableFuture<List<Outcome>> send(Manifest manifest) {
     return applying
         .apply(manifest.objects())
-        .whenComplete((outcomes, _) -> say(Report.of(outcomes, manifest.diagnostics())));
+        .whenComplete((outcomes, _) -> say(Report.of(outcomes, manifest.diagnostics())))
+        .exceptionally(this::stumbled);
+  }
+
+  private List<Outcome> stumbled(Throwable error) {
+    StackTraces.tell(error);
+    desk.notices()
+        .error("A fault of Podarium", "What became of it cannot be said: apply it once more.");
+    return List.of();
   }
 
   private void say(Report report) {

@@ -4,6 +4,7 @@ import dev.podarium.api.Refusal;
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.workbench.editor.Said.Sort;
+import dev.podarium.workbench.frame.StackTraces;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,8 +41,7 @@ record Outcome(List<Said> said, boolean applied, List<Diagnostic> diagnostics) {
 
   /** Something went wrong in this program. */
   static Outcome broken(ManifestObject object, Throwable error) {
-    System.getLogger(Outcome.class.getName())
-        .log(System.Logger.Level.ERROR, "an object was not applied", error);
+    StackTraces.tell(error);
     return notSent(
         "%s was not applied, because this program made an error with it. The others were; change it"
                 .formatted(name(object))

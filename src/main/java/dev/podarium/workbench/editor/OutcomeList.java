@@ -49,7 +49,8 @@ final class OutcomeList extends ScrollPane {
 
   /** As high as what is in it, up to a limit. */
   private void fit() {
-    setPrefHeight(Math.min(rows.getHeight() + 2, HIGHEST * Looks.scale(this)));
+    var around = snappedTopInset() + snappedBottomInset() + 2;
+    setPrefHeight(Math.min(rows.getHeight() + around, HIGHEST * Looks.scale(this)));
   }
 
   private static Label row(Said line) {

@@ -3,6 +3,7 @@ package dev.podarium.workbench.editor;
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.Manifest;
 import dev.podarium.manifest.Manifests;
+import dev.podarium.workbench.frame.StackTraces;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,8 +36,7 @@ record Reading(
 
   /** What is shown of a text over which this program stumbled. */
   static Reading failed(String file, String text, Throwable error) {
-    System.getLogger(Reading.class.getName())
-        .log(System.Logger.Level.ERROR, "a text was not read", error);
+    StackTraces.tell(error);
     var problem =
         new Diagnostic(
             file,

@@ -163,10 +163,17 @@ public final class Recovery {
           left.addAll(RunFolder.abandoned(root));
           for (var folder : left) {
             texts.addAll(folder.texts());
+            folder.damage().ifPresent(this::sayDamaged);
           }
         });
     texts.sort(Comparator.comparing(UnsavedText::at));
     return List.copyOf(texts);
+  }
+
+  private void sayDamaged(Path folder) {
+    notices.error(
+        "A copy of unsaved text cannot be read",
+        "It lies in %s and stays there: look into it, or delete the folder.".formatted(folder));
   }
 
   private void deleteLeft() throws IOException {

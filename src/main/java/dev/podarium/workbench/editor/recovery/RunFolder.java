@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -121,8 +122,6 @@ final class RunFolder implements AutoCloseable {
         texts.add(UnsavedText.of(Files.readAllBytes(file)));
       } catch (RuntimeException | IOException unreadable) {
         damaged = true;
-        System.getLogger(RunFolder.class.getName())
-            .log(System.Logger.Level.WARNING, "passed over, because it is damaged: {0}", file);
       }
     }
     return texts;
@@ -132,6 +131,11 @@ final class RunFolder implements AutoCloseable {
     try (var files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(COPY)).sorted().toList();
     }
+  }
+
+  /** The folder, when something in it could not be read. */
+  Optional<Path> damage() {
+    return damaged ? Optional.of(folder) : Optional.empty();
   }
 
   boolean isEmpty() throws IOException {

@@ -98,6 +98,7 @@ class RecoveryTest {
     next.dropLeft();
     next.finish();
     assertThat(copy.orElseThrow()).exists();
+    assertThat(said).hasSize(1).first().asString().startsWith("It lies in ");
   }
 
   @Test
