@@ -10,10 +10,19 @@ final class OpenDrafts {
   private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(OpenDrafts::deleteAll, "unfinished-drafts"));
+    sweepAtTheEnd();
   }
 
   private OpenDrafts() {}
+
+  private static void sweepAtTheEnd() {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(OpenDrafts::deleteAll, "unfinished-drafts"));
+    } catch (IllegalStateException ending) {
+      // The first draft is written while the program ends: nobody sweeps any more.
+      OPEN.clear();
+    }
+  }
 
   static Path remember(Path draft) {
     OPEN.add(draft);

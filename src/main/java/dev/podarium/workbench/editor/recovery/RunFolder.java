@@ -102,8 +102,13 @@ final class RunFolder implements AutoCloseable {
     return folder.resolveSibling(folder.getFileName() + LOCK);
   }
 
+  /** Tries twice: the end of the program sweeps away, once, what is being written just then. */
   void write(String id, UnsavedText text) throws IOException {
-    Draft.write(copy(id), text.bytes());
+    try {
+      Draft.write(copy(id), text.bytes());
+    } catch (IOException swept) {
+      Draft.write(copy(id), text.bytes());
+    }
   }
 
   void remove(String id) throws IOException {
