@@ -70,12 +70,14 @@ class WarningsTest {
       window.press(KeyCode.CONTROL, KeyCode.ENTER);
       window.untilShown("all is said", () -> window.outcome().size() == 5);
 
-      assertThat(window.outcome().get(0)).isEqualTo("configmap/first created");
-      assertThat(window.outcome().get(1)).startsWith("Error from server (Invalid): ConfigMap");
-      assertThat(window.outcome().get(2)).isEqualTo("configmap/last created");
-      assertThat(window.outcome().get(3)).contains("line 5: ").contains("ServiceMonitor");
-      assertThat(window.outcome().get(4))
-          .isEqualTo("2 were applied, 1 was not, what has a problem was left out.");
+      assertThat(window.outcome())
+          .containsExactly(
+              "configmap/first created",
+              "Error from server (Invalid): ConfigMap Not_A_Name, see line 11",
+              "configmap/last created",
+              "error: left out because of line 5",
+              "2 were applied, 1 was not, what has a problem was left out.");
+      assertThat(window.texts(".problem-row")).hasSize(2);
       window.photograph("left-out").photograph("left-out-dark", 1280, 800, dark());
     }
   }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -179,7 +180,7 @@ public final class EditorPane implements Pane {
   /** Applies the objects in their order, leaves out what has a problem, and says what became. */
   public void applyAll(Manifest manifest) {
     var unused =
-        send(manifest)
+        send(manifest, UnaryOperator.identity())
             .thenAccept(
                 outcomes -> {
                   if (!Report.of(outcomes, manifest.diagnostics()).refused()) {
@@ -191,15 +192,15 @@ public final class EditorPane implements Pane {
   private void apply(Sheet sheet, Reading reading) {
     if (whyNot(reading.manifest()).isEmpty()) {
       var unused =
-          send(reading.manifest())
+          send(reading.manifest(), Report::brief)
               .thenAccept(outcomes -> Platform.runLater(() -> applied(sheet, reading, outcomes)));
     }
   }
 
-  private CompletableFuture<List<Outcome>> send(Manifest manifest) {
+  private CompletableFuture<List<Outcome>> send(Manifest manifest, UnaryOperator<Report> shown) {
     return applying
         .apply(manifest.objects())
-        .whenComplete((outcomes, _) -> say(Report.of(outcomes, manifest.diagnostics())))
+        .whenComplete((outcomes, _) -> say(Report.of(outcomes, manifest.diagnostics()), shown))
         .exceptionally(this::stumbled);
   }
 
@@ -210,11 +211,11 @@ public final class EditorPane implements Pane {
     return List.of();
   }
 
-  private void say(Report report) {
+  private void say(Report report, UnaryOperator<Report> shown) {
     if (report.refused()) {
       desk.notices().error("Not all was applied", report.refusals());
     }
-    Platform.runLater(() -> outcomes.say(report.brief()));
+    Platform.runLater(() -> outcomes.say(shown.apply(report)));
   }
 
   private void applied(Sheet sheet, Reading reading, List<Outcome> outcomes) {

@@ -29,9 +29,11 @@ record Outcome(List<Said> said, boolean applied, List<Diagnostic> diagnostics) {
 
   /** The API server said no. */
   static Outcome refused(ManifestObject object, Refusal refusal) {
-    var line = "Error from server (%s): %s".formatted(refusal.reason(), refusal.getMessage());
+    var reason = "Error from server (%s): ".formatted(refusal.reason());
+    var problems = object.blamed(refusal.status());
+    var brief = reason + "%s, see line %d".formatted(name(object), problems.getFirst().line());
     return new Outcome(
-        List.of(new Said(Sort.REFUSED, line)), false, object.blamed(refusal.status()));
+        List.of(new Said(Sort.REFUSED, reason + refusal.getMessage(), brief)), false, problems);
   }
 
   /** It was not even sent. */

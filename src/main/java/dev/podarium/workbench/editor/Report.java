@@ -43,10 +43,11 @@ record Report(List<Said> lines, boolean refused) {
     return text(lines.stream().filter(line -> line.sort() == Sort.REFUSED));
   }
 
-  /** The same without what stands at its line anyway, where one object alone was applied. */
+  /** The same for below a manifest at whose lines the refusals stand. */
   Report brief() {
-    var last = lines.isEmpty() ? null : lines.getLast();
-    return lines.size() == 2 && refused && last != null ? new Report(List.of(last), true) : this;
+    var alone = lines.size() == 2 && refused;
+    var shown = alone ? lines.subList(1, 2) : lines;
+    return new Report(shown.stream().map(Said::shortened).toList(), refused);
   }
 
   /** {@code 9 objects applied}: for many, when nothing was refused. */
