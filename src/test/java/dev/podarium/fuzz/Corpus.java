@@ -1,6 +1,7 @@
 package dev.podarium.fuzz;
 
 import dev.podarium.chance.Chance;
+import dev.podarium.upstream.Shared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ final class Corpus {
     Stream.of("src/test/resources/fuzz", "manifests")
         .map(Path::of)
         .forEach(folder -> read(folder, texts));
+    Shared.find("manifests").ifPresent(folder -> read(folder, texts));
     return List.copyOf(texts);
   }
 
