@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 final class OutcomeList extends ScrollPane {
 
   /** Pixels at the size of a desk: beyond it the rows scroll. */
-  private static final double HIGHEST = 130;
+  private static final double HIGHEST = 160;
 
   /** Lines that are shown; the others are counted. */
   private static final int LINES = 200;
