@@ -58,9 +58,15 @@ record LineBreaks(String usual, List<String> each) {
     var ends = ends(lines(before), lines);
     var raw = new StringBuilder(lines.getFirst());
     for (var i = 1; i < lines.size(); i++) {
-      raw.append(ends.get(i - 1)).append(lines.get(i));
+      raw.append(apart(raw, ends.get(i - 1))).append(lines.get(i));
     }
     return raw.toString();
+  }
+
+  /** A line feed right behind a carriage return would make one line break of two. */
+  private static String apart(CharSequence raw, String end) {
+    var behindReturn = !raw.isEmpty() && raw.charAt(raw.length() - 1) == '\r';
+    return behindReturn && end.equals(LINE_FEED) ? "\r" : end;
   }
 
   /** The end of each edited line; a line that was changed in place keeps that of the old one. */

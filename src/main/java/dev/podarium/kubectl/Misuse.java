@@ -24,7 +24,7 @@ final class Misuse {
     if (word.startsWith("--")) {
       return "error: unknown flag: " + word.split("=", 2)[0] + see;
     }
-    if (word.startsWith("-")) {
+    if (word.startsWith("-") && word.length() > 1) {
       return "error: unknown shorthand flag: '%c' in %s".formatted(word.charAt(1), word) + see;
     }
     return command.equals("kubectl")

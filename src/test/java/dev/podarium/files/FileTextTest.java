@@ -60,6 +60,14 @@ class FileTextTest {
   }
 
   @Test
+  void twoLineBreaksNeverBecomeOne() throws CharacterCodingException {
+    var read = FileText.of(utf8("a\rx\nb"));
+
+    assertThat(read.text()).isEqualTo("a\nx\nb");
+    assertThat(FileText.of(read.bytes("a\n\nb")).text()).isEqualTo("a\n\nb");
+  }
+
+  @Test
   void newLinesGetTheEndThatMostLinesHave() throws CharacterCodingException {
     var read = FileText.of(utf8("a\r\nb\nc\r\nd"));
 

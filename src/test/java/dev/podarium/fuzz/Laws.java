@@ -11,7 +11,6 @@ import dev.podarium.objects.ReplicaSets;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -101,7 +100,6 @@ record Laws(Snapshot world) {
     assertThat(owners.stream().filter(owner -> Boolean.TRUE.equals(owner.getController())))
         .as("controllers of %s", object.getMetadata().getName())
         .hasSizeLessThanOrEqualTo(1);
-    assertThat(owners.stream().map(OwnerReference::getUid)).doesNotHaveDuplicates();
   }
 
   private static void noOwnerIsGone(HasMetadata object, Set<String> uids) {

@@ -73,6 +73,12 @@ class KubectlTest {
   }
 
   @Test
+  void aDashAloneIsAWordLikeAnother() {
+    assertThat(run("rollout", "-", "deployment").err()).startsWith("error: unexpected argument: -");
+    assertThat(run("-").err()).startsWith("error: unknown command \"-\"");
+  }
+
+  @Test
   void anApplyThatChangesNothingMakesNoRevision() {
     run("apply", "-f", "web.yaml");
     var revision = world.latest().revision();
