@@ -16,7 +16,7 @@ final class RandomDeployment {
     "app:doesnotexist"
   };
   private static final String[] ENDINGS = {
-    "", "", "", "sleep 20", "sleep 5; exit 1", "exit 0", "false", "while true; do sleep 3; done"
+    "", "", "", "sleep 20", "sleep 5; exit 1", "exit 0", "false", "sleep 2 && sleep 300"
   };
 
   private RandomDeployment() {}
