@@ -1,13 +1,13 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.cluster.runtime.Shell;
-import dev.podarium.cluster.runtime.SimulatedProcess;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HTTPGetAction;
 import io.fabric8.kubernetes.api.model.Probe;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one probe found.
@@ -19,6 +19,7 @@ import java.util.Objects;
  */
 record ProbeOutcome(Result result, String output) {
 
+  private static final int LONGEST = 300;
   private static final ProbeOutcome SUCCESS = new ProbeOutcome(Result.SUCCESS, "");
 
   /** How a probe went. */
@@ -32,8 +33,7 @@ record ProbeOutcome(Result result, String output) {
   /** Probes a running container now. */
   static ProbeOutcome of(Tenant tenant, Slot slot, Probe probe) {
     if (probe.getExec() != null) {
-      var run = Objects.requireNonNull(slot.run);
-      return exec(probe, run.process(), tenant.now() - run.startedAt());
+      return exec(tenant, slot, probe);
     }
     var port = port(slot.container, probe);
     if (!port.error().isEmpty()) {
@@ -41,7 +41,9 @@ record ProbeOutcome(Result result, String output) {
     }
     var target = new Target(tenant, slot, port.number());
     if (target.answers()) {
-      return SUCCESS;
+      return target.has(probe.getHttpGet())
+          ? SUCCESS
+          : failure("HTTP probe failed with statuscode: 404");
     }
     if (probe.getHttpGet() != null) {
       return http(target, probe.getHttpGet());
@@ -83,6 +85,15 @@ record ProbeOutcome(Result result, String output) {
           : process.answers(since) && process.listening().knownOn(port);
     }
 
+    /** Whether the container that answers has the page that is asked for. */
+    boolean has(@Nullable HTTPGetAction get) {
+      var path = get == null || get.getPath() == null ? "/" : get.getPath();
+      return get == null
+          || tenant.slots.stream()
+              .filter(this::answers)
+              .allMatch(slot -> Objects.requireNonNull(slot.run).process().listening().has(path));
+    }
+
     /** Whether the probed container listens there, yet has ceased to answer well. */
     boolean unwell() {
       var run = Objects.requireNonNull(probed.run);
@@ -96,20 +107,36 @@ record ProbeOutcome(Result result, String output) {
     }
   }
 
-  private static ProbeOutcome exec(Probe probe, SimulatedProcess process, long since) {
+  private static ProbeOutcome exec(Tenant tenant, Slot slot, Probe probe) {
+    var run = Objects.requireNonNull(slot.run);
+    var process = run.process();
+    var since = tenant.now() - run.startedAt();
     var command = probe.getExec().getCommand();
-    var outcome = Shell.run(command, process.files().at(since));
+    var catalogue = tenant.host.catalogue();
+    if (!command.isEmpty() && catalogue.misses(slot.container, command.getFirst())) {
+      var id = Hashes.of(tenant.draw("exec-id", slot, tenant.now()));
+      return new ProbeOutcome(Result.ERROR, catalogue.notExecuted(command.getFirst(), id));
+    }
+    var outcome = catalogue.beside(slot.container, command, process.files().at(since));
     if (outcome.isEmpty()) {
       return process.answers(since)
           ? SUCCESS
-          : failure("command \"%s\" failed".formatted(String.join(" ", command)));
+          : failure("command \"%s\" failed".formatted(shortened(command)));
     }
     if (outcome.get().ends() > Durations.seconds(timeout(probe))) {
       return failure(
           "command timed out: \"%s\" timed out after %ds"
-              .formatted(String.join(" ", command), timeout(probe)));
+              .formatted(shortened(command), timeout(probe)));
     }
-    return outcome.get().exitCode() == 0 ? SUCCESS : failure(outcome.get().output());
+    return outcome.get().exitCode() == 0 ? SUCCESS : failure(shortened(outcome.get().output()));
+  }
+
+  private static String shortened(List<String> command) {
+    return shortened(String.join(" ", command));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
   private static long timeout(Probe probe) {

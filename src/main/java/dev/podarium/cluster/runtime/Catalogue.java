@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,6 +76,9 @@ public final class Catalogue {
     for (var item : (List<?>) Objects.requireNonNullElse(tree.get("images"), List.of())) {
       var entry = Entry.of(map(item), defaults);
       entries.put(entry.name(), entry);
+      if (map(item).get("also") instanceof List<?> others) {
+        others.forEach(name -> entries.put(name.toString(), entry));
+      }
     }
     var sandbox = Entry.timing(map(tree.get("sandbox")), "takes");
     return new Catalogue(
@@ -112,6 +116,35 @@ public final class Catalogue {
     return entry(container.getImage()).user();
   }
 
+  /**
+   * What comes of a command that is run in a container beside its process, or empty when it is not
+   * understood.
+   *
+   * @param files that are there
+   */
+  public Optional<Shell.Outcome> beside(
+      Container container, List<String> command, Set<String> files) {
+    return Shell.run(command, entry(container.getImage()).place(Map.of()).holding(files));
+  }
+
+  /** Whether a program is certainly not in a container. */
+  public boolean misses(Container container, String program) {
+    return entry(container.getImage()).misses(program);
+  }
+
+  /**
+   * What the container runtime says when it cannot start a program beside a container's process.
+   *
+   * @param id of the attempt
+   *     <p>Source: containerd, internal/cri/server/container_execsync.go; opencontainers/runc
+   */
+  public String notExecuted(String program, String id) {
+    return "rpc error: code = Unknown desc = failed to exec in container: failed to start exec \"%s\":"
+            .formatted(id)
+        + " OCI runtime exec failed: exec failed: unable to start container process: "
+        + Programs.notFound(program);
+  }
+
   /** What the process of a Pod's container does. */
   public Behaviour behaviour(Launch launch) {
     var container = launch.container();
@@ -123,15 +156,11 @@ public final class Catalogue {
         .behaviour(starts == null ? Timing.NONE : starts);
   }
 
-  /** By its name as written, else by the last part of it: {@code docker.io/library/nginx}. */
+  /** By its name as written, else as the short form of it: {@code docker.io/library/nginx}. */
   private Entry entry(String image) {
     var name = Image.withoutTag(image);
     var found = entries.get(name);
-    if (found == null) {
-      var hub = name.replaceFirst("^(docker\\.io/)?(library/)?", "");
-      found = entries.get(hub);
-    }
-    return found == null ? unknown : found;
+    return found == null ? entries.getOrDefault(Image.familiar(name), unknown) : found;
   }
 
   @SuppressWarnings("unchecked")

@@ -1,13 +1,17 @@
 package dev.podarium.cluster.runtime;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the process of a container turns out to be. */
 sealed interface Conduct {
 
-  /** The image's own process. */
-  record Own() implements Conduct {}
+  /**
+   * The image's own process.
+   *
+   * @param after virtual nanoseconds that a script takes before it
+   */
+  record Own(long after) implements Conduct {}
 
   /** A command that the small shell understands. */
   record Script(Shell.Outcome outcome) implements Conduct {}
@@ -18,8 +22,12 @@ sealed interface Conduct {
   /** A program that is not there. */
   record NotThere(String error) implements Conduct {}
 
-  /** The image's own process without a setting that it needs. */
-  record Lacking(Need need) implements Conduct {}
+  /**
+   * The image's own process without a setting that it needs.
+   *
+   * @param says the last that it prints
+   */
+  record Lacking(int exits, String says) implements Conduct {}
 
   /**
    * Nothing is known.
@@ -31,31 +39,47 @@ sealed interface Conduct {
   /** What a container does, by its image and its command. */
   static Conduct of(Entry entry, Launch launch) {
     var command = launch.command(entry);
-    if (!command.isEmpty() && Programs.surelyMissing(command.getFirst())) {
+    if (!command.isEmpty() && entry.misses(command.getFirst())) {
       return new NotThere(Programs.missing(command.getFirst()));
     }
     if (Programs.waitsForInput(command, entry)) {
       return launch.interactive() ? new Terminal() : new Script(Shell.Outcome.NOTHING);
     }
-    if (command.isEmpty() || entry.programs().contains(Programs.name(command.getFirst()))) {
-      return own(entry, launch);
+    if (command.isEmpty() || entry.own(command.getFirst())) {
+      return own(entry, launch, command);
     }
-    return Shell.run(command, Set.of(), launch.environment())
-        .<Conduct>map(Script::new)
+    return Shell.run(command, entry.place(launch.environment()))
+        .map(Conduct::scripted)
         .orElseGet(() -> new Guessed(String.join(" ", command)));
   }
 
-  private static Conduct own(Entry entry, Launch launch) {
+  private static Conduct scripted(Shell.Outcome outcome) {
+    return outcome.own() == SimulatedProcess.NEVER || outcome.ends() != SimulatedProcess.NEVER
+        ? new Script(outcome)
+        : new Own(outcome.own());
+  }
+
+  private static Conduct own(Entry entry, Launch launch, List<String> command) {
     if (!entry.known()) {
       return new Guessed("");
     }
-    return lacking(entry, launch).<Conduct>map(Lacking::new).orElseGet(Own::new);
+    if (entry.leaves(command)) {
+      return new Script(Shell.Outcome.NOTHING);
+    }
+    return lacking(entry, launch, command).orElseGet(() -> new Own(0));
   }
 
   /** A command in place of the start script does without what the script asks for. */
-  private static Optional<Need> lacking(Entry entry, Launch launch) {
-    return launch.container().getCommand().isEmpty()
-        ? entry.needs().stream().filter(need -> !need.met(launch)).findFirst()
+  private static Optional<Conduct> lacking(Entry entry, Launch launch, List<String> command) {
+    return launch.container().getCommand().isEmpty() || command.getFirst().endsWith("entrypoint.sh")
+        ? entry.needs().stream()
+            .flatMap(
+                need ->
+                    need
+                        .lack(launch)
+                        .<Conduct>map(says -> new Lacking(need.exits(), says))
+                        .stream())
+            .findFirst()
         : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param user that its process has; {@code root} unless the image says otherwise
  * @param listens on which ports
  * @param configuration folders and files that, when mounted over, may move its ports
+ * @param portVariable name of the variable that moves its first port; empty: none
+ * @param pages paths that it serves by HTTP; none: it answers well on every path
+ * @param content folders that, when mounted over, may hold any page
  * @param programs names of programs that are the image's own process
+ * @param stays by the name of a program: the word without which it goes into the background
+ * @param lacks names of programs that are not in it
+ * @param bare there are no other programs in it than its own
  * @param shell it has no process of its own, so arguments are a command
  * @param terminal its own process ends at once unless somebody can type something
  * @param needs what it gives up without, in the order in which it looks
@@ -34,7 +41,13 @@ record Entry(
     Timing answers,
     List<Integer> listens,
     List<String> configuration,
+    String portVariable,
+    List<String> pages,
+    List<String> content,
     List<String> programs,
+    Map<String, String> stays,
+    List<String> lacks,
+    boolean bare,
     boolean shell,
     boolean terminal,
     List<Need> needs,
@@ -58,7 +71,13 @@ record Entry(
         fields.required("answers"),
         fields.list("listens").stream().map(port -> ((Number) port).intValue()).toList(),
         fields.texts("configuration"),
+        fields.text("portVariable"),
+        fields.texts("pages"),
+        fields.texts("content"),
         fields.texts("programs"),
+        textMap(fields.map("stays")),
+        fields.texts("lacks"),
+        Boolean.TRUE.equals(fields.get("bare")),
         Boolean.TRUE.equals(fields.get("shell")),
         Boolean.TRUE.equals(fields.get("terminal")),
         fields.list("needs").stream().map(need -> need(asMap(need))).toList(),
@@ -72,10 +91,21 @@ record Entry(
 
   private static Need need(Map<String, Object> tree) {
     var fields = new Fields(tree, Map.of());
-    var or = new TreeMap<String, String>();
-    fields.map("or").forEach((name, value) -> or.put(name, value.toString()));
     return new Need(
-        fields.texts("any"), or, (int) fields.number("exits", 1), fields.text("says").strip());
+        fields.texts("any"),
+        textMap(fields.map("or")),
+        textMap(fields.map("not")),
+        fields.texts("exclusive"),
+        fields.texts("together"),
+        fields.texts("mounts"),
+        (int) fields.number("exits", 1),
+        fields.text("says").strip());
+  }
+
+  private static Map<String, String> textMap(Map<String, Object> tree) {
+    var texts = new TreeMap<String, String>();
+    tree.forEach((name, value) -> texts.put(name, value.toString()));
+    return texts;
   }
 
   private static Map<String, Entry> modes(Map<String, Object> tree, Map<String, Object> defaults) {
@@ -94,6 +124,33 @@ record Entry(
   /** Whether something is known of the image. */
   boolean known() {
     return !name.isEmpty();
+  }
+
+  /** Whether it is an official one of Docker Hub: their start scripts run what they are given. */
+  boolean official() {
+    return known() && name.indexOf('/') < 0;
+  }
+
+  /** Whether a command is the image's own process, or its start script. */
+  boolean own(String program) {
+    return programs.contains(Programs.name(program));
+  }
+
+  /** Whether a program is certainly not in it. */
+  boolean misses(String program) {
+    var plain = Programs.name(program);
+    return Programs.surelyMissing(program) || lacks.contains(plain) || (bare && !own(program));
+  }
+
+  /** Whether its own process, started with this command, leaves the container at once. */
+  boolean leaves(List<String> command) {
+    var word = command.isEmpty() ? null : stays.get(Programs.name(command.getFirst()));
+    return word != null && command.stream().noneMatch(argument -> argument.contains(word));
+  }
+
+  /** What a command finds in a container of it. */
+  ShellPlace place(Map<String, String> environment) {
+    return new ShellPlace(Set.of(), environment, this::misses, this::own, this::leaves);
   }
 
   /** What it is with these arguments. */

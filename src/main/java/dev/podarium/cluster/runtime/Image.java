@@ -17,6 +17,11 @@ public record Image(String name, Timing pulls, long bytes, @Nullable String pull
       Pattern.compile(
           "[a-z0-9][a-z0-9._:/-]*(:[\\w][\\w.-]{0,127})?(@[a-z0-9]+:[0-9a-fA-F]{32,})?");
   private static final String HUB = "docker.io/";
+  private static final Pattern HUBS =
+      Pattern.compile(
+          "^(?:(?:(?:index|registry-1)\\.)?docker\\.io/|mirror\\.gcr\\.io/|public\\.ecr\\.aws/docker/)?(?:library/)?");
+  private static final Pattern OLD_REGISTRY =
+      Pattern.compile("^(?:k8s\\.gcr\\.io|gcr\\.io/google[_-]containers)/");
 
   /** With registry, repository and tag: {@code docker.io/library/nginx:1.14.2}. */
   public String canonical() {
@@ -59,6 +64,13 @@ public record Image(String name, Timing pulls, long bytes, @Nullable String pull
   static String withoutTag(String name) {
     var end = name.contains("@") ? name.indexOf('@') : tagged(name) ? name.lastIndexOf(':') : -1;
     return end < 0 ? name : name.substring(0, end);
+  }
+
+  /** A name without tag as people know it, whatever registry mirrors it. */
+  static String familiar(String name) {
+    return OLD_REGISTRY
+        .matcher(HUBS.matcher(name).replaceFirst(""))
+        .replaceFirst("registry.k8s.io/");
   }
 
   private static boolean tagged(String name) {

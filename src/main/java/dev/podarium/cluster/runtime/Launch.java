@@ -2,12 +2,13 @@ package dev.podarium.cluster.runtime;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A container that is to be started, and what is known of its purpose.
@@ -17,6 +18,12 @@ import java.util.Map;
  * @param environment its variables by name
  */
 public record Launch(Pod pod, Container container, boolean ends, Map<String, String> environment) {
+
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?:(?i:port|listen|address|addr|bind)[a-z.-]*[= ]|\\s-p[= ]?)(?:0\\.0\\.0\\.0|\\[::])?:?"
+              + "(\\d{2,5})(?![\\w.:])|[= ](?:0\\.0\\.0\\.0|\\[::])?:(\\d{2,5})(?![\\w.:])");
+  private static final Pattern MOVES = Pattern.compile("(?i)port|listen|addr|bind|conf|\\.ya?ml");
 
   /** One that stays, without variables. */
   public static Launch staying(Pod pod, Container container) {
@@ -35,17 +42,25 @@ public record Launch(Pod pod, Container container, boolean ends, Map<String, Str
    */
   List<String> command(Entry entry) {
     var command = new ArrayList<>(container.getCommand());
-    if (!command.isEmpty() || entry.shell() || argumentsAreAShell(entry)) {
+    if (!command.isEmpty() || entry.shell() || argumentsAreACommand(entry)) {
       command.addAll(container.getArgs());
     }
     return command.stream().map(word -> References.expanded(word, environment)).toList();
   }
 
-  /** The usual start script of an image runs what it is given. */
-  private boolean argumentsAreAShell(Entry entry) {
-    return entry.known()
-        && !container.getArgs().isEmpty()
-        && Shell.isShell(container.getArgs().getFirst());
+  /**
+   * The start script of an official image runs what it is given, unless that is an option or a word
+   * of the image's own program; that of others does so with a shell at most.
+   *
+   * <p>Source: docker-library/official-images, README.md, Consistency
+   */
+  private boolean argumentsAreACommand(Entry entry) {
+    if (!entry.known() || container.getArgs().isEmpty()) {
+      return false;
+    }
+    var first = container.getArgs().getFirst();
+    return Shell.isShell(first)
+        || (entry.official() && !first.startsWith("-") && !entry.own(first));
   }
 
   /** The ports that the container says it has. */
@@ -53,14 +68,39 @@ public record Launch(Pod pod, Container container, boolean ends, Map<String, Str
     return container.getPorts().stream().map(ContainerPort::getContainerPort).toList();
   }
 
+  /**
+   * The ports that its arguments name, {@code --port=8080}, {@code -p 8080} or {@code :8080}, or
+   * the variable that the image reads.
+   */
+  List<Integer> toldPorts(Entry entry) {
+    var words = new ArrayList<>(container.getCommand());
+    words.addAll(container.getArgs());
+    if (environment.containsKey(entry.portVariable())) {
+      words.add("--port=" + environment.get(entry.portVariable()));
+    }
+    return TOLD.matcher(" " + String.join(" ", words))
+        .results()
+        .map(found -> Integer.parseInt(found.group(found.group(1) == null ? 2 : 1)))
+        .filter(port -> port > 0 && port < 65_536)
+        .toList();
+  }
+
   /** Whether the image's own process has been told something that may move its ports. */
   boolean reconfigures(Entry entry) {
-    return !container.getCommand().isEmpty()
-        || !container.getArgs().isEmpty()
+    return mentionsConfiguration()
         || environment.keySet().stream().anyMatch(name -> name.endsWith("PORT"))
-        || container.getEnv().stream().map(EnvVar::getName).anyMatch(n -> n.endsWith("PORT"))
-        || container.getVolumeMounts().stream()
-            .map(VolumeMount::getMountPath)
-            .anyMatch(path -> entry.configuration().stream().anyMatch(path::startsWith));
+        || mounts(entry.configuration());
+  }
+
+  private boolean mentionsConfiguration() {
+    return Stream.concat(container.getCommand().stream().skip(1), container.getArgs().stream())
+        .anyMatch(word -> MOVES.matcher(word).find());
+  }
+
+  /** Whether something is mounted into one of these folders. */
+  boolean mounts(List<String> folders) {
+    return container.getVolumeMounts().stream()
+        .map(VolumeMount::getMountPath)
+        .anyMatch(path -> folders.stream().anyMatch(path::startsWith));
   }
 }

@@ -3,21 +3,27 @@ package dev.podarium.cluster.runtime;
 import java.util.List;
 
 /**
- * On which ports a process listens.
+ * On which ports a process listens, and what it has there.
  *
  * @param everywhere nothing is known of it, so it is taken to listen wherever it is asked
+ * @param pages paths that it serves by HTTP; none: it answers well on every path
  */
-public record Listening(boolean everywhere, List<Integer> ports) {
+public record Listening(boolean everywhere, List<Integer> ports, List<String> pages) {
 
   /** On none. */
-  public static final Listening NOWHERE = new Listening(false, List.of());
+  public static final Listening NOWHERE = new Listening(false, List.of(), List.of());
 
   /** Wherever it is asked. */
-  public static final Listening EVERYWHERE = new Listening(true, List.of());
+  public static final Listening EVERYWHERE = new Listening(true, List.of(), List.of());
 
   /** On these alone. */
   public static Listening on(List<Integer> ports) {
-    return new Listening(false, ports);
+    return new Listening(false, ports, List.of());
+  }
+
+  /** The same with these pages alone. */
+  Listening serving(List<String> paths) {
+    return new Listening(everywhere, ports, paths);
   }
 
   /** Whether it listens on a port for certain. */
@@ -28,5 +34,11 @@ public record Listening(boolean everywhere, List<Integer> ports) {
   /** Whether it is taken to listen on a port; 0 stands for any. */
   public boolean on(int port) {
     return everywhere || (port == 0 ? !ports.isEmpty() : knownOn(port));
+  }
+
+  /** Whether it has a page, by its path without a query. */
+  public boolean has(String path) {
+    var plain = path.replaceFirst("[?#].*", "");
+    return pages.isEmpty() || pages.contains(plain.startsWith("/") ? plain : "/" + plain);
   }
 }

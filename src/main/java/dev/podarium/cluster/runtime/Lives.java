@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Lives(Entry entry, Launch launch, Wished wished, boolean pinned, @Nullable Timing stops) {
 
   private static final int LONGEST_ECHO = 200;
+  private static final int SIGTERM = 143;
 
   /** What nobody understands ends after that, where it has to end. */
   private static final Timing MOMENT = new Timing(Durations.seconds(1L), Durations.millis(300));
@@ -61,7 +62,7 @@ record Lives(Entry entry, Launch launch, Wished wished, boolean pinned, @Nullabl
               outcome.exitCode(),
               "",
               outcome.files());
-      case Lacking(var need) -> new Life(GIVES_UP, need.exits(), need.says(), FileHistory.NONE);
+      case Lacking(var exits, var says) -> new Life(GIVES_UP, exits, says, FileHistory.NONE);
       case Guessed _ -> launch.ends() ? new Life(MOMENT, 0, "", FileHistory.NONE) : Life.ENDLESS;
       case Terminal _, NotThere _ -> Life.ENDLESS;
     };
@@ -89,25 +90,48 @@ record Lives(Entry entry, Launch launch, Wished wished, boolean pinned, @Nullabl
     if ("never".equals(wished.text("stops"))) {
       return OnSigterm.IGNORED;
     }
-    var shell = conduct instanceof Script || conduct instanceof Terminal;
-    var usual = stops != null ? stops : shell ? null : entry.sigtermAfter();
-    var after = wished.timing("stops", usual);
-    return after == null
-        ? OnSigterm.IGNORED
-        : new OnSigterm(shell ? 143 : entry.sigtermExits(), after);
+    var usual = stops == null ? usual(conduct) : new OnSigterm(ownExit(conduct), stops);
+    var after = wished.timing("stops", usual.after());
+    return after == null ? OnSigterm.IGNORED : new OnSigterm(usual.exits(), after);
+  }
+
+  private OnSigterm usual(Conduct conduct) {
+    return switch (conduct) {
+      case Script(var outcome) -> outcome.onSigterm();
+      case Terminal _ -> new OnSigterm(SIGTERM, null);
+      default -> new OnSigterm(entry.sigtermExits(), entry.sigtermAfter());
+    };
+  }
+
+  private int ownExit(Conduct conduct) {
+    return conduct instanceof Script || conduct instanceof Terminal
+        ? SIGTERM
+        : entry.sigtermExits();
   }
 
   private Serving serving(Conduct conduct) {
-    var after = wished.timing("ready-after", pinned ? Timing.NONE : entry.answers());
+    var answers = pinned ? Timing.NONE : entry.answers();
+    var after = wished.timing("ready-after", answers.later(begins(conduct)));
     return new Serving(
         after == null ? Timing.NONE : after,
         wished.timing("fails-after", conduct instanceof Own ? entry.fails() : null),
         listening(conduct));
   }
 
+  /** How long a script takes before the image's own process begins. */
+  private static long begins(Conduct conduct) {
+    return switch (conduct) {
+      case Own(var after) -> after;
+      case Script(var outcome) when outcome.servesAtAll() -> outcome.own();
+      default -> 0;
+    };
+  }
+
   private Listening listening(Conduct conduct) {
     return switch (conduct) {
       case Own _ when !entry.listens().isEmpty() -> ownPorts();
+      case Script(var outcome) when outcome.servesAtAll() -> ownPorts();
+      case Own _ when entry.bare() -> Listening.NOWHERE;
       case Own _, Guessed _ -> declaredPorts();
       default ->
           wished.text("ready-after") != null || wished.text("fails-after") != null
@@ -116,10 +140,14 @@ record Lives(Entry entry, Launch launch, Wished wished, boolean pinned, @Nullabl
     };
   }
 
+  /** Ports that its arguments name take the place of the first one that it has otherwise. */
   private Listening ownPorts() {
+    var told = launch.toldPorts(entry);
+    var usual = entry.listens().stream().skip(told.isEmpty() ? 0 : 1);
     var declared = launch.reconfigures(entry) ? launch.declaredPorts() : List.<Integer>of();
-    return Listening.on(
-        Stream.concat(entry.listens().stream(), declared.stream()).distinct().toList());
+    var ports =
+        Stream.of(usual, told.stream(), declared.stream()).flatMap(p -> p).distinct().toList();
+    return Listening.on(ports).serving(launch.mounts(entry.content()) ? List.of() : entry.pages());
   }
 
   private Listening declaredPorts() {

@@ -1,6 +1,5 @@
 package dev.podarium.cluster.runtime;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Registries {
 
-  private static final List<String> WRONG =
-      List.of(
-          "doesnotexist",
-          "does-not-exist",
-          "nosuch",
-          "no-such",
-          "notfound",
-          "not-found",
-          "nonexistent",
-          "invalid-tag",
-          "missing",
-          "typo");
-
   private Registries() {}
 
   /** Why an image cannot be pulled, as the kubelet reports it; null when it can. */
@@ -32,16 +18,16 @@ final class Registries {
     var name = image.canonical();
     var tag = name.substring(image.repository().length());
     var host = name.substring(0, name.indexOf('/'));
-    if (wrong(host) || host.endsWith(".invalid")) {
+    if (TellingNames.tellsOfImage(host) || host.endsWith(".invalid")) {
       return error("Unknown", name)
           + "failed to do request: Head \"https://%s/v2/%s/manifests/%s\": "
               .formatted(host, image.repository().substring(host.length() + 1), tag.substring(1))
           + "dial tcp: lookup %s on 10.96.0.10:53: no such host".formatted(host);
     }
-    if (wrong(tag)) {
+    if (TellingNames.tellsOfImage(tag)) {
       return error("NotFound", name) + name + ": not found";
     }
-    return wrong(image.repository())
+    return TellingNames.tellsOfImage(image.repository())
         ? error("Unknown", name)
             + "pull access denied, repository does not exist or may require authorization:"
             + " server message: insufficient_scope: authorization failed"
@@ -52,9 +38,5 @@ final class Registries {
     return "rpc error: code = %s desc = failed to pull and unpack image \"%s\": "
             .formatted(code, name)
         + "failed to resolve reference \"%s\": ".formatted(name);
-  }
-
-  private static boolean wrong(String text) {
-    return WRONG.stream().anyMatch(text::contains);
   }
 }

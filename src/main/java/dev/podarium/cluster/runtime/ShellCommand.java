@@ -10,7 +10,13 @@ sealed interface ShellCommand {
    *
    * @param output the file that it writes to; empty: none
    */
-  record Simple(List<String> words, String output) implements ShellCommand {}
+  record Simple(List<String> words, String output) implements ShellCommand {
+
+    /** A program with arguments that no shell has looked at: nothing in them is a variable. */
+    static Simple of(List<String> command) {
+      return new Simple(command.stream().map(ShellWords::literal).toList(), "");
+    }
+  }
 
   /** One after another. */
   record Sequence(List<ShellCommand> commands) implements ShellCommand {}
@@ -30,4 +36,10 @@ sealed interface ShellCommand {
   /** The one or the other. */
   record If(ShellCommand condition, ShellCommand then, ShellCommand otherwise)
       implements ShellCommand {}
+
+  /** What succeeds when the command does not. */
+  record Not(ShellCommand command) implements ShellCommand {}
+
+  /** What goes on while the next is run. */
+  record Background(ShellCommand command) implements ShellCommand {}
 }

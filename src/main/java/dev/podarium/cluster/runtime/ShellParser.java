@@ -1,9 +1,11 @@
 package dev.podarium.cluster.runtime;
 
+import dev.podarium.cluster.runtime.ShellCommand.Background;
 import dev.podarium.cluster.runtime.ShellCommand.Chain;
 import dev.podarium.cluster.runtime.ShellCommand.For;
 import dev.podarium.cluster.runtime.ShellCommand.If;
 import dev.podarium.cluster.runtime.ShellCommand.Link;
+import dev.podarium.cluster.runtime.ShellCommand.Not;
 import dev.podarium.cluster.runtime.ShellCommand.Sequence;
 import dev.podarium.cluster.runtime.ShellCommand.Simple;
 import dev.podarium.cluster.runtime.ShellCommand.While;
@@ -19,7 +21,9 @@ import java.util.Optional;
 final class ShellParser {
 
   private static final int DEEPEST = 64;
-  private static final List<String> ENDS = List.of("do", "done", "then", "else", "fi");
+  private static final List<String> ENDS = List.of("do", "done", "then", "else", "elif", "fi", "}");
+
+  private static final List<String> SEPARATORS = List.of(";", "&", "&&", "||");
 
   private final List<Word> words;
   private int at;
@@ -43,7 +47,8 @@ final class ShellParser {
     var commands = new ArrayList<ShellCommand>();
     while (understood && at < words.size() && !ENDS.contains(keyword())) {
       if (!taken(";")) {
-        commands.add(list());
+        var command = list();
+        commands.add(taken("&") ? new Background(command) : command);
       }
     }
     return new Sequence(commands);
@@ -67,6 +72,8 @@ final class ShellParser {
           case "while", "until" -> loop();
           case "for" -> each();
           case "if" -> condition();
+          case "{" -> group();
+          case "!" -> negation();
           default -> simple();
         };
     depth--;
@@ -103,6 +110,9 @@ final class ShellParser {
     expect("then");
     var then = sequence();
     ShellCommand otherwise = new Sequence(List.of());
+    if (keyword().equals("elif")) {
+      return new If(condition, then, otherwise());
+    }
     if (keyword().equals("else")) {
       at++;
       otherwise = sequence();
@@ -111,10 +121,29 @@ final class ShellParser {
     return new If(condition, then, otherwise);
   }
 
+  private ShellCommand otherwise() {
+    understood &= ++depth <= DEEPEST;
+    var otherwise = understood ? condition() : new Sequence(List.of());
+    depth--;
+    return otherwise;
+  }
+
+  private ShellCommand group() {
+    at++;
+    var body = sequence();
+    expect("}");
+    return body;
+  }
+
+  private ShellCommand negation() {
+    at++;
+    return new Not(command());
+  }
+
   private ShellCommand simple() {
     var found = new ArrayList<String>();
     var output = "";
-    while (at < words.size() && !operator(";") && !operator("&&") && !operator("||")) {
+    while (at < words.size() && !SEPARATORS.contains(operator())) {
       if (operator(">") || operator(">>")) {
         at++;
         output = redirection(found);
@@ -142,6 +171,10 @@ final class ShellParser {
 
   private String keyword() {
     return at < words.size() && !words.get(at).operator() ? words.get(at).text() : "";
+  }
+
+  private String operator() {
+    return words.get(at).operator() ? words.get(at).text() : "";
   }
 
   private boolean operator(String text) {

@@ -2,36 +2,131 @@ package dev.podarium.cluster.runtime;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** The variables of the small shell. A word keeps the name of one that was never set. */
+/**
+ * The variables of the small shell, and what words become with them: {@code $NAME}, {@code
+ * ${NAME:-OTHER}}, {@code $((SUM))}, {@code $(seq 5)} and {@code $(echo …)}.
+ */
 final class ShellVariables {
 
-  private static final Pattern NAME =
-      Pattern.compile("\\$(?:\\{([A-Za-z_][A-Za-z0-9_]*)}|([A-Za-z_][A-Za-z0-9_]*))");
+  /** Stands in a word for what cannot be known. */
+  static final char UNKNOWN = '\uE001';
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|\\?");
+  private static final Pattern NAMED = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?::?-(.*))?");
+
+  /** Variables that images, the kubelet or the shell set, to values that are not known here. */
+  private static final Pattern SET_ELSEWHERE =
+      Pattern.compile("HOSTNAME|HOME|PATH|PWD|RANDOM|SECONDS|.*(HOST|PORT|VERSION|_HOME|_PATH)");
+
+  private static final Pattern SEQUENCE =
+      Pattern.compile("seq\\s+(?:(-?\\d{1,9})\\s+)?(-?\\d{1,9})");
 
   private final Map<String, String> values = new HashMap<>();
+  private final ShellBudget budget;
+
+  ShellVariables(ShellBudget budget) {
+    this.budget = budget;
+  }
 
   /** Gives a variable a value. */
   void set(String name, String value) {
     values.put(name, value);
   }
 
-  /** A word with the values of its variables; empty where the budget does not allow it. */
-  String expanded(String word, ShellBudget budget) {
-    if (word.indexOf('$') < 0) {
-      return budget.allows(word.length()) ? word : "";
+  /** A word with the values of its variables; cut where the budget does not allow it. */
+  String expanded(String word) {
+    budget.deeper();
+    var made = new StringBuilder();
+    for (var at = 0; at < word.length() && !budget.spent(); ) {
+      var dollar = word.indexOf('$', at);
+      var end = dollar < 0 ? word.length() : dollar;
+      add(made, word.substring(at, end));
+      at = dollar < 0 ? end : reference(word, dollar, made);
     }
-    var grown = NAME.matcher(word).results().mapToLong(found -> value(found).length()).sum();
-    return budget.allows(word.length() + grown)
-        ? NAME.matcher(word).replaceAll(found -> Matcher.quoteReplacement(value(found)))
+    budget.shallower();
+    return made.toString();
+  }
+
+  /** Adds what a reference stands for; answers where it ends. */
+  private int reference(String word, int dollar, StringBuilder made) {
+    var end = ShellWords.endOfReference(word, dollar);
+    if (end > dollar) {
+      add(made, bracketed(word.substring(dollar + 1, end)));
+      return end;
+    }
+    var name = NAME.matcher(word).region(dollar + 1, word.length());
+    if (name.lookingAt()) {
+      add(made, value(name.group()));
+      return name.end();
+    }
+    add(made, dollar + 1 == word.length() ? "$" : String.valueOf(UNKNOWN));
+    return Math.min(word.length(), dollar + 2);
+  }
+
+  private String bracketed(String text) {
+    var inner = text.substring(1, Math.max(1, text.length() - 1));
+    if (text.startsWith("((") && text.endsWith("))")) {
+      return sum(inner.substring(1, inner.length() - 1));
+    }
+    return text.startsWith("(") ? output(inner.strip()) : named(inner);
+  }
+
+  private String sum(String text) {
+    var filled =
+        Pattern.compile("\\$?([A-Za-z_][A-Za-z0-9_]*)")
+            .matcher(text)
+            .replaceAll(found -> Matcher.quoteReplacement("(" + number(found.group(1)) + ")"));
+    var value = ShellArithmetic.value(filled);
+    return value.isPresent() ? Long.toString(value.getAsLong()) : String.valueOf(UNKNOWN);
+  }
+
+  private String number(String name) {
+    var value = value(name).strip();
+    return value.isEmpty() ? "0" : value.length() < 20 ? value : String.valueOf(UNKNOWN);
+  }
+
+  /** What a command prints, where that can be known. */
+  private String output(String command) {
+    var filled = expanded(command);
+    if (filled.startsWith("echo ") && filled.matches("echo [\\w .-]*")) {
+      return filled.substring(5).strip();
+    }
+    var sequence = SEQUENCE.matcher(filled);
+    return sequence.matches()
+        ? sequence(sequence.group(1), sequence.group(2))
+        : String.valueOf(UNKNOWN);
+  }
+
+  private String sequence(String first, String last) {
+    var from = first == null ? 1 : Integer.parseInt(first);
+    var to = Integer.parseInt(last);
+    return budget.allows(Math.max(0L, (long) to - from) * 2)
+        ? IntStream.rangeClosed(from, to).mapToObj(String::valueOf).collect(Collectors.joining(" "))
         : "";
   }
 
-  private String value(MatchResult found) {
-    var name = found.group(1) == null ? found.group(2) : found.group(1);
-    return values.getOrDefault(name, found.group());
+  private String named(String text) {
+    var parts = NAMED.matcher(text);
+    if (!parts.matches()) {
+      return String.valueOf(UNKNOWN);
+    }
+    var value = value(parts.group(1));
+    return value.isEmpty() && parts.group(2) != null ? expanded(parts.group(2)) : value;
+  }
+
+  private String value(String name) {
+    var unset = SET_ELSEWHERE.matcher(name).matches() ? String.valueOf(UNKNOWN) : "";
+    return values.getOrDefault(name, unset);
+  }
+
+  private void add(StringBuilder made, String text) {
+    if (budget.allows(text.length())) {
+      made.append(text);
+    }
   }
 }

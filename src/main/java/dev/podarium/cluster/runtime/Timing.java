@@ -1,6 +1,7 @@
 package dev.podarium.cluster.runtime;
 
 import dev.podarium.simulation.Dice.Draw;
+import dev.podarium.simulation.Durations;
 
 /**
  * How long something takes, and by how much that differs from one time to the next.
@@ -21,5 +22,10 @@ public record Timing(long takes, long spread) {
   /** How long it takes this time, in virtual nanoseconds. */
   public long drawn(Draw draw) {
     return draw.between(takes - spread, takes + spread);
+  }
+
+  /** The same, so many virtual nanoseconds later. */
+  Timing later(long nanos) {
+    return new Timing(Durations.after(takes, nanos), spread);
   }
 }

@@ -1,0 +1,34 @@
+package dev.podarium.cluster.runtime;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a command of the small shell finds where it runs.
+ *
+ * @param files that are there
+ * @param variables that are set
+ * @param missing which programs are not there for certain
+ * @param own which programs are the image's own process
+ * @param leaves which commands that start it go into the background
+ */
+record ShellPlace(
+    Set<String> files,
+    Map<String, String> variables,
+    Predicate<String> missing,
+    Predicate<String> own,
+    Predicate<List<String>> leaves) {
+
+  /** A place of which nothing is known but its files. */
+  static ShellPlace with(Set<String> files) {
+    return new ShellPlace(
+        files, Map.of(), Programs::surelyMissing, program -> false, command -> false);
+  }
+
+  /** The same place with these files. */
+  ShellPlace holding(Set<String> there) {
+    return new ShellPlace(there, variables, missing, own, leaves);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.podarium.cluster.runtime;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Names that say of themselves that there is nothing behind them, as people write them in tries.
+ */
+final class TellingNames {
+
+  private static final List<String> OF_NOTHING =
+      List.of(
+          "doesnotexist",
+          "does-not-exist",
+          "does_not_exist",
+          "nosuch",
+          "no-such",
+          "no_such",
+          "nonexist",
+          "non-exist",
+          "notexist",
+          "not-exist");
+
+  private static final List<String> OF_NO_IMAGE =
+      List.of("notfound", "not-found", "invalid-tag", "missing", "typo");
+
+  private TellingNames() {}
+
+  /** Whether the name of anything is one of them. */
+  static boolean tells(String name) {
+    return anyIn(OF_NOTHING, name);
+  }
+
+  /** Whether the name of an image, its host or its tag is one of them. */
+  static boolean tellsOfImage(String name) {
+    return tells(name) || anyIn(OF_NO_IMAGE, name);
+  }
+
+  private static boolean anyIn(List<String> words, String name) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    return words.stream().anyMatch(lower::contains);
+  }
+}
