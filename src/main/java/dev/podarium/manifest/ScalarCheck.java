@@ -16,12 +16,20 @@ final class ScalarCheck {
     if (!(written instanceof Scalar scalar) || !fits(shape, scalar)) {
       return Optional.of(mismatch(shape, written, path));
     }
-    return shape instanceof Shape.Amount ? malformed(scalar) : Optional.empty();
+    return switch (shape) {
+      case Shape.Amount _ -> malformed(scalar);
+      case Shape.Instant instant ->
+          instant
+              .problem()
+              .apply(scalar.text())
+              .map("%s; write a time such as 2026-01-01T08:00:00.000000Z"::formatted);
+      default -> Optional.empty();
+    };
   }
 
   private static boolean fits(Shape shape, Scalar scalar) {
     return switch (shape) {
-      case Shape.Text _ -> scalar.value() instanceof String;
+      case Shape.Text _, Shape.Instant _ -> scalar.value() instanceof String;
       case Shape.Flag _ -> scalar.value() instanceof Boolean;
       case Shape.Decimal _ -> scalar.value() instanceof Number;
       case Shape.Whole whole -> scalar.value() instanceof Long number && whole.fits(number);
@@ -56,8 +64,8 @@ final class ScalarCheck {
 
   private static String advice(Shape shape, Written written) {
     return switch (shape) {
-      case Shape.Text _ when written instanceof Scalar scalar -> quoted(scalar);
-      case Shape.Text _ -> "write text";
+      case Shape.Text _, Shape.Instant _ when written instanceof Scalar scalar -> quoted(scalar);
+      case Shape.Text _, Shape.Instant _ -> "write text";
       case Shape.Flag _ -> "write true or false, without quotes";
       case Shape.Whole whole ->
           "write a whole number, without quotes" + (whole.bits() == 32 ? ", of 32 bits" : "");

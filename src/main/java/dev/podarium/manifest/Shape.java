@@ -1,6 +1,8 @@
 package dev.podarium.manifest;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a field may hold. */
@@ -11,6 +13,18 @@ sealed interface Shape {
 
   /** Text. */
   record Text() implements Shape {
+    @Override
+    public String goType() {
+      return "string";
+    }
+  }
+
+  /**
+   * Text in which a time stands.
+   *
+   * @param problem what Go says is wrong with a text
+   */
+  record Instant(Function<String, Optional<String>> problem) implements Shape {
     @Override
     public String goType() {
       return "string";

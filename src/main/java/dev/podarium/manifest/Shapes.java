@@ -1,6 +1,7 @@
 package dev.podarium.manifest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.podarium.objects.decoding.GoTime;
 import io.fabric8.kubernetes.api.model.Duration;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.MicroTime;
@@ -10,6 +11,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ final class Shapes {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry(String.class.getName(), new Shape.Text()),
-              Map.entry("java.time.ZonedDateTime", new Shape.Text()),
+              Map.entry("java.time.ZonedDateTime", new Shape.Instant(Shapes::noMicros)),
               Map.entry(MicroTime.class.getName(), new Shape.Text()),
               Map.entry(Duration.class.getName(), new Shape.Text()),
               Map.entry(Boolean.class.getName(), new Shape.Flag()),
@@ -44,6 +46,10 @@ final class Shapes {
   /** The shape of an object of that class. */
   static Shape.Struct of(Class<?> type) {
     return new Shape.Struct(type.getSimpleName(), () -> fields(type));
+  }
+
+  private static Optional<String> noMicros(String text) {
+    return GoTime.problem(GoTime.MICROS, text);
   }
 
   private static Map<String, Shape> fields(Class<?> type) {

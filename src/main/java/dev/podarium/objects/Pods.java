@@ -178,6 +178,24 @@ public final class Pods {
         });
   }
 
+  /** A copy with the number and the policy that it had, where it says none. */
+  public static Pod withPriorityOf(Pod pod, PodSpec before) {
+    var now = pod.getSpec();
+    if (now.getPriority() != null && now.getPreemptionPolicy() != null) {
+      return pod;
+    }
+    return changed(
+        pod,
+        spec -> {
+          if (now.getPriority() == null) {
+            spec.setPriority(before.getPriority());
+          }
+          if (now.getPreemptionPolicy() == null) {
+            spec.setPreemptionPolicy(before.getPreemptionPolicy());
+          }
+        });
+  }
+
   private static Pod changed(Pod pod, Consumer<PodSpec> change) {
     return withSpec(pod, Shallow.changed(pod.getSpec(), change));
   }

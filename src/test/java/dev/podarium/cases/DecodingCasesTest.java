@@ -79,6 +79,44 @@ class DecodingCasesTest {
   }
 
   @Test
+  void bytesAndInstantsArePrintedAsTheServerWritesThem() {
+    var end =
+        SharedCase.play(
+            folder,
+            """
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: s}
+            data: {a: "YQ==\\n", b: aGVsbG9=}
+            ---
+            apiVersion: v1
+            kind: Event
+            metadata: {name: e}
+            involvedObject: {namespace: default}
+            firstTimestamp: "2024-01-01T00:00:00.7+02:00"
+            """,
+            "1s kubectl get secret s -o yaml\n1s kubectl get event e -o yaml\n",
+            "--until",
+            "2s");
+
+    assertThat(end.out())
+        .contains("  a: YQ==\n", "  b: aGVsbG8=\n", "firstTimestamp: \"2023-12-31T22:00:00Z\"");
+  }
+
+  @Test
+  void theTimesOfALeaseHaveMicroseconds() {
+    var lease = "apiVersion: coordination.k8s.io/v1\nkind: Lease\nmetadata: {name: l}\n";
+
+    assertThat(SharedCase.play(folder, lease + "spec: {renewTime: yesterday}\n", "").err())
+        .contains(
+            "4:19: parsing time \"yesterday\" as \"2006-01-02T15:04:05.000000Z07:00\": cannot parse"
+                + " \"yesterday\" as \"2006\"");
+    assertThat(
+            SharedCase.play(folder, lease + "spec: {renewTime: 2024-01-01T00:00:00Z}\n", "").err())
+        .contains("cannot parse \"Z\" as \".000000\"");
+  }
+
+  @Test
   void aPatchIsReadByTheSameRules() {
     var end =
         SharedCase.play(

@@ -186,4 +186,31 @@ class ServerOwnsCasesTest {
         .containsPattern("p +0/1 +SchedulingGated +0 +5s")
         .contains("reason: SchedulingGated", "type: PodScheduled");
   }
+
+  @Test
+  void whatAdmissionGaveAPodComesBackWhenAnUpdateLeavesItOut() {
+    var pod =
+        "apiVersion: v1\n"
+            + "kind: Pod\n"
+            + "metadata: {name: p}\n"
+            + "spec:\n"
+            + "  containers: [{name: c, image: nginx}]\n";
+    var script =
+        """
+        1s kubectl patch pod p -p '{"spec":{"tolerations":[{"key":"a","operator":"Exists"}]}}'
+        2s kubectl patch pod p --type json -p '[{"op":"remove","path":"/spec/priority"},{"op":"remove","path":"/spec/preemptionPolicy"}]'
+        3s kubectl get pod p -o yaml
+        """;
+
+    var end = SharedCase.play(folder, pod, script, "--until", "4s");
+
+    assertThat(end.exit()).as(end.said()).isZero();
+    assertThat(end.out())
+        .contains(
+            "pod/p patched (no change)",
+            "key: a\n",
+            "key: node.kubernetes.io/unreachable",
+            "priority: 0\n",
+            "preemptionPolicy: PreemptLowerPriority\n");
+  }
 }

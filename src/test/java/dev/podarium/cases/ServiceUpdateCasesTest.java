@@ -93,6 +93,38 @@ class ServiceUpdateCasesTest {
     assertThat(end.out()).contains("sessionAffinity: None").doesNotContain("timeoutSeconds");
   }
 
+  @Test
+  void aMereNameHasNoAddress() {
+    var end = played("{type: ExternalName, externalName: a.b, clusterIP: 10.96.0.9}", "");
+
+    assertThat(end.err())
+        .contains("spec.clusterIPs: Forbidden: may not be set for ExternalName services");
+  }
+
+  @Test
+  void addressesThatMeanSomethingElsewhereOnlyAreRefused() {
+    var end =
+        played(
+            """
+            {type: LoadBalancer, ports: [{port: 80}], loadBalancerSourceRanges: [10.0.0.1/8],
+              externalIPs: ["::1", "::ffff:8.8.8.8", fe80::1, 0.0.0.0, 224.0.0.1]}
+            """,
+            "");
+
+    assertThat(end.err())
+        .contains(
+            "externalIPs[0]: Invalid value: \"::1\": may not be in the loopback range (127.0.0.0/8,"
+                + " ::1/128)",
+            "externalIPs[1]: Invalid value: \"::ffff:8.8.8.8\": must not be an IPv4-mapped IPv6"
+                + " address");
+    var one = played("{externalIPs: [0.0.0.0, 224.0.0.1], ports: [{port: 80}]}", "");
+    assertThat(one.err())
+        .contains(
+            "externalIPs[0]: Invalid value: \"0.0.0.0\": may not be unspecified (0.0.0.0)",
+            "externalIPs[1]: Invalid value: \"224.0.0.1\": may not be in the link-local multicast"
+                + " range (224.0.0.0/24, ff02::/10)");
+  }
+
   private SharedCase played(String spec, String script) {
     var manifest = "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: " + spec + "\n";
     return SharedCase.play(folder, manifest, script, "--until", "10s");

@@ -142,6 +142,53 @@ class WarningCasesTest {
             "tls: failed to find any PEM data in certificate input");
   }
 
+  @Test
+  void addressesOfIpv6HaveOneUsualForm() {
+    assertThat(
+            warnings(
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: p}
+                spec:
+                  dnsConfig: {nameservers: ["2001:db8:0:0::2"]}
+                  hostAliases: [{ip: "2001:DB8:0:0:1:0:0:1", hostnames: [a]}]
+                  containers: [{name: c, image: nginx}]
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: np}
+                spec: {podSelector: {}, egress: [{to: [{ipBlock: {cidr: "2001:db8:0::/64"}}]}]}
+                """))
+        .containsExactly(
+            "spec.dnsConfig.nameservers[0]: IPv6 address \"2001:db8:0:0::2\" should be in RFC 5952"
+                + " canonical format (\"2001:db8::2\")",
+            "spec.hostAliases[0].ip: IPv6 address \"2001:DB8:0:0:1:0:0:1\" should be in RFC 5952"
+                + " canonical format (\"2001:db8::1:0:0:1\")",
+            "spec.egress[0].to[0].ipBlock.cidr: IPv6 CIDR value \"2001:db8:0::/64\" should be in"
+                + " RFC 5952 canonical format (\"2001:db8::/64\")");
+  }
+
+  @Test
+  void whatIsWarnedOfIsNotRefused() {
+    assertThat(
+            warnings(
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: p}
+                spec:
+                  imagePullSecrets: [{name: ""}]
+                  affinity: {nodeAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [
+                    {weight: 1, preference: {matchExpressions: [
+                      {key: a, operator: In, values: [b c]}]}}]}}
+                  containers: [{name: c, image: nginx}]
+                """))
+        .hasSize(2)
+        .last()
+        .isEqualTo("spec.imagePullSecrets[0].name: invalid empty name \"\"");
+  }
+
   private List<String> warnings(String manifest) {
     try {
       Files.writeString(folder.resolve("w.yaml"), manifest);

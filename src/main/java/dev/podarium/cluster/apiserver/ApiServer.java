@@ -106,7 +106,7 @@ public final class ApiServer implements Verbs {
     var resource = resources.of(ref.kind());
     var object = resource.defaulted(Metas.withIdentityOf(inNamespace(sent), stored));
     for (var admission : admissions) {
-      object = admission.admitUpdate(object, etcd.latest());
+      object = admission.admitUpdate(object, stored, etcd.latest());
     }
     object = services.reallocated(object, stored, etcd.latest());
     object = resource.prepareForUpdate(object, stored);

@@ -1,5 +1,6 @@
 package dev.podarium.objects.decoding;
 
+import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,11 @@ public final class GoBase64 {
   public static Optional<String> problem(String text) {
     var wrong = firstWrong(text);
     return wrong < 0 ? Optional.empty() : Optional.of("illegal base64 data at input byte " + wrong);
+  }
+
+  /** The bytes of a sound text as Go writes them: without breaks, unused bits 0. */
+  public static String written(String text) {
+    return Base64.getEncoder().encodeToString(Base64.getMimeDecoder().decode(text));
   }
 
   private static int firstWrong(String text) {

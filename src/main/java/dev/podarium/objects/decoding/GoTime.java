@@ -1,7 +1,11 @@
 package dev.podarium.objects.decoding;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +23,16 @@ public final class GoTime {
   public static final String MICROS = "2006-01-02T15:04:05.000000Z07:00";
 
   private static final int MICRO_DIGITS = 6;
+  private static final DateTimeFormatter MICRO = utc("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
+  private static final DateTimeFormatter SECOND = utc("uuuu-MM-dd'T'HH:mm:ss'Z'");
 
   private final String layout;
   private final String text;
   private int at;
-  private int year;
-  private int month;
+
+  private static DateTimeFormatter utc(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC);
+  }
 
   private GoTime(String layout, String text) {
     this.layout = layout;
@@ -36,31 +44,45 @@ public final class GoTime {
     return Optional.ofNullable(new GoTime(layout, text).read());
   }
 
+  /**
+   * A sound text as Kubernetes writes the instant again: in UTC, to the second or the microsecond.
+   */
+  static String written(String layout, String text) {
+    return (layout.equals(MICROS) ? MICRO : SECOND).format(new GoTime(layout, text).instant());
+  }
+
   private @Nullable String read() {
     try {
-      year = number("2006", 4, 0, 9999, "year");
-      word("-");
-      month = number("01", 2, 1, 12, "month");
-      word("-");
-      var day = number("02", 2, 0, 99, "day");
-      word("T");
-      number("15", areDigits(at, 2) ? 2 : 1, 0, 23, "hour");
-      word(":");
-      number("04", 2, 0, 59, "minute");
-      word(":");
-      number("05", 2, 0, 59, "second");
-      fraction();
-      zone();
-      if (at < text.length()) {
-        throw new Wrong(": extra text: " + quoted(text.substring(at)));
-      }
-      if (day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
-        throw new Wrong(": day out of range");
-      }
+      instant();
       return null;
     } catch (Wrong wrong) {
       return "parsing time " + quoted(text) + wrong.getMessage();
     }
+  }
+
+  private Instant instant() {
+    var year = number("2006", 4, 0, 9999, "year");
+    word("-");
+    var month = number("01", 2, 1, 12, "month");
+    word("-");
+    var day = number("02", 2, 0, 99, "day");
+    word("T");
+    var hour = number("15", areDigits(at, 2) ? 2 : 1, 0, 23, "hour");
+    word(":");
+    var minute = number("04", 2, 0, 59, "minute");
+    word(":");
+    var second = number("05", 2, 0, 59, "second");
+    var nanos = fraction();
+    var offset = zone();
+    if (at < text.length()) {
+      throw new Wrong(": extra text: " + quoted(text.substring(at)));
+    }
+    if (day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+      throw new Wrong(": day out of range");
+    }
+    return LocalDateTime.of(year, month, day, hour, minute, second, nanos)
+        .minusMinutes(offset)
+        .toInstant(ZoneOffset.UTC);
   }
 
   private int number(String element, int digits, int least, int most, String name) {
@@ -82,45 +104,56 @@ public final class GoTime {
     at += word.length();
   }
 
-  /** Any number of digits after a point or a comma; six of them where the layout asks for them. */
-  private void fraction() {
+  /**
+   * Any number of digits after a point or a comma; six of them where the layout asks for them.
+   *
+   * @return nanoseconds
+   */
+  private int fraction() {
+    var from = at + 1;
     if (layout.equals(MICROS)) {
-      if (text.length() < at + 1 + MICRO_DIGITS
-          || !areDigits(at + 1, MICRO_DIGITS)
-          || !isPoint(at)) {
+      if (!areDigits(from, MICRO_DIGITS) || !isPoint(at)) {
         throw notParsed(".000000");
       }
-      at += 1 + MICRO_DIGITS;
-    } else if (isPoint(at) && areDigits(at + 1, 1)) {
-      at += 2;
+      at = from + MICRO_DIGITS;
+    } else if (isPoint(at) && areDigits(from, 1)) {
+      at = from;
       while (areDigits(at, 1)) {
         at++;
       }
     }
+    return at < from ? 0 : nanos(text.substring(from, at));
   }
 
-  private void zone() {
+  private static int nanos(String digits) {
+    return Integer.parseInt((digits + "000000000").substring(0, 9));
+  }
+
+  /** Minutes before UTC. */
+  private int zone() {
     if (text.startsWith("Z", at)) {
       at++;
-      return;
+      return 0;
     }
     var sign = at < text.length() ? text.charAt(at) : ' ';
     var shaped =
-        text.length() >= at + 6
-            && (sign == '+' || sign == '-')
+        (sign == '+' || sign == '-')
             && areDigits(at + 1, 2)
-            && text.charAt(at + 3) == ':'
+            && text.startsWith(":", at + 3)
             && areDigits(at + 4, 2);
     if (!shaped) {
       throw notParsed("Z07:00");
     }
-    if (Integer.parseInt(text.substring(at + 1, at + 3)) > 24) {
+    var hours = Integer.parseInt(text.substring(at + 1, at + 3));
+    var minutes = Integer.parseInt(text.substring(at + 4, at + 6));
+    if (hours > 24) {
       throw new Wrong(": time zone offset hour out of range");
     }
-    if (Integer.parseInt(text.substring(at + 4, at + 6)) > 60) {
+    if (minutes > 60) {
       throw new Wrong(": time zone offset minute out of range");
     }
     at += 6;
+    return (sign == '-' ? -1 : 1) * (hours * 60 + minutes);
   }
 
   private boolean isPoint(int index) {

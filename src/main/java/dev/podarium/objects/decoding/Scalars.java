@@ -36,7 +36,7 @@ final class Scalars {
     return GO_TYPES.getOrDefault(type, "v1." + type.getSimpleName());
   }
 
-  /** The value itself; throws {@link Undecodable} when it does not fit. */
+  /** The value as Go writes it again; throws {@link Undecodable} when it does not fit. */
   static Object checked(Object value, Class<?> type, Place place) {
     if (type == Quantity.class) {
       return amount(value);
@@ -45,7 +45,8 @@ final class Scalars {
       return value instanceof String ? value : whole(value, Integer.class, place);
     }
     if (type == MicroTime.class || type == ZonedDateTime.class) {
-      return read(value, text -> GoTime.problem(GoTime.MICROS, text));
+      return GoTime.written(
+          GoTime.MICROS, read(value, text -> GoTime.problem(GoTime.MICROS, text)));
     }
     if (type == Duration.class) {
       return read(value, GoDuration::problem);
@@ -71,19 +72,22 @@ final class Scalars {
 
   private static Object text(Object value, Place place) {
     if (place.holdsInstant()) {
-      return read(value, text -> GoTime.problem(GoTime.SECONDS, text));
+      return GoTime.written(
+          GoTime.SECONDS, read(value, text -> GoTime.problem(GoTime.SECONDS, text)));
     }
     if (!(value instanceof String text)) {
       throw mismatch(value, "string", place);
     }
-    if (place.holdsBytes()) {
-      GoBase64.problem(text)
-          .ifPresent(
-              problem -> {
-                throw new Undecodable(problem, "error decoding from json: " + problem);
-              });
-    }
-    return text;
+    return place.holdsBytes() ? bytes(text) : text;
+  }
+
+  private static String bytes(String text) {
+    GoBase64.problem(text)
+        .ifPresent(
+            problem -> {
+              throw new Undecodable(problem, "error decoding from json: " + problem);
+            });
+    return GoBase64.written(text);
   }
 
   private static Object amount(Object value) {
@@ -101,7 +105,7 @@ final class Scalars {
   }
 
   /** What has a reader of its own in Go, which takes text alone. */
-  private static Object read(Object value, Reader reader) {
+  private static String read(Object value, Reader reader) {
     if (!(value instanceof String text)) {
       throw failed("json: cannot unmarshal " + jsonType(value) + " into Go value of type string");
     }
@@ -111,7 +115,7 @@ final class Scalars {
             problem -> {
               throw failed(problem);
             });
-    return value;
+    return text;
   }
 
   private static Object whole(Object value, Class<?> type, Place place) {

@@ -19,7 +19,7 @@ public interface Admission {
   HasMetadata admit(HasMetadata object, Snapshot world);
 
   /** The object as it may be after an update; most plugins look at creations alone. */
-  default HasMetadata admitUpdate(HasMetadata object, Snapshot world) {
+  default HasMetadata admitUpdate(HasMetadata object, HasMetadata stored, Snapshot world) {
     return object;
   }
 }

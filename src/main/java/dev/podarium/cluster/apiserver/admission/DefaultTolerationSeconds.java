@@ -38,6 +38,11 @@ final class DefaultTolerationSeconds implements Admission {
     return all.size() == own.size() ? pod : Pods.withTolerations(pod, all);
   }
 
+  @Override
+  public HasMetadata admitUpdate(HasMetadata object, HasMetadata stored, Snapshot world) {
+    return admit(object, world);
+  }
+
   private static boolean speaksOf(List<Toleration> tolerations, String key) {
     return tolerations.stream()
         .anyMatch(

@@ -41,6 +41,14 @@ final class Priority implements Admission {
     return Pods.withPriority(pod, of.getMetadata().getName(), of.getValue(), policy(pod, of));
   }
 
+  /** What was given once is kept when it is left out; validation refuses another. */
+  @Override
+  public HasMetadata admitUpdate(HasMetadata object, HasMetadata stored, Snapshot world) {
+    return object instanceof Pod pod && stored instanceof Pod before
+        ? Pods.withPriorityOf(pod, before.getSpec())
+        : object;
+  }
+
   private static String policy(Pod pod, PriorityClass of) {
     var own = pod.getSpec().getPreemptionPolicy();
     var ofClass = of.getPreemptionPolicy() == null ? PREEMPT : of.getPreemptionPolicy();

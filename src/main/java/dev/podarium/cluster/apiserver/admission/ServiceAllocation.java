@@ -45,10 +45,13 @@ public final class ServiceAllocation {
 
   /** A new Service with its addresses and ports; any other object as it is. */
   public HasMetadata allocated(HasMetadata object, Snapshot world) {
-    if (!(object instanceof Service service) || Services.isName(service)) {
+    if (!(object instanceof Service service)) {
       return object;
     }
     var inStep = ServiceUpdates.withAddressesInStep(service, null);
+    if (Services.isName(service)) {
+      return inStep;
+    }
     var addressed = withAddress(IpFamilies.filled(inStep, null), world);
     var ports = nodePorts(addressed, world);
     var ported = Services.reachable(addressed) ? ports.first() : addressed;

@@ -59,6 +59,7 @@ public final class PolicyDefaults {
   /** Of a HorizontalPodAutoscaler. */
   public static final Defaults<HorizontalPodAutoscaler> AUTOSCALER =
       Defaults.of(HorizontalPodAutoscaler.class)
+          .value("spec", new HorizontalPodAutoscalerSpec())
           .part(
               "spec",
               Defaults.of(HorizontalPodAutoscalerSpec.class)

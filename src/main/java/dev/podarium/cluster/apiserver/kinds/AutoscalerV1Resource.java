@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.kinds;
 
+import dev.podarium.cluster.apiserver.defaults.FirstAutoscalerDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.AutoscalerRules;
 import dev.podarium.cluster.apiserver.validation.Field;
@@ -21,6 +22,11 @@ final class AutoscalerV1Resource implements WithGeneration<HorizontalPodAutoscal
   @Override
   public Class<HorizontalPodAutoscaler> type() {
     return HorizontalPodAutoscaler.class;
+  }
+
+  @Override
+  public HorizontalPodAutoscaler defaulted(HorizontalPodAutoscaler object) {
+    return FirstAutoscalerDefaults.AUTOSCALER.fill(object);
   }
 
   @Override

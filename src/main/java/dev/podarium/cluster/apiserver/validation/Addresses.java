@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
+import dev.podarium.objects.CanonicalAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,7 +31,10 @@ public final class Addresses {
     if (V4.matcher(text).matches() && octetsFit(text)) {
       return LEADING_ZERO.matcher(text).matches() ? List.of("must not have leading 0s") : List.of();
     }
-    return isV6(text) ? List.of() : List.of(ADDRESS);
+    if (!isV6(text)) {
+      return List.of(ADDRESS);
+    }
+    return isMapped(text) ? List.of("must not be an IPv4-mapped IPv6 address") : List.of();
   }
 
   /** What is wrong with a range like {@code 10.0.0.0/16}; empty when nothing is. */
@@ -42,9 +46,17 @@ public final class Addresses {
     if (!sound || bits < 0 || bits > (isV6(address) ? V6_BITS : V4_BITS)) {
       return List.of(RANGE);
     }
-    return LEADING_ZERO.matcher(address).matches()
-        ? List.of("must not have leading 0s in IP or prefix length")
+    var v6 = isV6(address);
+    if ((!v6 && LEADING_ZERO.matcher(address).matches()) || text.matches(".*/0[0-9]+")) {
+      return List.of("must not have leading 0s in IP or prefix length");
+    }
+    return v6 && isMapped(address)
+        ? List.of("must not have an IPv4-mapped IPv6 address")
         : List.of();
+  }
+
+  private static boolean isMapped(String v6) {
+    return CanonicalAddress.of(v6).matches("::ffff:[0-9a-f]+:[0-9a-f]+");
   }
 
   /** The same for a range that must name its first address; bits of IPv4 are looked at alone. */

@@ -30,7 +30,7 @@ final class NodeSelectors {
     for (var i = 0; i < preferred.size(); i++) {
       var here = at.child("preferredDuringSchedulingIgnoredDuringExecution").index(i);
       checkWeight(preferred.get(i).getWeight(), here.child("weight"));
-      check(preferred.get(i).getPreference(), here.child("preference"));
+      check(preferred.get(i).getPreference(), false, here.child("preference"));
     }
   }
 
@@ -48,14 +48,20 @@ final class NodeSelectors {
       return;
     }
     for (var i = 0; i < terms.size(); i++) {
-      check(terms.get(i), at.child("nodeSelectorTerms").index(i));
+      check(terms.get(i), true, at.child("nodeSelectorTerms").index(i));
     }
   }
 
-  private static void check(NodeSelectorTerm term, Field at) {
+  /**
+   * One term.
+   *
+   * @param values whether its values must be values of labels; of a mere preference a warning says
+   *     so
+   */
+  private static void check(NodeSelectorTerm term, boolean values, Field at) {
     var expressions = term.getMatchExpressions();
     for (var i = 0; i < expressions.size(); i++) {
-      checkExpression(expressions.get(i), at.child("matchExpressions").index(i));
+      checkExpression(expressions.get(i), values, at.child("matchExpressions").index(i));
     }
     var fields = term.getMatchFields();
     for (var i = 0; i < fields.size(); i++) {
@@ -63,7 +69,7 @@ final class NodeSelectors {
     }
   }
 
-  private static void checkExpression(NodeSelectorRequirement wanted, Field at) {
+  private static void checkExpression(NodeSelectorRequirement wanted, boolean strict, Field at) {
     var values = wanted.getValues() == null ? List.<String>of() : wanted.getValues();
     switch (wanted.getOperator() == null ? "" : wanted.getOperator()) {
       case "In", "NotIn" -> {
@@ -87,7 +93,7 @@ final class NodeSelectors {
           at.child("operator").invalid(wanted.getOperator(), "not a valid selector operator");
     }
     at.child("key").invalid(wanted.getKey(), Names.qualified(wanted.getKey()));
-    for (var i = 0; i < values.size(); i++) {
+    for (var i = 0; strict && i < values.size(); i++) {
       at.child("values").index(i).invalid(values.get(i), Names.labelValue(values.get(i)));
     }
   }

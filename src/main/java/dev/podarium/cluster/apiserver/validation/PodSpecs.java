@@ -101,12 +101,6 @@ public final class PodSpecs {
     checkName(spec.getSubdomain(), Names::dns1123Label, at.child("subdomain"));
     checkName(spec.getPriorityClassName(), Names::dns1123Subdomain, at.child("priorityClassName"));
     checkName(spec.getRuntimeClassName(), Names::dns1123Subdomain, at.child("runtimeClassName"));
-    var secrets = spec.getImagePullSecrets();
-    for (var i = 0; i < secrets.size(); i++) {
-      if (secrets.get(i).getName() == null || secrets.get(i).getName().isEmpty()) {
-        at.child("imagePullSecrets").index(i).child("name").required();
-      }
-    }
   }
 
   private static void checkName(@Nullable String name, Names.Rule rule, Field at) {

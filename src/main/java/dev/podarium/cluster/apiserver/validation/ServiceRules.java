@@ -39,9 +39,7 @@ public final class ServiceRules {
     ServiceAddresses.check(spec, at);
     var external = spec.getExternalIPs();
     for (var i = 0; i < external.size(); i++) {
-      at.child("externalIPs")
-          .index(i)
-          .invalid(external.get(i), Addresses.problems(external.get(i)));
+      SpecialAddresses.check(external.get(i), at.child("externalIPs").index(i));
     }
     SourceRanges.check(service, root);
     checkTraffic(spec, at);

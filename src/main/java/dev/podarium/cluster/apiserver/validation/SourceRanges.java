@@ -25,7 +25,7 @@ final class SourceRanges {
         at.forbidden(LOAD_BALANCER_ONLY);
       }
       for (var i = 0; i < ranges.size(); i++) {
-        at.index(i).invalid(ranges.get(i), Addresses.problemsOfRange(ranges.get(i).strip()));
+        at.index(i).invalid(ranges.get(i), Addresses.problemsOfExactRange(ranges.get(i).strip()));
       }
       return;
     }
@@ -40,7 +40,8 @@ final class SourceRanges {
       at.forbidden(LOAD_BALANCER_ONLY);
     }
     for (var range : text.split(",", -1)) {
-      at.invalid(text.indexOf(',') < 0 ? text : range, Addresses.problemsOfRange(range.strip()));
+      at.invalid(
+          text.indexOf(',') < 0 ? text : range, Addresses.problemsOfExactRange(range.strip()));
     }
   }
 }

@@ -2,13 +2,12 @@ package dev.podarium.cluster.apiserver.warnings;
 
 import dev.podarium.cluster.apiserver.validation.Addresses;
 import dev.podarium.cluster.apiserver.validation.Field;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import dev.podarium.objects.CanonicalAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses that are not written in the usual way. Those of IPv6 are judged by their case and
- * leading zeros alone.
+ * Addresses and ranges of IPv6 that are not written in the usual way. Unusual ones of IPv4 are
+ * refused before.
  *
  * <p>Source: k8s.io/apimachinery/pkg/util/validation/ip.go, GetWarningsForIP, GetWarningsForCIDR
  */
@@ -16,30 +15,27 @@ final class AddressWarnings {
 
   private AddressWarnings() {}
 
-  static void check(String address, Field at, Found found) {
-    if (Addresses.isV6(address)) {
-      var usual = canonical(address);
-      if (!usual.equals(address)) {
-        found.add(
-            at,
-            "IPv6 address \"%s\" should be in RFC 5952 canonical format (\"%s\")"
-                .formatted(address, usual));
-      }
-    } else if (!withoutZeros(address).equals(address)) {
-      found.add(
-          at,
-          "non-standard IP address \"%s\" will be considered invalid in a future Kubernetes release: use \"%s\""
-              .formatted(address, withoutZeros(address)));
+  static void check(@Nullable String address, Field at, Found found) {
+    if (address != null && Addresses.isV6(address)) {
+      add("address", address, CanonicalAddress.of(address), at, found);
     }
   }
 
-  private static String withoutZeros(String address) {
-    return address.replaceAll("(^|\\.)0+(?=\\d)", "$1");
+  /** Of a range such as {@code 2001:db8::/64}. */
+  static void checkRange(@Nullable String range, Field at, Found found) {
+    var slash = range == null ? -1 : range.indexOf('/');
+    if (range != null && slash > 0 && Addresses.isV6(range.substring(0, slash))) {
+      var usual = CanonicalAddress.of(range.substring(0, slash)) + range.substring(slash);
+      add("CIDR value", range, usual, at, found);
+    }
   }
 
-  private static String canonical(String address) {
-    return Arrays.stream(address.toLowerCase(Locale.ROOT).split(":", -1))
-        .map(group -> group.replaceFirst("^0+(?=.)", ""))
-        .collect(Collectors.joining(":"));
+  private static void add(String what, String written, String usual, Field at, Found found) {
+    if (!usual.equals(written)) {
+      found.add(
+          at,
+          "IPv6 %s \"%s\" should be in RFC 5952 canonical format (\"%s\")"
+              .formatted(what, written, usual));
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.podarium.cluster.apiserver.warnings;
 
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.objects.Metas;
+import io.fabric8.kubernetes.api.model.Endpoints;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
@@ -13,7 +14,9 @@ import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.node.v1.RuntimeClass;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import java.util.List;
@@ -83,6 +86,9 @@ public final class KindWarnings {
       case PersistentVolume volume -> StorageWarnings.check(volume, root, found);
       case StorageClass storage -> StorageWarnings.check(storage, root, found);
       case Secret secret -> KeyPairs.check(secret, found);
+      case NetworkPolicy policy -> PeerWarnings.check(policy, root, found);
+      case EndpointSlice slice -> PeerWarnings.check(slice, root, found);
+      case Endpoints endpoints -> PeerWarnings.check(endpoints, root, found);
       case ServiceAccount _ when Metas.annotations(object).containsKey(MOUNTABLE) ->
           found.add(
               root.child("metadata").child("annotations").key(MOUNTABLE),

@@ -78,6 +78,20 @@ public final class PodWarnings {
           "must be >= 0; negative values are invalid and will be treated as 1");
     }
     AffinityWarnings.checkPods(spec.getAffinity(), here.child("affinity"), found);
+    checkAddresses(spec, here, found);
+  }
+
+  private static void checkAddresses(PodSpec spec, Field at, Found found) {
+    var dns =
+        spec.getDnsConfig() == null ? List.<String>of() : spec.getDnsConfig().getNameservers();
+    for (var i = 0; i < dns.size(); i++) {
+      AddressWarnings.check(dns.get(i), at.child("dnsConfig").child("nameservers").index(i), found);
+    }
+    var aliases = spec.getHostAliases();
+    for (var i = 0; i < aliases.size(); i++) {
+      var here = at.child("hostAliases").index(i).child("ip");
+      AddressWarnings.check(aliases.get(i).getIp(), here, found);
+    }
   }
 
   private static void checkSpread(PodSpec spec, Field at, Found found) {

@@ -43,6 +43,11 @@ public final class ServiceWarnings {
     if (isSet(spec.getLoadBalancerIP())) {
       AddressWarnings.check(spec.getLoadBalancerIP(), at.child("loadBalancerIP"), found);
     }
+    var ranges = spec.getLoadBalancerSourceRanges();
+    for (var i = 0; i < ranges.size(); i++) {
+      AddressWarnings.checkRange(
+          ranges.get(i).strip(), at.child("loadBalancerSourceRanges").index(i), found);
+    }
     checkNames(spec, found);
     if ("PreferClose".equals(spec.getTrafficDistribution())) {
       found.add("spec.trafficDistribution: \"PreferClose\" is deprecated; use \"PreferSameZone\"");
