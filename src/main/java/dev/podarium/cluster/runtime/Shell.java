@@ -146,10 +146,12 @@ public final class Shell {
     return exit;
   }
 
+  /** A round that changes nothing that is known is followed by the same one for ever. */
   private int loop(While loop) {
     var exit = 0;
     for (var rounds = 0; !state.stopped(); rounds++) {
       state.budget.step();
+      var before = state.knowledge();
       var goesOn = asked(loop.condition());
       var over = !state.stopped() && (goesOn == 0) == loop.until();
       if (state.ended || over) {
@@ -159,6 +161,7 @@ public final class Shell {
       if (state.leaves()) {
         return exit;
       }
+      state.endless |= !state.stopped() && state.knowledge().equals(before);
       state.endless |= state.budget.spent() && rounds >= ROUNDS_OF_THE_ENDLESS;
     }
     return exit;

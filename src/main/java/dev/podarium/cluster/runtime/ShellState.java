@@ -67,6 +67,13 @@ final class ShellState {
         : new OnSigterm(onSigterm.exits(), Timing.exactly(longestWait));
   }
 
+  /** What later commands depend on: while it stays the same they do the same. */
+  record Knowledge(int fileChanges, int variableChanges, int lastExit) {}
+
+  Knowledge knowledge() {
+    return new Knowledge(changes.size(), variables.changes(), lastExit);
+  }
+
   /** Whether nothing more is to be run. */
   boolean stopped() {
     return ended || endless || !understood || budget.spent();

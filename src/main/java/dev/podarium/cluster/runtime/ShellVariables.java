@@ -27,6 +27,7 @@ final class ShellVariables {
       Pattern.compile("seq\\s+(?:(-?\\d{1,9})\\s+)?(-?\\d{1,9})");
 
   private final Map<String, String> values = new HashMap<>();
+  private int changes;
   private final ShellBudget budget;
 
   ShellVariables(ShellBudget budget) {
@@ -35,7 +36,14 @@ final class ShellVariables {
 
   /** Gives a variable a value. */
   void set(String name, String value) {
-    values.put(name, value);
+    if (!value.equals(values.put(name, value))) {
+      changes++;
+    }
+  }
+
+  /** How often a variable got another value than it had. */
+  int changes() {
+    return changes;
   }
 
   /** A word with the values of its variables; cut where the budget does not allow it. */
