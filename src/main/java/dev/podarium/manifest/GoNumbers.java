@@ -26,7 +26,10 @@ final class GoNumbers {
 
   private GoNumbers() {}
 
-  /** A Long, a Double, or null when the text is no number of YAML 1.1. */
+  /**
+   * A Long, a BigInteger of 64 bits that is too large for one, a Double, or null when the text is
+   * no number of YAML 1.1.
+   */
   static @Nullable Object parse(String text) {
     if (text.startsWith(".")) {
       return POINT_FIRST.matcher(text).matches() ? floating(text.replace("_", "")) : null;
@@ -51,9 +54,15 @@ final class GoNumbers {
   }
 
   /** What becomes of a number that was written in YAML: without a fraction it is a whole one. */
-  static Object throughJson(double value) {
-    var whole = Math.rint(value) == value && value >= -0x1p63 && value < 0x1p63;
-    return whole ? (Object) (long) value : (Object) value;
+  static Number throughJson(Number number) {
+    if (number instanceof Long) {
+      return number;
+    }
+    var value = number.doubleValue();
+    var whole = Double.isFinite(value) && Math.rint(value) == value;
+    return whole
+        ? (Number) json(new BigDecimal(Double.toString(value)).toBigInteger().toString())
+        : (Number) value;
   }
 
   /** A floating number as the key of a map, {@code 1.1} or {@code 1e+06}. */
@@ -67,14 +76,17 @@ final class GoNumbers {
     }
     var exact = new BigDecimal(Float.toString(single)).stripTrailingZeros();
     var exponent = exact.precision() - exact.scale() - 1;
-    if (exact.signum() == 0 || (exponent >= -4 && exponent < SHORTEST_DIGITS)) {
+    if (exact.signum() == 0) {
+      return Math.copySign(1, value) < 0 ? "-0" : "0";
+    }
+    if (exponent >= -4 && exponent < SHORTEST_DIGITS) {
       return exact.toPlainString();
     }
     var digits = exact.movePointLeft(exponent).stripTrailingZeros().toPlainString();
     return "%se%s%02d".formatted(digits, exponent < 0 ? "-" : "+", Math.abs(exponent));
   }
 
-  private static Object whole(String text) {
+  private static @Nullable Object whole(String text) {
     var sign = text.startsWith("-") ? "-" : "";
     var digits = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
     var radix = radix(digits);
@@ -83,7 +95,10 @@ final class GoNumbers {
     if (value.bitLength() < Long.SIZE) {
       return value.longValue();
     }
-    return skipped == 2 ? value.doubleValue() : Double.parseDouble(text);
+    if (value.signum() > 0 && value.bitLength() == Long.SIZE) {
+      return value;
+    }
+    return skipped == 2 ? null : (Object) Double.parseDouble(text);
   }
 
   private static int radix(String digits) {

@@ -24,6 +24,9 @@ final class JsonText {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
+  /** Half a character, which only an escape can make; Go puts U+FFFD in its place. */
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
   private static final String ESCAPES = "\"\\/bfnrt";
   private static final String MEANINGS = "\"\\/\b\f\n\r\t";
 
@@ -150,7 +153,8 @@ final class JsonText {
       }
     }
     index++;
-    return scalar(value.toString(), value.toString(), at);
+    var whole = LONE_SURROGATE.matcher(value).replaceAll("\uFFFD");
+    return scalar(whole, whole, at);
   }
 
   private void escape(StringBuilder value) {

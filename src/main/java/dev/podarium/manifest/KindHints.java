@@ -57,7 +57,9 @@ final class KindHints {
 
   private static String spelling(String kind) {
     var names = Kinds.all().stream().map(Kind::name).toList();
-    return Spelling.nearest(kind, names)
+    return Optional.ofNullable(Kinds.named(kind))
+        .map(Kind::name)
+        .or(() -> Spelling.nearest(kind, names))
         .map("did you mean \"%s\"?"::formatted)
         .orElse("write a kind that the cluster has, such as Deployment in apps/v1");
   }

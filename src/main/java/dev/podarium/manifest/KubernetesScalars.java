@@ -3,8 +3,8 @@ package dev.podarium.manifest;
 import dev.podarium.manifest.yaml.Node.Scalar;
 import dev.podarium.manifest.yaml.YamlError;
 import dev.podarium.objects.Excerpt;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import dev.podarium.objects.GoBase64;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +31,7 @@ final class KubernetesScalars {
   private KubernetesScalars() {}
 
   /**
-   * The value of a scalar: a String, Long, Double, Boolean or null.
+   * The value of a scalar: a String, Long, BigInteger, Double, Boolean or null.
    *
    * @throws YamlError when its tag says something else than it is
    */
@@ -63,12 +63,10 @@ final class KubernetesScalars {
   }
 
   private static String binary(Scalar scalar) {
-    try {
-      var octets = Base64.getDecoder().decode(scalar.text().replaceAll("[\r\n]", ""));
-      return new String(octets, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notBase64) {
+    if (GoBase64.problem(scalar.text()).isPresent()) {
       throw new YamlError("!!binary value contains invalid base64 data", scalar.at());
     }
+    return GoBase64.text(scalar.text());
   }
 
   private static @Nullable Object plain(String text) {
@@ -92,7 +90,7 @@ final class KubernetesScalars {
     return switch (value) {
       case null -> "null";
       case Boolean _ -> "bool";
-      case Long _ -> "int";
+      case Long _, BigInteger _ -> "int";
       case Double _ -> "float";
       default -> "str";
     };

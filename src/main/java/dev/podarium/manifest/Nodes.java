@@ -14,6 +14,7 @@ import dev.podarium.manifest.yaml.Node.Scalar;
 import dev.podarium.manifest.yaml.Node.Sequence;
 import dev.podarium.manifest.yaml.YamlError;
 import dev.podarium.objects.Excerpt;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,24 +31,35 @@ final class Nodes {
 
   private final Problems problems;
   private final int firstLine;
-  private final AliasBudget budget = new AliasBudget();
+  private final AliasBudget budget;
   private int depth;
 
   /**
    * @param firstLine lines before the text that the nodes come from
    */
   Nodes(Problems problems, int firstLine) {
+    this(problems, firstLine, new AliasBudget());
+  }
+
+  private Nodes(Problems problems, int firstLine, AliasBudget budget) {
     this.problems = problems;
     this.firstLine = firstLine;
+    this.budget = budget;
   }
 
   /**
-   * What a node means.
+   * What a whole document means.
    *
    * @throws YamlError when it means nothing, or too much
    * @throws Unreadable when it means something that JSON has no word for
    */
-  Written written(Node node) {
+  Written document(Node root) {
+    var document = written(root);
+    Infinities.refuse(document);
+    return document;
+  }
+
+  private Written written(Node node) {
     count(node);
     depth++;
     try {
@@ -81,18 +93,8 @@ final class Nodes {
 
   private Written.Scalar scalar(Scalar node) {
     var value = KubernetesScalars.value(node);
-    if (value instanceof Double number) {
-      if (!Double.isFinite(number)) {
-        var name = number.isNaN() ? "NaN" : number > 0 ? "+Inf" : "-Inf";
-        throw new Unreadable(
-            place(node.at()),
-            "error converting YAML to JSON: json: unsupported value: %s; write a number, or put it"
-                    .formatted(name)
-                + " in quotes");
-      }
-      value = GoNumbers.throughJson(number);
-    }
-    return new Written.Scalar(value, node.text(), place(node.at()));
+    var inJson = value instanceof Number number ? GoNumbers.throughJson(number) : value;
+    return new Written.Scalar(inJson, node.text(), place(node.at()));
   }
 
   private Map<String, Field> fields(Mapping mapping) {
@@ -184,13 +186,17 @@ final class Nodes {
 
   /** Keys are text in JSON; numbers and booleans become it. */
   private String name(Entry entry) {
-    var key = entry.key();
+    return name(entry.key(), entry.key().at());
+  }
+
+  private String name(Node key, Mark at) {
     count(key);
-    return switch (key instanceof Alias alias ? alias.anchor().marked() : key) {
-      case Scalar scalar -> name(KubernetesScalars.value(scalar), key.at());
+    return switch (key) {
+      case Scalar scalar -> name(KubernetesScalars.value(scalar), at);
+      case Alias alias -> inside(alias, () -> name(alias.anchor().marked(), at));
       case Node collection ->
           throw new YamlError(
-              "invalid map key: " + Excerpt.of(GoValue.text(plain(collection))), key.at());
+              "invalid map key: " + Excerpt.of(GoValue.text(plain(collection))), at);
     };
   }
 
@@ -198,17 +204,22 @@ final class Nodes {
     return switch (value) {
       case String text -> text;
       case Double number -> GoNumbers.key(number);
-      case null ->
-          throw new Unreadable(
-              place(at),
-              "error converting YAML to JSON: unsupported map key of type: %!s(<nil>), key: <nil>;"
-                  + " write a name before the colon, in quotes when it is \"null\" or \"~\"");
+      case null -> throw noName("%!s(<nil>), key: <nil>", at);
+      case BigInteger unsigned -> throw noName("uint64, key: 0x" + unsigned.toString(16), at);
       default -> String.valueOf(value);
     };
   }
 
+  private Unreadable noName(String found, Mark at) {
+    return new Unreadable(
+        place(at),
+        "error converting YAML to JSON: unsupported map key of type: "
+            + found
+            + "; write a name before the colon, in quotes when it looks like something else");
+  }
+
   private @Nullable Object plain(Node collection) {
-    return new Nodes(new Problems(""), 0).written(collection).plain();
+    return new Nodes(new Problems(""), 0, budget).written(collection).plain();
   }
 
   private Position place(Mark mark) {

@@ -1,7 +1,6 @@
 package dev.podarium.manifest;
 
 import dev.podarium.manifest.Written.Fields;
-import dev.podarium.manifest.Written.Items;
 import dev.podarium.objects.Excerpt;
 import dev.podarium.objects.Json;
 import dev.podarium.objects.Kind;
@@ -37,8 +36,8 @@ final class ObjectReader {
               + " begins with apiVersion, kind and metadata");
     } else if (KindProblems.isKustomization(fields, problems.file())) {
       problems.add(fields.at(), KindProblems.KUSTOMIZATION);
-    } else if (fields.text("kind").endsWith("List") && fields.get("items") instanceof Items items) {
-      items.items().forEach(this::read);
+    } else if (Lists.isList(fields)) {
+      new Lists(problems).items(fields).forEach(this::read);
     } else {
       object(fields);
     }

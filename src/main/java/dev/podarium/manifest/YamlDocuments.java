@@ -75,7 +75,7 @@ final class YamlDocuments {
     try {
       var document = Composer.document(text.substring(start, end));
       if (document.root() != null) {
-        taker.accept(new Nodes(problems, firstLine).written(document.root()));
+        taker.accept(new Nodes(problems, firstLine).document(document.root()));
       }
       if (document.unread() != null) {
         problems.warn(

@@ -45,11 +45,7 @@ public final class Secrets {
   }
 
   private static String decoded(String value) {
-    try {
-      return new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      return value;
-    }
+    return GoBase64.problem(value).isPresent() ? value : GoBase64.text(value);
   }
 
   private static String encoded(String text) {

@@ -76,6 +76,18 @@ class DecodingCasesTest {
   @Test
   void lineBreaksInBase64AreNothing() {
     assertThat(applied("Secret", "metadata: {name: s}\ndata: {k: \"YW\\nJj\\n\"}").exit()).isZero();
+    assertThat(applied("Secret", docker("\"eyJhdXRo\\ncyI6e319\\n\"")).exit()).isZero();
+  }
+
+  @Test
+  void base64OfNothingIsNoSettingOfARegistry() {
+    assertThat(applied("Secret", docker("\"\\n\"")).err()).contains("unexpected end of JSON input");
+  }
+
+  private static String docker(String value) {
+    return "metadata: {name: s}\ntype: kubernetes.io/dockerconfigjson\ndata: {.dockerconfigjson: "
+        + value
+        + "}";
   }
 
   @Test

@@ -60,6 +60,9 @@ class KubectlReadingTest {
         "data:\\n  k: a\\n\\tb | 6 | found a tab character that violates indentation",
         "data:\\n  k: *x | 5 | unknown anchor 'x' referenced",
         "data: &x {k: *x} | 4 | anchor 'x' value contains itself",
+        "data: &x\\n  *x : v | 5 | anchor 'x' value contains itself",
+        "data: &x {[*x]: v} | 4 | anchor 'x' value contains itself",
+        "data: {k: !!binary aGk} | 4 | !!binary value contains invalid base64 data",
         "data:\\n  <<: v | 5 | map merge requires map or sequence of maps as the value",
         "data:\\n  <<: [v] | 5 | map merge requires map or sequence of maps as the value",
         "data:\\n"
@@ -215,6 +218,45 @@ class KubectlReadingTest {
     assertThat(manifest.diagnostics()).isEmpty();
     assertThat(((ConfigMap) manifest.objects().getFirst().object()).getData())
         .containsExactly(Map.entry("k", "ü😀"));
+  }
+
+  @Test
+  void aByteOrderMarkMayBeginEachDocumentAndIsALetterElsewhere() {
+    var second = HEAD.replace("name: a", "name: b");
+
+    assertThat(names("\uFEFF" + HEAD + "---\n\uFEFF" + second)).containsExactly("a", "b");
+    assertThat(Manifests.parse("-", HEAD + "\uFEFFdata: {}\n").diagnostics())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).startsWith("unknown field"));
+  }
+
+  @Test
+  void aKeyThatIsAWholeNumberOfSixtyFourBitsWithoutSignIsRefused() {
+    assertThat(Manifests.parse("-", HEAD + "data: {9999999999999999999: v}\n").diagnostics())
+        .singleElement()
+        .asString()
+        .contains("unsupported map key of type: uint64, key: 0x8ac7230489e7ffff");
+  }
+
+  @Test
+  void anInfinityThatALaterFieldReplacesDoesNoHarm() {
+    assertThat(dataOf(HEAD + "data: {k: .inf, k: v}\n")).containsExactly(Map.entry("k", "v"));
+  }
+
+  @Test
+  void moreThanSixtyFourBitsInAnotherBaseAreText() {
+    assertThat(dataOf(HEAD + "data:\n  k: 0x1FFFFFFFFFFFFFFFF\n"))
+        .containsExactly(Map.entry("k", "0x1FFFFFFFFFFFFFFFF"));
+  }
+
+  @Test
+  void halfACharacterInJsonIsReplaced() {
+    var json =
+        """
+        {"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"},"data":{"k":"\\ud83d."}}
+        """;
+
+    assertThat(dataOf(json)).containsExactly(Map.entry("k", "\uFFFD."));
   }
 
   @Test

@@ -33,6 +33,20 @@ class WhatIsWrongTest {
               - containerPort: 80
       """;
 
+  @Test
+  void aKindInSmallLettersIsKnownToKubectlAndNotToTheServer() {
+    assertThat(Manifests.parse("-", "apiVersion: apps/v1\nkind: deployment\n").diagnostics())
+        .singleElement()
+        .asString()
+        .contains(
+            "deployment in version \"v1\" cannot be handled as a Deployment: no kind \"deployment\""
+                + " is registered for version \"apps/v1\"; did you mean \"Deployment\"?");
+    assertThat(Manifests.parse("-", "apiVersion: v1\nkind: svc\n").diagnostics())
+        .singleElement()
+        .asString()
+        .contains("did you mean \"Service\"?");
+  }
+
   @TestFactory
   Stream<DynamicTest> aBadManifestIsAnsweredAtItsPlace() {
     return Stream.of(

@@ -23,6 +23,8 @@ public final class Composer {
   /** Levels that may be nested: ten times more than any Kubernetes object has. */
   public static final int DEPTH_LIMIT = 100;
 
+  private static final String MARK = "\uFEFF";
+
   private final Scanner tokens;
   private final Directives directives;
   private final Map<String, Anchor> anchors = new HashMap<>();
@@ -43,12 +45,13 @@ public final class Composer {
   public record Document(@Nullable Node root, @Nullable Mark unread) {}
 
   /**
-   * The first document of a text, as the parser that kubectl is built with reads it.
+   * The first document of a text, as the parser that kubectl is built with reads it. A byte-order
+   * mark may stand at its beginning, and is a letter everywhere else.
    *
    * @throws YamlError when it is no YAML
    */
   public static Document document(String text) {
-    var composer = new Composer(text);
+    var composer = new Composer(text.startsWith(MARK) ? text.substring(MARK.length()) : text);
     var root = composer.document();
     return new Document(root, root == null ? null : composer.unread());
   }

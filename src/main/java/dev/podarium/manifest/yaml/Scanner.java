@@ -103,9 +103,6 @@ final class Scanner {
   /** Passes spaces, comments and line breaks; tabs only where they cannot be indentation. */
   private void toNextToken() {
     while (true) {
-      if (text.column() == 0 && text.peek() == '\uFEFF') {
-        text.skip();
-      }
       while (text.peek() == ' ' || (text.peek() == '\t' && (flowLevel > 0 || !keyAllowed))) {
         text.skip();
       }

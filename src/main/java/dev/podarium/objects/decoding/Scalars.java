@@ -1,5 +1,6 @@
 package dev.podarium.objects.decoding;
 
+import dev.podarium.objects.GoBase64;
 import dev.podarium.objects.Quantities;
 import io.fabric8.kubernetes.api.model.Duration;
 import io.fabric8.kubernetes.api.model.IntOrString;

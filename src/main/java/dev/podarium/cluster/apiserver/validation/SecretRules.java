@@ -1,9 +1,8 @@
 package dev.podarium.cluster.apiserver.validation;
 
+import dev.podarium.objects.GoBase64;
 import dev.podarium.objects.Json;
 import io.fabric8.kubernetes.api.model.Secret;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 
 /**
@@ -82,12 +81,11 @@ public final class SecretRules {
       at.key(key).required();
       return;
     }
-    var encoded = data.getOrDefault(key, "");
-    if (encoded.isEmpty()) {
+    var text = GoBase64.text(data.getOrDefault(key, ""));
+    if (text.isEmpty()) {
       at.key(key).invalid(REDACTED, "unexpected end of JSON input");
       return;
     }
-    var text = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
     try {
       Json.tree(text);
     } catch (RuntimeException e) {

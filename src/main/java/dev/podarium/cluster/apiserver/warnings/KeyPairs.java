@@ -1,8 +1,7 @@
 package dev.podarium.cluster.apiserver.warnings;
 
+import dev.podarium.objects.GoBase64;
 import io.fabric8.kubernetes.api.model.Secret;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +48,7 @@ final class KeyPairs {
 
   /** The types of the PEM blocks in it, in order. */
   private static List<String> blocks(String base64) {
-    var text = new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+    var text = GoBase64.text(base64);
     return BLOCK.matcher(text).results().map(block -> block.group(1)).toList();
   }
 }

@@ -1,5 +1,6 @@
-package dev.podarium.objects.decoding;
+package dev.podarium.objects;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ public final class GoBase64 {
   /** The bytes of a sound text as Go writes them: without breaks, unused bits 0. */
   public static String written(String text) {
     return Base64.getEncoder().encodeToString(Base64.getMimeDecoder().decode(text));
+  }
+
+  /** What stands for itself in base64 that was found to be right, read as UTF-8. */
+  public static String text(String base64) {
+    return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
   }
 
   private static int firstWrong(String text) {
