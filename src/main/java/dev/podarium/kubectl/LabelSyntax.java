@@ -14,6 +14,7 @@ final class LabelSyntax {
   private static final int LONGEST = 63;
   private static final int LONGEST_PREFIX = 253;
 
+  private static final String TOO_LONG = "must be no more than " + LONGEST + " bytes";
   private static final String WORD = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
   private static final String DNS_LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
   private static final Pattern NAME = Pattern.compile(WORD);
@@ -40,7 +41,7 @@ final class LabelSyntax {
     var problems = new ArrayList<String>();
     if (parts.length > 2) {
       return List.of(
-          "a qualified name "
+          "a valid label key "
               + NAME_RULE
               + " with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')");
     }
@@ -51,7 +52,7 @@ final class LabelSyntax {
     if (name.isEmpty()) {
       problems.add("name part must be non-empty");
     } else if (name.length() > LONGEST) {
-      problems.add("name part " + tooLong(LONGEST));
+      problems.add("name part " + TOO_LONG);
     }
     if (!NAME.matcher(name).matches()) {
       problems.add("name part " + NAME_RULE);
@@ -62,7 +63,7 @@ final class LabelSyntax {
   static List<String> problemsOfValue(String value) {
     var problems = new ArrayList<String>();
     if (value.length() > LONGEST) {
-      problems.add(tooLong(LONGEST));
+      problems.add(TOO_LONG);
     }
     if (!value.isEmpty() && !NAME.matcher(value).matches()) {
       problems.add(VALUE_RULE);
@@ -76,14 +77,10 @@ final class LabelSyntax {
     }
     var problems = new ArrayList<String>();
     if (prefix.length() > LONGEST_PREFIX) {
-      problems.add("prefix part " + tooLong(LONGEST_PREFIX));
+      problems.add("prefix part " + "must be no more than 253 characters");
     } else if (!PREFIX.matcher(prefix).matches()) {
       problems.add(PREFIX_RULE);
     }
     return problems;
-  }
-
-  private static String tooLong(int most) {
-    return "must be no more than %d characters".formatted(most);
   }
 }

@@ -2,12 +2,16 @@ package dev.podarium.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Patches that no server can carry out, and what it answers. */
 class BadPatchCasesTest {
+
+  @TempDir Path folder;
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -40,5 +44,32 @@ class BadPatchCasesTest {
         .contains("error when creating patch with:\noriginal:\n[1]\nfor: ")
         .contains(": invalid JSON document\n");
     assertThat(played.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void aSpecThatIsTakenAwayHasItsDefaultsAllTheSame() {
+    var end =
+        SharedCase.play(
+            folder,
+            """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: d}
+            spec:
+              selector: {matchLabels: {a: b}}
+              template: {metadata: {labels: {a: b}}, spec: {containers: [{name: c, image: nginx}]}}
+            """,
+            "1s kubectl patch deployment d -p '{\"spec\":null}'",
+            "--until",
+            "2s");
+
+    assertThat(end.err().lines())
+        .containsExactly(
+            "The Deployment \"d\" is invalid: ",
+            "* spec.selector: Invalid value: null: field is immutable",
+            "* spec.selector: Required value",
+            "* spec.template.metadata.labels: Invalid value: null: `selector` does not match"
+                + " template `labels`",
+            "* spec.template.spec.containers: Required value");
   }
 }

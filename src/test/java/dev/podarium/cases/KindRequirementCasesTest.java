@@ -22,6 +22,7 @@ class KindRequirementCasesTest {
     assertThat(end.err())
         .contains(
             "spec.maxReplicas: Required value: must be set and greater than 0",
+            "spec.maxReplicas: Invalid value: 0: must be greater than or equal to `minReplicas`",
             "spec.scaleTargetRef.kind: Required value",
             "spec.scaleTargetRef.name: Required value");
   }

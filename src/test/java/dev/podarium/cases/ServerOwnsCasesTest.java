@@ -100,6 +100,31 @@ class ServerOwnsCasesTest {
   }
 
   @Test
+  void aRuntimeClassIsJudgedItself() {
+    var runtime = "apiVersion: node.k8s.io/v1\nkind: RuntimeClass\nmetadata: {name: r}\nhandler: ";
+
+    assertThat(SharedCase.play(folder, runtime + "Bad_Handler\n", "").err())
+        .contains("handler: Invalid value: \"Bad_Handler\": a lowercase RFC 1123 label must");
+    assertThat(SharedCase.play(folder, runtime + "a\noverhead: {podFixed: {cpu: -1}}\n", "").err())
+        .contains(
+            "overhead.limits[cpu]: Invalid value: \"-1\": must be greater than or equal to 0");
+    var twice = "a\nscheduling: {tolerations: [{operator: Exists}, {operator: Exists}]}\n";
+    assertThat(SharedCase.play(folder, runtime + twice, "").err())
+        .contains("scheduling.tolerations[1]: Duplicate value: {\"Key\":\"\"");
+    var script =
+        """
+        1s kubectl patch runtimeclass r --type merge -p '{"handler":"b"}'
+        2s kubectl get runtimeclass
+        """;
+    var end = SharedCase.play(folder, runtime + "a\n", script, "--until", "3s");
+    assertThat(end.err())
+        .isEqualTo(
+            "The RuntimeClass \"r\" is invalid: handler: Invalid value: \"b\": field is"
+                + " immutable\n");
+    assertThat(end.out()).contains("NAME   HANDLER   AGE\nr      a         2s\n");
+  }
+
+  @Test
   void aRuntimeClassThatIsNotThereIsNamed() {
     var end = SharedCase.play("17-runtimeclass-missing");
 

@@ -37,4 +37,36 @@ class TableCasesTest {
     assertThat(played.said()).doesNotContain("Exception");
     assertThat(played.out()).containsPattern("node-0 +(Unknown|NotReady|Ready)");
   }
+
+  @Test
+  void rolesAndWhoHasThemHaveColumnsOfTheirOwn() {
+    var end =
+        SharedCase.play(
+            folder,
+            """
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: RoleBinding
+            metadata: {name: b}
+            roleRef: {kind: ClusterRole, name: admin, apiGroup: rbac.authorization.k8s.io}
+            subjects:
+            - {kind: User, name: jo, apiGroup: rbac.authorization.k8s.io}
+            - {kind: ServiceAccount, name: default, namespace: default}
+            ---
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: ClusterRole
+            metadata: {name: r}
+            """,
+            """
+            1s kubectl get rolebinding -o wide
+            1s kubectl get clusterrole
+            """,
+            "--until",
+            "2s");
+
+    assertThat(end.out())
+        .contains(
+            "NAME   ROLE                AGE   USERS   GROUPS   SERVICEACCOUNTS\n"
+                + "b      ClusterRole/admin   1s    jo               default/default\n",
+            "NAME   CREATED AT\nr      2026-01-01T08:00:00Z\n");
+  }
 }

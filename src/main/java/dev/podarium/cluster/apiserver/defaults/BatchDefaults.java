@@ -20,6 +20,7 @@ public final class BatchDefaults {
   /** Of a Job. */
   public static final Defaults<Job> JOB =
       Defaults.of(Job.class)
+          .value("spec", new JobSpec())
           .part(
               "spec",
               Defaults.of(JobSpec.class)
@@ -35,6 +36,7 @@ public final class BatchDefaults {
   /** Of a CronJob. */
   public static final Defaults<CronJob> CRON_JOB =
       Defaults.of(CronJob.class)
+          .value("spec", new CronJobSpec())
           .part(
               "spec",
               Defaults.of(CronJobSpec.class)

@@ -73,6 +73,7 @@ public final class PolicyDefaults {
   /** Of a NetworkPolicy. */
   public static final Defaults<NetworkPolicy> NETWORK_POLICY =
       Defaults.of(NetworkPolicy.class)
+          .value("spec", new NetworkPolicySpec())
           .part(
               "spec",
               Defaults.of(NetworkPolicySpec.class)

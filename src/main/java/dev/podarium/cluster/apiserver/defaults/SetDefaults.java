@@ -30,6 +30,7 @@ public final class SetDefaults {
   /** Of a claim. */
   public static final Defaults<PersistentVolumeClaim> CLAIM =
       Defaults.of(PersistentVolumeClaim.class)
+          .value("spec", new PersistentVolumeClaimSpec())
           .part(
               "spec",
               Defaults.of(PersistentVolumeClaimSpec.class).value("volumeMode", "Filesystem"));
@@ -37,6 +38,7 @@ public final class SetDefaults {
   /** Of a DaemonSet. */
   public static final Defaults<DaemonSet> DAEMON_SET =
       Defaults.of(DaemonSet.class)
+          .value("spec", new DaemonSetSpec())
           .part(
               "spec",
               Defaults.of(DaemonSetSpec.class)
@@ -62,6 +64,7 @@ public final class SetDefaults {
   /** Of a StatefulSet. */
   public static final Defaults<StatefulSet> STATEFUL_SET =
       Defaults.of(StatefulSet.class)
+          .value("spec", new StatefulSetSpec())
           .part(
               "spec",
               Defaults.of(StatefulSetSpec.class)
@@ -97,6 +100,7 @@ public final class SetDefaults {
   /** Of a ReplicationController, whose selector is its template's labels. */
   public static final Defaults<ReplicationController> REPLICATION_CONTROLLER =
       Defaults.of(ReplicationController.class)
+          .value("spec", new ReplicationControllerSpec())
           .part(
               "spec",
               Defaults.of(ReplicationControllerSpec.class)

@@ -33,6 +33,7 @@ public final class WorkloadDefaults {
   /** Of a Deployment. */
   public static final Defaults<Deployment> DEPLOYMENT =
       Defaults.of(Deployment.class)
+          .value("spec", new DeploymentSpec())
           .part(
               "spec",
               Defaults.of(DeploymentSpec.class)
@@ -46,6 +47,7 @@ public final class WorkloadDefaults {
   /** Of a ReplicaSet. */
   public static final Defaults<ReplicaSet> REPLICA_SET =
       Defaults.of(ReplicaSet.class)
+          .value("spec", new ReplicaSetSpec())
           .part(
               "spec",
               Defaults.of(ReplicaSetSpec.class)

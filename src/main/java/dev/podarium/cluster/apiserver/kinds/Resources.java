@@ -30,7 +30,8 @@ public final class Resources {
           new PodDisruptionBudgetResource(),
           new IngressResource(),
           new NetworkPolicyResource(),
-          new ReplicationControllerResource());
+          new ReplicationControllerResource(),
+          new RuntimeClassResource());
 
   private final Map<String, Resource<? extends HasMetadata>> byKind = new HashMap<>();
 
