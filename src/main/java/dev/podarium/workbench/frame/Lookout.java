@@ -63,7 +63,7 @@ public final class Lookout<T> extends ScheduledService<T> {
 
   private void turn(boolean on) {
     if (on) {
-      restart();
+      again();
     } else {
       cancel();
     }
@@ -72,8 +72,14 @@ public final class Lookout<T> extends ScheduledService<T> {
   /** Looks at once, if it looks at all now. */
   public void now() {
     if (isRunning()) {
-      restart();
+      again();
     }
+  }
+
+  /** A look that is due later has to be taken back before the next one begins. */
+  private void again() {
+    cancel();
+    restart();
   }
 
   @Override
