@@ -21,8 +21,14 @@ final class ReplaceCommand implements Verb {
 
   private static void replace(ManifestObject manifest, Session session) {
     var document = Documents.inNamespace(manifest.document(), session);
+    var ref = Documents.ref(document);
+    if (ref.name().isEmpty()) {
+      throw new KubectlError(
+          "error: error when replacing \"%s\": resource name may not be empty"
+              .formatted(manifest.file()));
+    }
     try {
-      session.get(Documents.ref(document));
+      session.get(ref);
       var replaced = session.send(new Request.Update(Json.object(document)));
       session.say(Names.of(ObjectRef.of(replaced)) + " replaced");
     } catch (Refusal refusal) {

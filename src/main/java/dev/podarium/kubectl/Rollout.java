@@ -21,6 +21,9 @@ record Rollout(ObjectRef ref, Deployment deployment, TreeMap<Long, ReplicaSet> r
 
   /** Does something to the rollout of each Deployment that the words name. */
   static void forEach(List<String> words, Session session, Consumer<Rollout> action) {
+    if (words.isEmpty()) {
+      throw new KubectlError("error: required resource not specified");
+    }
     for (var ref : Targets.named(words, session.namespace())) {
       if (!ref.kind().equals(Kinds.DEPLOYMENT)) {
         throw new KubectlError(

@@ -39,6 +39,9 @@ class KindRequirementCasesTest {
           PodDisruptionBudget, policy/v1, {minAvailable: 1, maxUnavailable: 1} | minAvailable and maxUnavailable cannot be both set
           Ingress, networking.k8s.io/v1, {rules: []} | either `defaultBackend` or `rules` must be specified
           NetworkPolicy, networking.k8s.io/v1, {podSelector: {}, ingress: [{from: [{}]}]} | spec.ingress[0].from[0]: Required value: must specify a peer
+          NetworkPolicy, networking.k8s.io/v1, {podSelector: {}, ingress: [{from: [{ipBlock: {cidr: 10.0.0.1/8}}]}]} | ipBlock.cidr: Invalid value: "10.0.0.1/8": must not have bits set beyond the prefix length
+          NetworkPolicy, networking.k8s.io/v1, {podSelector: {}, ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8, except: [11.0.0.0/16]}}]}]} | ipBlock.except[0]: Invalid value: "11.0.0.0/16": must be a strict subset of `cidr`
+          NetworkPolicy, networking.k8s.io/v1, {podSelector: {}, egress: [{to: [{ipBlock: {cidr: "fd00::/8", except: ["fd00::/8"]}}]}]} | ipBlock.except[0]: Invalid value: "fd00::/8": must be a strict subset of `cidr`
           PersistentVolumeClaim, v1, {accessModes: [ReadWriteOnce], resources: {requests: {storage: "0"}}} | spec.resources[storage]: Invalid value: "0": must be greater than zero
           """)
   void nonsenseIsRefusedInKubernetesWords(String object, String problem) {

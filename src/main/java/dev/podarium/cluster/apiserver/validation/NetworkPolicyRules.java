@@ -78,6 +78,9 @@ public final class NetworkPolicyRules {
       if (peer.getNamespaceSelector() != null) {
         Labels.checkSelector(peer.getNamespaceSelector(), here.child("namespaceSelector"));
       }
+      if (peer.getIpBlock() != null) {
+        IpBlocks.check(peer.getIpBlock(), here.child("ipBlock"));
+      }
       var selected = peer.getPodSelector() != null || peer.getNamespaceSelector() != null;
       if (!selected && peer.getIpBlock() == null) {
         here.required("must specify a peer");
