@@ -126,7 +126,9 @@ class ConfigurationCasesTest {
         "secret: {secretName: nix} | secret \"nix\" not found",
         "secret: {secretName: s, items: [{key: x, path: x}]} | references non-existent secret key:"
             + " x",
-        "projected: {sources: [{configMap: {name: nix}}]} | configmap \"nix\" not found"
+        "projected: {sources: [{configMap: {name: nix}}]} | configmap \"nix\" not found",
+        "projected: {sources: [{secret: {name: a}}, {configMap: {name: b}}]} | [secret \"a\" not"
+            + " found, configmap \"b\" not found]"
       })
   void aVolumeThatCannotBeMountedHoldsThePodBack(String source, String error) {
     var pod =

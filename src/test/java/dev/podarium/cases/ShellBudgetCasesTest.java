@@ -3,18 +3,22 @@ package dev.podarium.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.cluster.runtime.Shell;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands of containers that are too much for the small shell. */
 class ShellBudgetCasesTest {
+
+  @TempDir Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"bad-input/14-deep-if", "bad-input/92-for-bomb"})
@@ -69,5 +73,40 @@ class ShellBudgetCasesTest {
 
     assertThat(Shell.run(List.of("sh", "-c", script), Set.of()).orElseThrow().exitCode())
         .isEqualTo(3);
+  }
+
+  @Test
+  void aHundredReplicasOfABombAndBombsInProbesAndHooksHoldNobodyUp() {
+    var bomb = "i=0; a=x; while [ $i -lt 1000000000 ]; do i=$((i+1)); a=$a; done";
+    var nested = "echo " + "$(".repeat(20_000);
+    var deployment =
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          replicas: 100
+          selector: {matchLabels: {app: web}}
+          template:
+            metadata: {labels: {app: web}}
+            spec:
+              initContainers: [{name: i, image: busybox, command: [sh, -c, "%2$s"]}]
+              containers:
+              - name: c
+                image: busybox
+                command: [sh, -c, "%1$s"]
+                readinessProbe: {periodSeconds: 1, exec: {command: [sh, -c, "%1$s"]}}
+                lifecycle: {preStop: {exec: {command: [sh, -c, "%1$s"]}}}
+        """
+            .formatted(bomb, nested);
+
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () ->
+            assertThat(
+                    SharedCase.play(
+                            folder, deployment, "30s kubectl delete deploy web", "--until", "90s")
+                        .out())
+                .doesNotContain("pod/web"));
   }
 }

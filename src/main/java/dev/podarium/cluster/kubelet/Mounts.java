@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +64,17 @@ record Mounts(Snapshot world, String namespace) {
     if (secret != null) {
       return secret(secret.getSecretName(), secret.getItems(), secret.getOptional());
     }
-    return volume.getProjected() == null
-        ? null
-        : volume.getProjected().getSources().stream()
-            .map(this::problem)
-            .filter(found -> found != null)
-            .findFirst()
-            .orElse(null);
+    return volume.getProjected() == null ? null : projected(volume.getProjected().getSources());
+  }
+
+  /** Every source that fails has its word: one alone as it is, several in brackets. */
+  private @Nullable String projected(List<VolumeProjection> sources) {
+    var problems = sources.stream().map(this::problem).filter(Objects::nonNull).distinct().toList();
+    return switch (problems.size()) {
+      case 0 -> null;
+      case 1 -> problems.getFirst();
+      default -> "[" + String.join(", ", problems) + "]";
+    };
   }
 
   private @Nullable String problem(VolumeProjection source) {

@@ -3,7 +3,6 @@ package dev.podarium.cluster.kubelet;
 import dev.podarium.cluster.kubelet.Slot.Role;
 import dev.podarium.cluster.runtime.Shell;
 import dev.podarium.simulation.Durations;
-import io.fabric8.kubernetes.api.model.Container;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
@@ -82,7 +81,7 @@ final class Stopper {
    */
   void stop(Slot slot, long grace, String message) {
     tenant.normal(slot, "Killing", message);
-    var hook = Math.min(preStop(slot.container), grace);
+    var hook = Math.min(preStop(slot), grace);
     var left = Math.max(grace - hook, LEAST_GRACE);
     var process = Objects.requireNonNull(slot.run).process();
     var killed = process.sigtermTakes() > left;
@@ -95,8 +94,8 @@ final class Stopper {
   }
 
   /** How long its preStop hook takes, in virtual nanoseconds; one not understood takes no time. */
-  private static long preStop(Container container) {
-    var lifecycle = container.getLifecycle();
+  private long preStop(Slot slot) {
+    var lifecycle = slot.container.getLifecycle();
     var hook = lifecycle == null ? null : lifecycle.getPreStop();
     if (hook == null) {
       return 0;
@@ -106,6 +105,11 @@ final class Stopper {
     }
     return hook.getExec() == null
         ? 0
-        : Shell.run(hook.getExec().getCommand(), Set.of()).map(Shell.Outcome::ends).orElse(0L);
+        : tenant
+            .host
+            .catalogue()
+            .beside(slot.container, hook.getExec().getCommand(), Set.of())
+            .map(Shell.Outcome::ends)
+            .orElse(0L);
   }
 }

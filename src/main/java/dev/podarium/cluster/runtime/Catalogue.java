@@ -35,6 +35,8 @@ public final class Catalogue {
   /** Images of containers whose Pods wish for nothing: thousands of replicas have the same. */
   private final Map<String, Image> unwished = new ConcurrentHashMap<>();
 
+  private final ShellMemory memory = new ShellMemory();
+
   private Catalogue(
       Timing sandbox, Entry unknown, Map<String, Entry> entries, @Nullable Pins pins) {
     this.sandbox = sandbox;
@@ -124,7 +126,8 @@ public final class Catalogue {
    */
   public Optional<Shell.Outcome> beside(
       Container container, List<String> command, Set<String> files) {
-    return Shell.run(command, entry(container.getImage()).place(Map.of()).holding(files));
+    var entry = entry(container.getImage());
+    return memory.run(entry.name(), command, entry.place(Map.of()).holding(files));
   }
 
   /** Whether a program is certainly not in a container. */
@@ -152,7 +155,7 @@ public final class Catalogue {
     var wished = Wished.of(launch.pod(), container);
     var starts = wished.timing("starts", pins == null ? entry.starts() : pins.starts());
     var stops = pins == null ? null : pins.stops();
-    return new Lives(entry, launch, wished, pins != null, stops)
+    return new Lives(entry, launch, memory, wished, pins != null, stops)
         .behaviour(starts == null ? Timing.NONE : starts);
   }
 

@@ -37,7 +37,7 @@ sealed interface Conduct {
   record Guessed(String command) implements Conduct {}
 
   /** What a container does, by its image and its command. */
-  static Conduct of(Entry entry, Launch launch) {
+  static Conduct of(Entry entry, Launch launch, ShellMemory memory) {
     var command = launch.command(entry);
     if (!command.isEmpty() && entry.misses(command.getFirst())) {
       return new NotThere(Programs.missing(command.getFirst()));
@@ -48,7 +48,8 @@ sealed interface Conduct {
     if (command.isEmpty() || entry.own(command.getFirst())) {
       return own(entry, launch, command);
     }
-    return Shell.run(command, entry.place(launch.environment()))
+    return memory
+        .run(entry.name(), command, entry.place(launch.environment()))
         .map(Conduct::scripted)
         .orElseGet(() -> new Guessed(String.join(" ", command)));
   }

@@ -18,10 +18,17 @@ import org.jspecify.annotations.Nullable;
  * Makes the behaviour of one container from what its process turns out to be and from what its Pod
  * wishes.
  *
+ * @param memory of what commands come to
  * @param pinned whether every process answers at once
  * @param stops how long every process takes to end; null: as its image says
  */
-record Lives(Entry entry, Launch launch, Wished wished, boolean pinned, @Nullable Timing stops) {
+record Lives(
+    Entry entry,
+    Launch launch,
+    ShellMemory memory,
+    Wished wished,
+    boolean pinned,
+    @Nullable Timing stops) {
 
   private static final int LONGEST_ECHO = 200;
   private static final int SIGTERM = 143;
@@ -38,7 +45,7 @@ record Lives(Entry entry, Launch launch, Wished wished, boolean pinned, @Nullabl
    * @param starts how long it takes to start
    */
   Behaviour behaviour(Timing starts) {
-    var conduct = Conduct.of(entry, launch);
+    var conduct = Conduct.of(entry, launch, memory);
     var life = life(conduct);
     return new Behaviour(
         conduct instanceof NotThere(var error) ? error : null,

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class References {
 
-  private static final Pattern REFERENCE = Pattern.compile("\\$(\\$|\\(([^)]*)\\))");
+  /** No variable has a name of more than some hundred characters. */
+  private static final Pattern REFERENCE = Pattern.compile("\\$(\\$|\\(([^)]{0,512}+)\\))");
 
   private References() {}
 

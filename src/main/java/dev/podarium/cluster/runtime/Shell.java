@@ -172,12 +172,13 @@ public final class Shell {
     for (var word : each.words()) {
       for (var value : state.values(word)) {
         state.budget.step();
-        if (!state.stopped()) {
-          state.variables.set(each.variable(), value);
-          exit = run(each.body());
-          if (state.leaves()) {
-            return exit;
-          }
+        if (state.stopped()) {
+          return exit;
+        }
+        state.variables.set(each.variable(), value);
+        exit = run(each.body());
+        if (state.leaves()) {
+          return exit;
         }
       }
     }

@@ -16,7 +16,7 @@ final class ShellArithmetic {
   private boolean understood = true;
 
   private ShellArithmetic(String text) {
-    this.text = text.replaceAll("\\s+", "");
+    this.text = text.replace(" ", "");
   }
 
   /** Its value, or empty when it is not understood; variables have been put in before. */

@@ -3,6 +3,7 @@ package dev.podarium.cluster.runtime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What {@code test} and {@code [} answer: about files, texts and whole numbers.
@@ -10,6 +11,8 @@ import java.util.Set;
  * <p>Source: POSIX.1-2024, test
  */
 final class ShellConditions {
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
   private ShellConditions() {}
 
@@ -47,7 +50,7 @@ final class ShellConditions {
       case "=", "==" -> Optional.of(left.equals(right));
       case "!=" -> Optional.of(!left.equals(right));
       default ->
-          left.matches("-?\\d{1,18}") && right.matches("-?\\d{1,18}")
+          NUMBER.matcher(left).matches() && NUMBER.matcher(right).matches()
               ? compared(Long.compare(Long.parseLong(left), Long.parseLong(right)), operator)
               : Optional.empty();
     };

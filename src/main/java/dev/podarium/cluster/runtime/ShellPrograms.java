@@ -11,6 +11,7 @@ final class ShellPrograms {
 
   private static final Pattern EXIT = Pattern.compile("\\bexit\\s*(\\d{0,3})[\\s;]*$");
 
+  private static final Pattern FOLLOW = Pattern.compile("--follow.*|-n?\\d*[fF]");
   private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?(ms|[smhd])?");
 
   /** Virtual nanoseconds, longer than any run and short enough to be added up. */
@@ -38,9 +39,20 @@ final class ShellPrograms {
   int run(List<String> words, String redirected) {
     var name = words.getFirst();
     var arguments = words.subList(1, words.size());
-    if (name.matches("[A-Za-z_][A-Za-z0-9_]*=[\\s\\S]*")) {
+    if (assigns(name)) {
       return assign(words);
     }
+    return known(words, arguments, redirected);
+  }
+
+  private static boolean assigns(String word) {
+    var equals = word.indexOf('=');
+    return equals > 0 && ShellVariables.isName(word.substring(0, equals));
+  }
+
+  /** What only the image knows: its own process, or that there is no such program. */
+  private int others(List<String> words) {
+    var name = words.getFirst();
     if (state.place.missing().test(name)) {
       state.print("sh: " + name + ": not found", "");
       return 127;
@@ -48,11 +60,13 @@ final class ShellPrograms {
     if (state.place.own().test(name)) {
       return state.startOwn(state.place.leaves().test(words));
     }
-    return known(Programs.name(name), name, arguments, redirected);
+    return Shell.isShell(name)
+        ? script(name, words.subList(1, words.size()))
+        : state.notUnderstood();
   }
 
-  private int known(String plain, String name, List<String> arguments, String redirected) {
-    return switch (plain) {
+  private int known(List<String> words, List<String> arguments, String redirected) {
+    return switch (Programs.name(words.getFirst())) {
       case "sleep" -> sleep(arguments);
       case "exit" -> exit(arguments);
       case "true",
@@ -81,20 +95,20 @@ final class ShellPrograms {
       case "echo", "printf" -> state.print(String.join(" ", arguments), redirected);
       case "touch" -> changeAll(arguments, true);
       case "rm" -> changeAll(arguments, false);
-      case "cat", "ls" -> read(name, arguments);
+      case "cat", "ls" -> read(words.getFirst(), arguments);
       case "test", "[", "[[" -> test(arguments);
       case "tail" ->
-          arguments.stream().anyMatch(word -> word.matches("-[fF]|--follow.*|-n?\\d*[fF]"))
+          arguments.stream().anyMatch(word -> FOLLOW.matcher(word).matches())
               ? state.forever()
               : state.notUnderstood();
       case "exec" -> arguments.isEmpty() ? 0 : exec(arguments);
-      default -> Shell.isShell(plain) ? script(name, arguments) : state.notUnderstood();
+      default -> others(words);
     };
   }
 
   private int assign(List<String> words) {
     for (var word : words) {
-      if (!word.matches("[A-Za-z_][A-Za-z0-9_]*=[\\s\\S]*")) {
+      if (!assigns(word)) {
         return state.notUnderstood();
       }
       var equals = word.indexOf('=');

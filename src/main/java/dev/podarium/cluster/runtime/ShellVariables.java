@@ -16,7 +16,11 @@ final class ShellVariables {
   /** Stands in a word for what cannot be known. */
   static final char UNKNOWN = '\uE001';
 
+  /** Longer ones are more than the budget has steps for. */
+  private static final int LONGEST_SEQUENCE = 60_000;
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|\\?");
+  private static final Pattern IN_SUM = Pattern.compile("\\$?([A-Za-z_][A-Za-z0-9_]*)");
   private static final Pattern NAMED = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?::?-(.*))?");
 
   /** Variables that images, the kubelet or the shell set, to values that are not known here. */
@@ -32,6 +36,18 @@ final class ShellVariables {
 
   ShellVariables(ShellBudget budget) {
     this.budget = budget;
+  }
+
+  /** Whether a variable can be called so. */
+  static boolean isName(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c != '_'
+          && !(c < 128 && (i == 0 ? Character.isLetter(c) : Character.isLetterOrDigit(c)))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** Gives a variable a value. */
@@ -86,7 +102,7 @@ final class ShellVariables {
 
   private String sum(String text) {
     var filled =
-        Pattern.compile("\\$?([A-Za-z_][A-Za-z0-9_]*)")
+        IN_SUM
             .matcher(text)
             .replaceAll(found -> Matcher.quoteReplacement("(" + number(found.group(1)) + ")"));
     var value = ShellArithmetic.value(filled);
@@ -113,6 +129,9 @@ final class ShellVariables {
   private String sequence(String first, String last) {
     var from = first == null ? 1 : Integer.parseInt(first);
     var to = Integer.parseInt(last);
+    if ((long) to - from > LONGEST_SEQUENCE) {
+      return String.valueOf(UNKNOWN);
+    }
     return budget.allows(Math.max(0L, (long) to - from) * 2)
         ? IntStream.rangeClosed(from, to).mapToObj(String::valueOf).collect(Collectors.joining(" "))
         : "";
@@ -128,8 +147,11 @@ final class ShellVariables {
   }
 
   private String value(String name) {
-    var unset = SET_ELSEWHERE.matcher(name).matches() ? String.valueOf(UNKNOWN) : "";
-    return values.getOrDefault(name, unset);
+    var value = values.get(name);
+    if (value != null) {
+      return value;
+    }
+    return SET_ELSEWHERE.matcher(name).matches() ? String.valueOf(UNKNOWN) : "";
   }
 
   private void add(StringBuilder made, String text) {
