@@ -48,12 +48,17 @@ public final class Kinds {
           Map.ofEntries(
               Map.entry("cm", "configmaps"),
               Map.entry("cj", "cronjobs"),
+              Map.entry("crd", "customresourcedefinitions"),
+              Map.entry("crds", "customresourcedefinitions"),
+              Map.entry("cs", "componentstatuses"),
+              Map.entry("csr", "certificatesigningrequests"),
               Map.entry("deploy", "deployments"),
               Map.entry("ds", "daemonsets"),
               Map.entry("ep", "endpoints"),
               Map.entry("ev", "events"),
               Map.entry("hpa", "horizontalpodautoscalers"),
               Map.entry("ing", "ingresses"),
+              Map.entry("ip", "ipaddresses"),
               Map.entry("limits", "limitranges"),
               Map.entry("netpol", "networkpolicies"),
               Map.entry("no", "nodes"),
@@ -69,7 +74,8 @@ public final class Kinds {
               Map.entry("sa", "serviceaccounts"),
               Map.entry("sc", "storageclasses"),
               Map.entry("sts", "statefulsets"),
-              Map.entry("svc", "services")));
+              Map.entry("svc", "services"),
+              Map.entry("vac", "volumeattributesclasses")));
 
   /** Found without loading the other few hundred classes of the model. */
   private static final Map<String, ModelKind> EVERYDAY =
@@ -118,22 +124,23 @@ public final class Kinds {
   }
 
   /**
-   * The kind that kubectl would take for a word: {@code deploy}, {@code deployment}, {@code
-   * deployments}, {@code deployments.apps}, {@code Deployment}; null when there is none.
+   * The kind that kubectl would take for a word: {@code deploy}, {@code Deployment}, {@code
+   * deployments}, {@code deployments.apps}, {@code deployments.v1.apps}; null when there is none.
    */
   public static @Nullable Kind named(String word) {
-    var lower = word.toLowerCase(Locale.ROOT);
-    var plural = SHORT_NAMES.getOrDefault(lower, lower);
+    var parts = word.toLowerCase(Locale.ROOT).split("\\.", 2);
+    var plural = SHORT_NAMES.getOrDefault(parts[0], parts[0]);
     return ModelKinds.all().stream()
         .map(ModelKind::kind)
-        .filter(
-            k ->
-                k.plural().equals(plural)
-                    || k.resource().equals(plural)
-                    || k.name().toLowerCase(Locale.ROOT).equals(plural)
-                    || k.qualified().toLowerCase(Locale.ROOT).equals(plural))
+        .filter(k -> k.plural().equals(plural) || k.name().toLowerCase(Locale.ROOT).equals(plural))
+        .filter(k -> parts.length == 1 || isOf(parts[1], k))
         .min(Kinds::preferred)
         .orElse(null);
+  }
+
+  /** Whether what follows a kind's name is its group, or its version and its group. */
+  private static boolean isOf(String place, Kind kind) {
+    return place.equals(kind.group()) || place.equals(kind.version() + "." + kind.group());
   }
 
   /** The model class of a kind. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +94,24 @@ class KubectlWordsCasesTest {
         .contains(
             "configmap \"a\" deleted from default namespace\n"
                 + "configmap \"z\" deleted from default namespace\n");
+  }
+
+  @Test
+  void kindsGoByAllTheNamesThatKubectlKnows() {
+    var words =
+        "csr crd crds vac ip deploy.apps deployments.v1.apps pods.v1. events.events.k8s.io Pod";
+    var script = Arrays.stream(words.split(" ")).map("1s kubectl get %s\n"::formatted).toList();
+
+    var end =
+        SharedCase.play(
+            folder,
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n",
+            String.join("", script) + "1s kubectl get pods.v2.\n",
+            "--until",
+            "2s");
+
+    assertThat(end.err().lines().filter(line -> !line.startsWith("No resources found")))
+        .containsExactly("error: the server doesn't have a resource type \"pods.v2.\"");
   }
 
   private String write() {
