@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What containers do by their commands, their images and the settings of these. */
 class CommandsCasesTest {
@@ -138,6 +139,25 @@ class CommandsCasesTest {
             .said();
 
     assertThat(out.contains("No resources found")).isEqualTo(gone);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[nosuch]", "[sh, -c, exit 1]"})
+  void aPreStopHookThatFailsIsSaidAndHoldsNothingUp(String command) {
+    var hook = "lifecycle: {preStop: {exec: {command: %s}}}".formatted(command);
+    var commands =
+        """
+        20s kubectl delete pod p
+        22s kubectl get pods
+        22s kubectl get events
+        """;
+
+    assertThat(
+            SharedCase.play(
+                    folder, pod("nginx", hook, "hostNetwork: false"), commands, "--until", "23s")
+                .said())
+        .contains("No resources found")
+        .containsPattern("Warning +FailedPreStopHook +pod/p +PreStopHook failed");
   }
 
   private String look(String image, String fields, String more) {

@@ -3,6 +3,7 @@ package dev.podarium.cluster.kubelet;
 import dev.podarium.cluster.kubelet.Slot.Role;
 import dev.podarium.cluster.runtime.Shell;
 import dev.podarium.simulation.Durations;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
@@ -103,13 +104,19 @@ final class Stopper {
     if (hook.getSleep() != null) {
       return Durations.seconds(hook.getSleep().getSeconds().longValue());
     }
-    return hook.getExec() == null
-        ? 0
-        : tenant
-            .host
-            .catalogue()
-            .beside(slot.container, hook.getExec().getCommand(), Set.of())
-            .map(Shell.Outcome::ends)
-            .orElse(0L);
+    return hook.getExec() == null ? 0 : executed(slot, hook.getExec().getCommand());
+  }
+
+  private long executed(Slot slot, List<String> command) {
+    var catalogue = tenant.host.catalogue();
+    if (!command.isEmpty() && catalogue.misses(slot.container, command.getFirst())) {
+      tenant.warning(slot, "FailedPreStopHook", "PreStopHook failed");
+      return 0;
+    }
+    var outcome = catalogue.beside(slot.container, command, Set.of());
+    if (outcome.map(Shell.Outcome::exitCode).orElse(0) != 0) {
+      tenant.warning(slot, "FailedPreStopHook", "PreStopHook failed");
+    }
+    return outcome.map(Shell.Outcome::ends).orElse(0L);
   }
 }
