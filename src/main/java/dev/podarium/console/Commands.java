@@ -35,7 +35,7 @@ final class Commands {
     return words.getFirst().equals(KUBECTL)
         ? Kubectl.problem(words.subList(1, words.size()))
         : "\"%s\" is unknown; a command begins with kubectl, fault or node"
-            .formatted(words.getFirst());
+            .formatted(Excerpt.of(words.getFirst()));
   }
 
   /** Applies objects that were read already, at the present virtual instant. */

@@ -1,10 +1,9 @@
 package dev.podarium.console;
 
+import dev.podarium.files.Encoding;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -28,7 +27,7 @@ final class Reading {
   }
 
   /**
-   * All of it as text.
+   * All of it as text: UTF-8, or what a byte-order mark says.
    *
    * @throws IOException when it is no text in UTF-8, too large, or cannot be read; says so as the
    *     end of a sentence
@@ -39,7 +38,7 @@ final class Reading {
       if (bytes.length > LARGEST) {
         throw new IOException("is larger than 8 MiB");
       }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Encoding.of(bytes).decode(bytes);
     } catch (CharacterCodingException notText) {
       throw new IOException("is no text in UTF-8", notText);
     }

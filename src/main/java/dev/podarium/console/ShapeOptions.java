@@ -46,7 +46,7 @@ final class ShapeOptions {
     @Override
     public Long convert(String text) {
       try {
-        return Long.valueOf(text);
+        return Long.valueOf(text.matches("[-+]?[0-9]+") ? text : "");
       } catch (NumberFormatException notANumber) {
         throw new TypeConversionException(
             "it takes a whole number from %d to %d".formatted(Long.MIN_VALUE, Long.MAX_VALUE));

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a file may be written, asked before the work is done whose outcome goes into it. */
 public final class Writability {
+
+  /** Where a program's own streams are, which may lead to files that others write. */
+  private static final Pattern STREAMS =
+      Pattern.compile("/dev/(stdin|stdout|stderr|fd/.*)|/proc/[^/]+/fd/.*");
 
   private Writability() {}
 
@@ -31,7 +36,7 @@ public final class Writability {
     if (Files.isDirectory(file)) {
       return "is a folder; name a file in it";
     }
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file) || STREAMS.matcher(file.toString()).matches()) {
       return "is a device or a pipe; name a file";
     }
     return Modes.mayWrite(file) ? problemOfFolder(real(file)) : "may not be written to";

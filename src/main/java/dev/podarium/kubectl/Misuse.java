@@ -1,6 +1,8 @@
 package dev.podarium.kubectl;
 
+import dev.podarium.objects.Excerpt;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -15,12 +17,27 @@ final class Misuse {
     return switch (wrong) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched, command, see);
       case MissingParameterException missing -> "error: " + missing.getMessage() + see;
-      default -> "error: " + wrong.getMessage() + see;
+      default -> "error: " + invalid(wrong) + see;
     };
   }
 
+  /** What a flag cannot take, in the words of Go's parsers of numbers and booleans. */
+  private static String invalid(ParameterException wrong) {
+    if (!(wrong.getArgSpec() instanceof OptionSpec option)) {
+      return String.valueOf(wrong.getMessage());
+    }
+    var value = Excerpt.of(String.valueOf(wrong.getValue()));
+    var flag = option.type() == boolean.class || option.type() == Boolean.class;
+    return "invalid argument \"%1$s\" for \"%2$s\" flag: strconv.Parse%3$s: parsing \"%1$s\": %4$s"
+        .formatted(
+            value,
+            option.longestName(),
+            flag ? "Bool" : "Int",
+            value.matches("[-+]?[0-9]+") && !flag ? "value out of range" : "invalid syntax");
+  }
+
   private static String unmatched(UnmatchedArgumentException wrong, String command, String see) {
-    var word = wrong.getUnmatched().getFirst();
+    var word = Excerpt.of(wrong.getUnmatched().getFirst());
     if (word.startsWith("--")) {
       return "error: unknown flag: " + word.split("=", 2)[0] + see;
     }

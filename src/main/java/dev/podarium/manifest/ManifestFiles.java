@@ -38,6 +38,8 @@ public record ManifestFiles(
     for (var path : paths) {
       if (isStandardInput(path)) {
         files.add(STANDARD_INPUT);
+      } else if (path.toString().isEmpty()) {
+        errors.add(problem(path, "the path \"\" does not exist"));
       } else if (Files.isDirectory(path)) {
         new FolderWalk(path, files, errors, warnings).run();
       } else if (Files.exists(path)) {

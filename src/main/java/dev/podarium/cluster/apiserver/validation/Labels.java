@@ -60,12 +60,19 @@ public final class Labels {
         }
       }
       default ->
-          at.child("operator").invalid(requirement.getOperator(), "not a valid selector operator");
+          at.child("operator")
+              .invalid(text(requirement.getOperator()), "not a valid selector operator");
     }
-    at.child("key").invalid(requirement.getKey(), Names.qualified(requirement.getKey()));
+    at.child("key")
+        .invalid(text(requirement.getKey()), Names.qualified(text(requirement.getKey())));
     for (var i = 0; checkValues && i < values.size(); i++) {
       at.child("values").index(i).invalid(values.get(i), Names.labelValue(values.get(i)));
     }
+  }
+
+  /** A text that was not given is empty, as it is to Kubernetes. */
+  static String text(@Nullable String given) {
+    return given == null ? "" : given;
   }
 
   /** Whether it can be turned into a selector at all. */

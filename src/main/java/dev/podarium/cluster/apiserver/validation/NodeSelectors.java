@@ -58,7 +58,10 @@ final class NodeSelectors {
    * @param values whether its values must be values of labels; of a mere preference a warning says
    *     so
    */
-  private static void check(NodeSelectorTerm term, boolean values, Field at) {
+  private static void check(@Nullable NodeSelectorTerm term, boolean values, Field at) {
+    if (term == null) {
+      return;
+    }
     var expressions = term.getMatchExpressions();
     for (var i = 0; i < expressions.size(); i++) {
       checkExpression(expressions.get(i), values, at.child("matchExpressions").index(i));
@@ -90,9 +93,11 @@ final class NodeSelectors {
         }
       }
       default ->
-          at.child("operator").invalid(wanted.getOperator(), "not a valid selector operator");
+          at.child("operator")
+              .invalid(Labels.text(wanted.getOperator()), "not a valid selector operator");
     }
-    at.child("key").invalid(wanted.getKey(), Names.qualified(wanted.getKey()));
+    at.child("key")
+        .invalid(Labels.text(wanted.getKey()), Names.qualified(Labels.text(wanted.getKey())));
     for (var i = 0; strict && i < values.size(); i++) {
       at.child("values").index(i).invalid(values.get(i), Names.labelValue(values.get(i)));
     }
@@ -110,10 +115,11 @@ final class NodeSelectors {
         }
       }
       default ->
-          at.child("operator").invalid(wanted.getOperator(), "not a valid selector operator");
+          at.child("operator")
+              .invalid(Labels.text(wanted.getOperator()), "not a valid selector operator");
     }
     if (!"metadata.name".equals(wanted.getKey())) {
-      at.child("key").invalid(wanted.getKey(), "not a valid field selector key");
+      at.child("key").invalid(Labels.text(wanted.getKey()), "not a valid field selector key");
       return;
     }
     for (var i = 0; i < values.size(); i++) {

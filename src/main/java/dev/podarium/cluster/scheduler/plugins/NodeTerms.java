@@ -27,7 +27,10 @@ final class NodeTerms {
   }
 
   /** Whether all of the term's requirements hold; an empty term takes no Node. */
-  static boolean takes(NodeSelectorTerm term, NodeInfo node) {
+  static boolean takes(@Nullable NodeSelectorTerm term, NodeInfo node) {
+    if (term == null) {
+      return false;
+    }
     var labels = orEmpty(term.getMatchExpressions());
     var fields = orEmpty(term.getMatchFields());
     return !(labels.isEmpty() && fields.isEmpty())
