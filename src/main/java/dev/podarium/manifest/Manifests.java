@@ -37,7 +37,10 @@ public final class Manifests {
     return parse(text, new Problems(file));
   }
 
-  /** Reads one file, whatever it is called. Diagnostics name it as the path does. */
+  /**
+   * Reads one file, whatever it is called. Diagnostics name it as the path does; that there is no
+   * object in it is a warning.
+   */
   public static Manifest readFile(Path file) {
     return readFile(file, InputStream.nullInputStream());
   }
@@ -49,7 +52,7 @@ public final class Manifests {
 
   /**
    * Reads files and folders, folders recursively: every {@code *.yaml}, {@code *.yml} and {@code
-   * *.json}, ordered by name. A file without any object is a warning.
+   * *.json}, ordered by name.
    *
    * @param standardInput what is read, once and to its end, where {@code -} or {@code /dev/stdin}
    *     is among the paths
@@ -64,9 +67,6 @@ public final class Manifests {
       objects.addAll(manifest.objects());
       diagnostics.addAll(manifest.diagnostics());
       warnings.addAll(manifest.warnings());
-      if (manifest.objects().isEmpty() && manifest.valid()) {
-        warnings.add(nothingIn(file));
-      }
     }
     return new Manifest(List.copyOf(objects), List.copyOf(diagnostics), List.copyOf(warnings));
   }
@@ -83,7 +83,7 @@ public final class Manifests {
           file.equals(ManifestFiles.STANDARD_INPUT)
               ? RegularFiles.bytes(standardInput)
               : RegularFiles.bytes(file);
-      return parse(Decoding.text(bytes, problems), problems);
+      return withDoubt(file, parse(Decoding.text(bytes, problems), problems));
     } catch (Unreadable unreadable) {
       unreadable.addTo(problems);
     } catch (IOException broken) {
@@ -96,6 +96,15 @@ public final class Manifests {
     var reader = new ObjectReader(problems);
     Documents.of(text, problems).forEach(reader::read);
     return new Manifest(reader.objects(), problems.sorted(), problems.warnings());
+  }
+
+  private static Manifest withDoubt(Path file, Manifest read) {
+    if (!read.objects().isEmpty() || !read.valid()) {
+      return read;
+    }
+    var warnings = new ArrayList<>(read.warnings());
+    warnings.add(nothingIn(file));
+    return new Manifest(List.of(), List.of(), List.copyOf(warnings));
   }
 
   private static Diagnostic nothingIn(Path file) {

@@ -1,11 +1,11 @@
 package dev.podarium.workbench;
 
+import dev.podarium.workbench.frame.DialogLooks;
 import dev.podarium.workbench.frame.PodState;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
@@ -45,12 +45,10 @@ final class Help {
 
   private void show(String title, String heading, Node content) {
     var alert = new Alert(Alert.AlertType.INFORMATION);
-    alert.initOwner(owner);
     alert.setTitle(title);
     alert.setHeaderText(heading);
-    alert.setGraphic(null);
+    DialogLooks.wear(alert, owner);
     alert.getDialogPane().setContent(content);
-    alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     alert.show();
   }
 

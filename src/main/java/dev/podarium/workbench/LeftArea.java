@@ -5,6 +5,7 @@ import dev.podarium.workbench.editor.EditorPane;
 import dev.podarium.workbench.editor.recovery.Recovery;
 import dev.podarium.workbench.folders.FoldersPane;
 import dev.podarium.workbench.frame.Desk;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -67,8 +68,11 @@ final class LeftArea {
     editor.openNew();
   }
 
-  /** Lists what is in files and folders, and opens it in tabs. */
+  /** Lists what is in files and folders, and opens it in tabs; shows how far a folder is read. */
   void open(List<Path> paths) {
+    if (paths.stream().anyMatch(Files::isDirectory)) {
+      editor.showFiles(true);
+    }
     folders.open(paths);
   }
 

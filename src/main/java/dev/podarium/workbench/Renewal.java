@@ -3,6 +3,7 @@ package dev.podarium.workbench;
 import dev.podarium.api.TimeMachine;
 import dev.podarium.files.Draft;
 import dev.podarium.workbench.frame.Desk;
+import dev.podarium.workbench.frame.DialogLooks;
 import dev.podarium.workbench.frame.Notices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,9 +58,9 @@ final class Renewal {
         new Alert(
             Alert.AlertType.CONFIRMATION,
             "What was applied to the present cluster will be gone; what is in the editor stays.");
-    question.initOwner(owner);
     question.setTitle("New cluster");
     question.setHeaderText("Begin with a new cluster?");
+    DialogLooks.wear(question, owner);
     question.showAndWait().filter(ButtonType.OK::equals).ifPresent(_ -> begin());
   }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,10 @@ public final class WorkbenchApplication extends Application {
     if (opening == null) {
       throw new IllegalStateException("start the window with open(…)");
     }
-    FirstGlance.show(stage, WIDTH, HEIGHT);
+    var screen = Screen.getPrimary().getVisualBounds();
+    stage.setMaximized(WIDTH > screen.getWidth() || HEIGHT > screen.getHeight());
+    FirstGlance.show(
+        stage, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     furnishWhenReady(stage, opening);
   }
 
@@ -63,7 +67,7 @@ public final class WorkbenchApplication extends Application {
       Looks.loadFonts();
       var workbench = new Workbench(opening);
       Runtime.getRuntime().addShutdownHook(new Thread(workbench::keepUnsaved, "last-copies"));
-      workbench.show(stage, WIDTH, HEIGHT);
+      workbench.show(stage, stage.getScene().getWidth(), stage.getScene().getHeight());
       WarmUp.begin();
       CAME_UP.complete(true);
     } catch (Throwable broken) {

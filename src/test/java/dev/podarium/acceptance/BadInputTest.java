@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,6 +135,39 @@ class BadInputTest {
     window.shortcut(KeyCode.ENTER);
     window.untilShown("it is applied", () -> window.outcome().contains("pod/half created"));
     window.closeSheets();
+  }
+
+  @Test
+  void aLineThatWouldStopTheWindowIsNotPastedAndALittleOneStillIs() {
+    anew();
+    window.press(KeyCode.CONTROL, KeyCode.N).edit("new-");
+    copied("x".repeat(8_000_000));
+    window.edit("new-").press(KeyCode.CONTROL, KeyCode.V);
+    window.untilShown("the refusal", () -> !note().isEmpty());
+    assertThat(window.area().getText()).isEmpty();
+    assertThat(note())
+        .startsWith("Not pasted: 8,000,000 characters")
+        .endsWith("Save them as a file and open that.");
+
+    copied("kind: Pod");
+    window.edit("new-").press(KeyCode.CONTROL, KeyCode.V);
+    window.untilShown("what is pasted", () -> window.area().getText().equals("kind: Pod"));
+    window.untilShown("no refusal", () -> note().isEmpty());
+    Window.onFx(
+        () -> {
+          window.area().clear();
+          return true;
+        });
+    window.closeSheets();
+  }
+
+  private String note() {
+    return String.join("", window.texts(".sheet-note"));
+  }
+
+  private static void copied(String text) {
+    Window.onFx(
+        () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
   }
 
   private void survives(Path file) {

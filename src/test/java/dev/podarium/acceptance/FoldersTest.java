@@ -9,9 +9,13 @@ import dev.podarium.objects.Kinds;
 import dev.podarium.upstream.Shared;
 import dev.podarium.workbench.frame.Looks;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +61,46 @@ class FoldersTest {
           .asString()
           .isEqualTo("3 were applied, what has a problem was left out.");
       window.photograph("item-6-left-out");
+    }
+  }
+
+  @Test
+  void aFileThatIsSurelyAMistakeHasASignOfItsOwnAndSaysWhy(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("empty.yaml"), "# later\n");
+    var map = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n";
+    Files.writeString(folder.resolve("fine.yaml"), map);
+    Files.writeString(folder.resolve("twice.yaml"), map + "data: {a: b, a: c}\n");
+    try (var window = Window.open(1, 1280, 800, Looks.DEFAULT, folder)) {
+      window.untilShown("the files are listed", () -> rows(window) == 3);
+
+      assertThat(window.texts(".file-sign")).containsExactly("◆", "●", "◆");
+      assertThat(window.texts(".file-row .warning-text"))
+          .containsExactly(
+              "Line 1: no object in it; write one that begins with apiVersion, kind and metadata",
+              "Line 4: key \"a\" already set in map at line 4, and the last one counts; keep one of"
+                  + " the two");
+      window.photograph("doubtful-files");
+    }
+  }
+
+  @Test
+  void theNoticeOfARefusalIsNoWiderThanTheWindow(@TempDir Path folder) throws IOException {
+    var wrong = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: A%d}\n";
+    for (var i = 0; i < 9; i++) {
+      Files.writeString(folder.resolve(i + ".yaml"), wrong.formatted(i));
+    }
+    try (var window = Window.open(1, 1280, 800, Looks.DEFAULT, folder)) {
+      window.untilShown("the files are listed", () -> rows(window) == 9);
+      window.click("#apply-all");
+      window.untilShown(
+          "the notice", () -> window.robot().lookup(".notice-words").tryQuery().isPresent());
+
+      var words = window.find(".notice-words", Text.class);
+      assertThat(words.getLayoutBounds().getWidth()).isLessThan(450);
+      assertThat(words.getText())
+          .contains("ConfigMap \"A0\"", "…")
+          .endsWith("Nothing of it was applied.");
     }
   }
 

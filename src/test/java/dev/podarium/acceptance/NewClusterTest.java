@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** An error inside the cluster: the window says it, and goes on with a new cluster. */
@@ -74,8 +75,8 @@ class NewClusterTest {
   }
 
   private static List<String> notices(Window window) {
-    return window.robot().lookup(".notification-bar .label").queryAllAs(Label.class).stream()
-        .map(Label::getText)
+    return window.robot().lookup(".notice-words").queryAllAs(Text.class).stream()
+        .map(Text::getText)
         .filter(text -> text.startsWith("Something"))
         .toList();
   }

@@ -32,6 +32,16 @@ class TypingTest {
     }
   }
 
+  @Test
+  void aNewManifestCanBeTypedInAtOnce() {
+    try (var window = Window.open(1)) {
+      window.press(KeyCode.CONTROL, KeyCode.N).type("a: b");
+
+      assertThat(text(window)).isEqualTo("a: b");
+      assertThat(window.cluster().time().orElseThrow().state().playing()).isFalse();
+    }
+  }
+
   private static String text(Window window) {
     return Window.onFx(
         () ->

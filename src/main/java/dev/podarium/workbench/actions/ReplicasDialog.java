@@ -1,6 +1,7 @@
 package dev.podarium.workbench.actions;
 
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.frame.DialogLooks;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonType;
@@ -8,6 +9,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,9 @@ final class ReplicasDialog {
     spinner.setId("replicas");
     spinner.setEditable(true);
     var dialog = new Dialog<@Nullable Integer>();
-    dialog.initOwner(
-        Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null));
     dialog.setTitle("Scale " + ref.name());
     dialog.setHeaderText("How many Pods should %s keep?".formatted(ref.name()));
+    DialogLooks.wear(dialog, window());
     var row = new HBox(8, new Label("replicas"), spinner);
     row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     dialog.getDialogPane().setContent(row);
@@ -39,5 +40,12 @@ final class ReplicasDialog {
           spinner.getEditor().selectAll();
         });
     return dialog.showAndWait().map(Integer.class::cast);
+  }
+
+  private static @Nullable Window window() {
+    return Window.getWindows().stream()
+        .filter(window -> window instanceof Stage && window.isFocused())
+        .findFirst()
+        .orElse(null);
   }
 }

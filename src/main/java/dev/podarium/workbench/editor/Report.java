@@ -1,6 +1,7 @@
 package dev.podarium.workbench.editor;
 
 import dev.podarium.manifest.Diagnostic;
+import dev.podarium.objects.Excerpt;
 import dev.podarium.workbench.editor.Said.Sort;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ record Report(List<Said> lines, boolean refused) {
 
   /** Problems that are repeated here; all of them stand at their lines. */
   private static final int PROBLEMS = 5;
+
+  /** Refusals that a notice repeats; all of them stand in the list. */
+  private static final int NOTICED = 2;
 
   /**
    * Tells of it.
@@ -38,9 +42,14 @@ record Report(List<Said> lines, boolean refused) {
     return new Report(List.copyOf(lines), refused > 0 || !leftOut.isEmpty());
   }
 
-  /** Those that say what was not done and how much was: for a notice in the corner. */
+  /** The first of what was not done, and how much was: for a notice in the corner. */
   String refusals() {
-    return text(lines.stream().filter(line -> line.sort() == Sort.REFUSED));
+    var refusals = lines.stream().filter(line -> line.sort() == Sort.REFUSED).toList();
+    var first = refusals.subList(0, Math.min(NOTICED, refusals.size() - 1));
+    var sentences = first.stream().map(line -> Excerpt.message(line.text()));
+    var more = refusals.size() - 1 > NOTICED ? Stream.of("…") : Stream.<String>of();
+    var share = Stream.of(refusals.getLast().text());
+    return Stream.concat(Stream.concat(sentences, more), share).collect(Collectors.joining("\n"));
   }
 
   /** The same for below a manifest at whose lines the refusals stand. */
@@ -53,10 +62,6 @@ record Report(List<Said> lines, boolean refused) {
   /** {@code 9 objects applied}: for many, when nothing was refused. */
   static String count(List<Outcome> outcomes) {
     return outcomes.size() == 1 ? "1 object applied" : outcomes.size() + " objects applied";
-  }
-
-  private static String text(Stream<Said> lines) {
-    return lines.map(Said::text).collect(Collectors.joining("\n"));
   }
 
   private static String share(long applied, long refused, List<Diagnostic> leftOut) {

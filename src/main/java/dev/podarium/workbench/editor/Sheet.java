@@ -36,7 +36,8 @@ final class Sheet {
 
   private final String id = "sheet-%05d".formatted(++opened);
 
-  private final CodeArea area = new CodeArea();
+  private final SheetNote note = new SheetNote();
+  private final CodeArea area = new SheetArea(note);
   private final BorderPane node = new BorderPane(new VirtualizedScrollPane<>(area));
   private final Gutter gutter = new Gutter(area);
   private final Hover hover = new Hover(area);
@@ -45,7 +46,6 @@ final class Sheet {
 
   private final ReadOnlyObjectWrapper<OnDisk> onDisk = new ReadOnlyObjectWrapper<>(OnDisk.AS_KNOWN);
   private final DiskBar diskBar = new DiskBar();
-  private final SheetNote note = new SheetNote();
 
   /** All of the text when the area can only show a part of it; then nothing can be typed. */
   private @Nullable String whole;
@@ -70,15 +70,19 @@ final class Sheet {
     this.file = file;
     saved = text;
     baseline = text;
-    area.getStyleClass().add("code");
     fill(text);
     area.moveTo(0);
     area.setUndoManager(UndoUtils.plainTextUndoManager(area, UNDO_TOGETHER));
     Typing.install(area);
     node.setTop(new VBox(diskBar, note, new FindBar(area)));
-    area.multiPlainChanges().subscribe(_ -> pause.playFromStart());
+    area.multiPlainChanges().subscribe(_ -> changing());
     pause.setOnFinished(_ -> read());
     read();
+  }
+
+  private void changing() {
+    note.forgetRefusal();
+    pause.playFromStart();
   }
 
   private void fill(String text) {

@@ -6,6 +6,9 @@ import javafx.scene.control.Label;
 /** Says above a text what is special about it; takes no room when nothing is. */
 final class SheetNote extends Label {
 
+  /** What holds for the text as it is. */
+  private String standing = "";
+
   SheetNote() {
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
@@ -17,14 +20,27 @@ final class SheetNote extends Label {
   /** Looks at a text and at what the area holds of it. */
   void show(String text, Shown shown) {
     if (!shown.complete()) {
-      show(shown.missing());
+      standing = shown.missing();
     } else if (text.length() > YamlStyles.COLOURED) {
-      show(
+      standing =
           "Only the first %,d of %,d characters are coloured."
-              .formatted(YamlStyles.COLOURED, text.length()));
+              .formatted(YamlStyles.COLOURED, text.length());
     } else {
-      show("");
+      standing = "";
     }
+    show(standing);
+  }
+
+  /** Says that a text was not pasted, because the window would stand still over it. */
+  void refusedToPaste(String text) {
+    show(
+        "Not pasted: %,d characters, more than %,d in one line or %,d in all. Save them as a file and open that."
+            .formatted(text.length(), Shown.LINE, Shown.LENGTH));
+  }
+
+  /** Says again what it said before a paste was refused. */
+  void forgetRefusal() {
+    show(standing);
   }
 
   private void show(String sentence) {

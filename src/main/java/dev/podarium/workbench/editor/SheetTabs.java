@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
@@ -63,10 +64,12 @@ final class SheetTabs {
     return all().stream().filter(Sheet::unsaved).toList();
   }
 
-  /** Opens an empty sheet. */
+  /** Opens an empty sheet, ready to be typed in. */
   void addUntitled() {
     untitled++;
-    add(new Sheet("new-%d.yaml".formatted(untitled), ""));
+    var sheet = new Sheet("new-%d.yaml".formatted(untitled), "");
+    add(sheet);
+    Platform.runLater(sheet.area()::requestFocus);
   }
 
   /** Puts a sheet in front, in a tab of its own. */

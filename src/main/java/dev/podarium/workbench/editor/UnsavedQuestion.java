@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -40,9 +39,6 @@ final class UnsavedQuestion {
     DialogLooks.wear(question, window);
     question.getDialogPane().setContent(content(unsaved));
     question.getDialogPane().setId("unsaved-question");
-    if (question.getDialogPane().lookupButton(SAVE) instanceof Button save) {
-      save.getStyleClass().add("accent");
-    }
     return answer(question.showAndWait().orElse(CANCEL));
   }
 

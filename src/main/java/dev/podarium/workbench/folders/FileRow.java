@@ -14,6 +14,7 @@ final class FileRow extends VBox {
   /** What stands before the name. */
   private enum Sign {
     FINE("●", "file-fine"),
+    DOUBTFUL("◆", "file-doubt"),
     WRONG("▲", "file-wrong"),
     GONE("✕", "quiet");
 
@@ -25,8 +26,14 @@ final class FileRow extends VBox {
       this.style = style;
     }
 
-    static Sign of(boolean fine) {
-      return fine ? FINE : WRONG;
+    static Sign of(OpenedFile file) {
+      if (file.deleted()) {
+        return GONE;
+      }
+      if (!file.valid()) {
+        return WRONG;
+      }
+      return file.manifest().warnings().isEmpty() ? FINE : DOUBTFUL;
     }
 
     Label label() {
@@ -42,7 +49,7 @@ final class FileRow extends VBox {
    * @param mark what has become of it on disk, in words; empty when nothing has
    */
   FileRow(OpenedFile file, String mark, Runnable open) {
-    this(file.shown(), file.deleted() ? Sign.GONE : Sign.of(file.valid()), mark);
+    this(file.shown(), Sign.of(file), mark);
     if (file.deleted()) {
       getStyleClass().add("deleted");
     } else {

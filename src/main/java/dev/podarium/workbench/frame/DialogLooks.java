@@ -3,6 +3,8 @@ package dev.podarium.workbench.frame;
 import javafx.scene.Scene;
 import javafx.scene.control.Dialog;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a dialog look like the window that it belongs to. On the JavaFX thread. */
 public final class DialogLooks {
@@ -22,5 +24,12 @@ public final class DialogLooks {
     }
     pane.setStyle(root.getStyle());
     pane.setMinHeight(Region.USE_PREF_SIZE);
+  }
+
+  /** The same for a window that may not be there yet; then the dialog stays plain. */
+  public static void wear(Dialog<?> dialog, @Nullable Window window) {
+    if (window != null) {
+      wear(dialog, window.getScene());
+    }
   }
 }
