@@ -161,6 +161,7 @@ public final class EditorPane implements Pane {
 
   private void restore(List<UnsavedText> copies) {
     copies.stream().map(Sheet::restored).forEach(tabs::replace);
+    showFiles(false);
   }
 
   /** Whether the window may close; asks what is to become of text that is in no file. */
