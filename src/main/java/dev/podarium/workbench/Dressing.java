@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The looks that the window has now, and who must know when they change. */
 final class Dressing {
 
+  /** Widths of an em that the row of menus and of time takes. */
+  private static final double ROW = 71;
+
   private final List<Runnable> listeners = new ArrayList<>();
   private Looks looks;
   private @Nullable Scene scene;
@@ -48,10 +51,17 @@ final class Dressing {
     wear(looks.larger(-1));
   }
 
-  /** Between the size of a desk and that of a class room. */
+  /** Between the size of a desk and that of a class room, or as much of it as there is room for. */
   void present() {
-    var presenting = looks.textSize() >= Looks.PRESENTER;
-    wear(new Looks(looks.dark(), presenting ? Looks.NORMAL : Looks.PRESENTER));
+    var presenter = presenter();
+    var presenting = looks.textSize() >= presenter;
+    wear(new Looks(looks.dark(), presenting ? Looks.NORMAL : presenter));
+  }
+
+  /** A row of controls is so many letters wide. */
+  private double presenter() {
+    var width = scene == null ? Double.MAX_VALUE : scene.getWidth();
+    return Math.clamp(Math.floor(width / ROW), Looks.NORMAL + 1, Looks.PRESENTER);
   }
 
   void dark(boolean wanted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Palette;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,20 @@ class LooksTest {
         window.settle();
         assertThat(rightEdge(window)).isEqualTo(Palette.LIGHT.ground());
       }
+    }
+  }
+
+  @Test
+  void presentedInASmallWindowTheControlsOfTimeFitIntoItsWidth() {
+    try (var window = paused()) {
+      window.press(KeyCode.F5).photograph("presented-small");
+
+      var transport = window.find(".transport");
+      assertThat(transport.getLayoutBounds().getWidth())
+          .isLessThanOrEqualTo(transport.getScene().getWidth());
+      assertThat(
+              window.find("#speed").localToScene(window.find("#speed").getLayoutBounds()).getMaxX())
+          .isLessThanOrEqualTo(transport.getScene().getWidth());
     }
   }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -35,8 +36,9 @@ final class FoldersBar extends VBox {
     count.getStyleClass().add("quiet");
     hint.setWrapText(true);
     hint.getStyleClass().add("problem-text");
-    var row = new HBox(applyPlace, again, clear);
+    var row = new FlowPane(applyPlace, again, clear);
     row.getStyleClass().add("apply-row");
+    cancel.setMinWidth(USE_PREF_SIZE);
     progressRow.getStyleClass().add("apply-row");
     getStyleClass().add("apply-bar");
     getChildren().addAll(count, hint, progressRow, row);
