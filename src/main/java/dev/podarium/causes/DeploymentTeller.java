@@ -102,8 +102,8 @@ final class DeploymentTeller {
   /** A new status is news; of new reasons only those that end a rollout. */
   private static boolean isNews(DeploymentCondition now, @Nullable DeploymentCondition before) {
     return before == null
-        ? now.getType().equals("ReplicaFailure")
-        : !now.getStatus().equals(before.getStatus())
+        ? "ReplicaFailure".equals(now.getType())
+        : !Objects.equals(now.getStatus(), before.getStatus())
             || "NewReplicaSetAvailable".equals(now.getReason());
   }
 
@@ -113,7 +113,7 @@ final class DeploymentTeller {
 
   private static @Nullable DeploymentCondition find(Deployment of, DeploymentCondition like) {
     return Deployments.conditions(of).stream()
-        .filter(condition -> condition.getType().equals(like.getType()))
+        .filter(condition -> Objects.equals(condition.getType(), like.getType()))
         .findFirst()
         .orElse(null);
   }

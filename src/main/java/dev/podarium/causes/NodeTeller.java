@@ -61,10 +61,10 @@ final class NodeTeller {
   private @Nullable Telling marked(Node before, Node after) {
     var was = ready(before);
     var is = ready(after);
-    if (is == null || (was != null && was.getStatus().equals(is.getStatus()))) {
+    if (is == null || (was != null && Objects.equals(was.getStatus(), is.getStatus()))) {
       return null;
     }
-    var silent = is.getStatus().equals("Unknown");
+    var silent = "Unknown".equals(is.getStatus());
     var state = " " + Conditions.words("Ready", is.getStatus());
     return Telling.of(
             Interest.TURN,
@@ -96,7 +96,7 @@ final class NodeTeller {
     return status == null || status.getConditions() == null
         ? null
         : status.getConditions().stream()
-            .filter(condition -> condition.getType().equals("Ready"))
+            .filter(condition -> "Ready".equals(condition.getType()))
             .findFirst()
             .orElse(null);
   }

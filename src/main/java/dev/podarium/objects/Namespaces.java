@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.NamespaceCondition;
 import io.fabric8.kubernetes.api.model.NamespaceSpec;
 import io.fabric8.kubernetes.api.model.NamespaceStatus;
 import java.util.List;
+import java.util.Objects;
 
 /** What can be asked of a Namespace, and copies of it with a part changed. */
 public final class Namespaces {
@@ -59,9 +60,9 @@ public final class Namespaces {
   private static NamespaceCondition kept(
       List<NamespaceCondition> before, NamespaceCondition condition) {
     return before.stream()
-        .filter(b -> b.getType().equals(condition.getType()))
-        .filter(b -> b.getStatus().equals(condition.getStatus()))
-        .filter(b -> b.getMessage().equals(condition.getMessage()))
+        .filter(b -> Objects.equals(b.getType(), condition.getType()))
+        .filter(b -> Objects.equals(b.getStatus(), condition.getStatus()))
+        .filter(b -> Objects.equals(b.getMessage(), condition.getMessage()))
         .findFirst()
         .orElse(condition);
   }

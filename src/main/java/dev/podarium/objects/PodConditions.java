@@ -32,7 +32,7 @@ public final class PodConditions {
   public static PodCondition since(PodCondition condition, List<PodCondition> stored, String now) {
     var since = now;
     for (var before : stored) {
-      if (before.getType().equals(condition.getType())
+      if (Objects.equals(before.getType(), condition.getType())
           && Objects.equals(before.getStatus(), condition.getStatus())
           && before.getLastTransitionTime() != null) {
         since = before.getLastTransitionTime();

@@ -134,8 +134,8 @@ record Conditions(PodSpec spec, @Nullable List<ContainerStatus> statuses, String
 
   private static String closed(String gate, List<PodCondition> stored) {
     for (var condition : stored) {
-      if (condition.getType().equals(gate)) {
-        return condition.getStatus().equals("True")
+      if (gate.equals(condition.getType())) {
+        return "True".equals(condition.getStatus())
             ? ""
             : "the status of pod readiness gate \"%s\" is not \"True\", but %s"
                 .formatted(gate, condition.getStatus());

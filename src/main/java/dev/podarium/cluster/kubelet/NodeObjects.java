@@ -95,7 +95,7 @@ final class NodeObjects {
     NodeCondition since(List<NodeCondition> stored, String now) {
       var since =
           stored.stream()
-              .filter(c -> c.getType().equals(type) && c.getStatus().equals(status))
+              .filter(c -> type.equals(c.getType()) && status.equals(c.getStatus()))
               .map(NodeCondition::getLastTransitionTime)
               .findFirst()
               .orElse(now);

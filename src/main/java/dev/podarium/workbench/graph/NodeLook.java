@@ -34,7 +34,7 @@ record NodeLook(PodState state, String word) {
       return "Unknown";
     }
     return node.getStatus().getConditions().stream()
-        .filter(condition -> condition.getType().equals("Ready"))
+        .filter(condition -> "Ready".equals(condition.getType()))
         .map(NodeCondition::getStatus)
         .findFirst()
         .orElse("Unknown");

@@ -118,7 +118,7 @@ final class NodeSheet {
   }
 
   private static PodState readyFirst(NodeCondition condition) {
-    return condition.getType().equals("Ready") && condition.getStatus().equals("False")
+    return "Ready".equals(condition.getType()) && "False".equals(condition.getStatus())
         ? PodState.FAILING
         : ConditionStates.of(condition.getType(), condition.getStatus(), condition.getReason());
   }

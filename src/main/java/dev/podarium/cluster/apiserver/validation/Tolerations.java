@@ -73,7 +73,8 @@ public final class Tolerations {
     for (var i = 0; taints != null && i < taints.size(); i++) {
       var taint = taints.get(i);
       var here = at.index(i);
-      here.child("key").invalid(taint.getKey(), Names.qualified(taint.getKey()));
+      var key = Labels.text(taint.getKey());
+      here.child("key").invalid(key, Names.qualified(key));
       var value = taint.getValue() == null ? "" : taint.getValue();
       here.child("value").invalid(value, Names.labelValue(value));
       if (taint.getEffect() == null || taint.getEffect().isEmpty()) {
@@ -81,7 +82,7 @@ public final class Tolerations {
       } else {
         here.child("effect").oneOf(taint.getEffect(), EFFECTS);
       }
-      if (!seen.add(taint.getKey() + ":" + taint.getEffect())) {
+      if (!seen.add(key + ":" + taint.getEffect())) {
         here.duplicate(taint);
       }
     }

@@ -4,6 +4,7 @@ import dev.podarium.objects.Deployments;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +28,8 @@ final class Conditions {
   static Deployment with(Deployment deployment, DeploymentCondition condition) {
     var present = Deployments.condition(deployment, condition.getType());
     return present != null
-            && present.getStatus().equals(condition.getStatus())
-            && present.getReason().equals(condition.getReason())
+            && Objects.equals(present.getStatus(), condition.getStatus())
+            && Objects.equals(present.getReason(), condition.getReason())
         ? deployment
         : replaced(deployment, condition);
   }
@@ -37,7 +38,7 @@ final class Conditions {
   static Deployment replaced(Deployment deployment, DeploymentCondition condition) {
     var present = Deployments.condition(deployment, condition.getType());
     var kept =
-        present != null && present.getStatus().equals(condition.getStatus())
+        present != null && Objects.equals(present.getStatus(), condition.getStatus())
             ? Deployments.since(condition, present.getLastTransitionTime())
             : condition;
     var others = others(deployment, condition.getType()).stream();
@@ -53,7 +54,7 @@ final class Conditions {
 
   private static List<DeploymentCondition> others(Deployment deployment, String type) {
     return Deployments.conditions(deployment).stream()
-        .filter(condition -> !condition.getType().equals(type))
+        .filter(condition -> !type.equals(condition.getType()))
         .toList();
   }
 }

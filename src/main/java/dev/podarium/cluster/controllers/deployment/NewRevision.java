@@ -135,7 +135,7 @@ final class NewRevision {
     var deployment = round.deployment();
     var message = "Created new replica set \"%s\"".formatted(set.getMetadata().getName());
     var present = Deployments.condition(deployment, Conditions.PROGRESSING);
-    return present != null && present.getReason().equals(Pausing.RESUMED)
+    return present != null && Pausing.RESUMED.equals(present.getReason())
         ? deployment
         : progressing(deployment, "True", "NewReplicaSetCreated", message, round.now());
   }

@@ -36,7 +36,7 @@ final class Progress {
     if (seconds == null || present == null || DeploymentStatuses.complete(judged)) {
       return Long.MAX_VALUE;
     }
-    return present.getReason().equals(TIMED_OUT)
+    return TIMED_OUT.equals(present.getReason())
         ? Long.MAX_VALUE
         : instant(present) + Durations.seconds(seconds + 1L);
   }
@@ -85,7 +85,7 @@ final class Progress {
     var present = Deployments.condition(counted, Conditions.PROGRESSING);
     return Objects.equals(status.getReplicas(), status.getUpdatedReplicas())
         && present != null
-        && present.getReason().equals(COMPLETE);
+        && COMPLETE.equals(present.getReason());
   }
 
   /** Whether there are more new, fewer old, more ready or more available Pods than before. */
@@ -107,10 +107,10 @@ final class Progress {
   private static boolean timedOut(Deployment deployment, long now) {
     var present = Deployments.condition(deployment, Conditions.PROGRESSING);
     var seconds = Deployments.progressDeadlineSeconds(deployment);
-    if (present == null || seconds == null || present.getReason().equals(COMPLETE)) {
+    if (present == null || seconds == null || COMPLETE.equals(present.getReason())) {
       return false;
     }
-    return present.getReason().equals(TIMED_OUT)
+    return TIMED_OUT.equals(present.getReason())
         || instant(present) + Durations.seconds((long) seconds) < now;
   }
 
@@ -131,7 +131,7 @@ final class Progress {
 
   private static @Nullable DeploymentCondition failure(ReplicaSet set) {
     for (var condition : ReplicaSets.conditions(set)) {
-      if (condition.getType().equals(Conditions.REPLICA_FAILURE)) {
+      if (Conditions.REPLICA_FAILURE.equals(condition.getType())) {
         return own(condition);
       }
     }

@@ -42,7 +42,8 @@ record NodeHealth(long seenAlive, @Nullable String heartbeat, @Nullable ZonedDat
   /**
    * What came of a look at a Node.
    *
-   * @param readyBefore the status of its condition Ready before the look: True, False or Unknown
+   * @param readyBefore the status of its condition Ready before the look: True, False or Unknown,
+   *     or empty
    * @param node as it should be stored now: the same when nothing changed
    */
   record Finding(NodeHealth health, String readyBefore, Node node) {
@@ -64,7 +65,7 @@ record NodeHealth(long seenAlive, @Nullable String heartbeat, @Nullable ZonedDat
     var ready = Nodes.condition(node, "Ready");
     var health = withLease(withStatus(before, node, ready, now), lease, now);
     var allowed = ready == null ? grace.neverReported() : grace.reported();
-    var readyBefore = ready == null ? "Unknown" : ready.getStatus();
+    var readyBefore = ready == null ? "Unknown" : Objects.requireNonNullElse(ready.getStatus(), "");
     var silent = now > health.seenAlive + allowed;
     return new Finding(health, readyBefore, silent ? unknown(node, now) : node);
   }

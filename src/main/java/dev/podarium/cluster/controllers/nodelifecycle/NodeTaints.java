@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Taint;
 import io.fabric8.kubernetes.api.model.TaintBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class NodeTaints {
 
   private static @Nullable String keyFor(NodeCondition condition) {
     var isTrue = "True".equals(condition.getStatus());
-    return switch (condition.getType()) {
+    return switch (Objects.requireNonNullElse(condition.getType(), "")) {
       case "Ready" -> keyForReady(condition.getStatus());
       case "MemoryPressure" -> isTrue ? PREFIX + "memory-pressure" : null;
       case "DiskPressure" -> isTrue ? PREFIX + "disk-pressure" : null;

@@ -48,7 +48,7 @@ final class ReplicaSetStatuses {
   private static List<ReplicaSetCondition> conditions(
       ReplicaSet desired, Counts counts, Acted acted, long now) {
     var stored = conditions(desired.getStatus());
-    var others = stored.stream().filter(c -> !c.getType().equals(FAILURE)).toList();
+    var others = stored.stream().filter(c -> !FAILURE.equals(c.getType())).toList();
     if (acted.refused().isEmpty() || others.size() < stored.size()) {
       return acted.refused().isEmpty() ? others : stored;
     }
