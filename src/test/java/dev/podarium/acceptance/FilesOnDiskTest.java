@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -312,9 +313,11 @@ class FilesOnDiskTest {
   }
 
   private static boolean shows(Node node, String words) {
-    return node instanceof Labeled label
-        && label.getText() != null
-        && label.getText().contains(words);
+    return switch (node) {
+      case Labeled label -> label.getText() != null && label.getText().contains(words);
+      case Text text -> text.getText().contains(words);
+      default -> false;
+    };
   }
 
   private static CodeArea area(Window window) {
