@@ -126,6 +126,12 @@ public final class Metas {
     return withOwners(object, all);
   }
 
+  /** The same with each owner once: of references that are equal in all the first stays. */
+  public static <T extends HasMetadata> T withDistinctOwners(T object) {
+    var distinct = owners(object).stream().distinct().toList();
+    return distinct.size() == owners(object).size() ? object : withOwners(object, distinct);
+  }
+
   /** A copy without the reference to an owner, by uid. */
   public static <T extends HasMetadata> T withoutOwner(T object, HasMetadata owner) {
     var uid = owner.getMetadata().getUid();

@@ -81,7 +81,8 @@ public final class ApiServer implements Verbs {
   /** Plugins see the object before a generated name is complete, and refuse it by its prefix. */
   private Answer create(HasMetadata sent, Origin origin) {
     var resource = resources.of(Kinds.of(sent));
-    var object = resource.defaulted(Metas.withoutSystemFields(inNamespace(sent)));
+    var object =
+        resource.defaulted(Metas.withDistinctOwners(Metas.withoutSystemFields(inNamespace(sent))));
     for (var admission : admissions) {
       object = admission.admit(object, etcd.latest());
     }
@@ -104,7 +105,9 @@ public final class ApiServer implements Verbs {
     refuseOther(ref, sent.getMetadata().getUid(), stored);
     refuseStale(ref, sent, stored);
     var resource = resources.of(ref.kind());
-    var object = resource.defaulted(Metas.withIdentityOf(inNamespace(sent), stored));
+    var object =
+        resource.defaulted(
+            Metas.withDistinctOwners(Metas.withIdentityOf(inNamespace(sent), stored)));
     for (var admission : admissions) {
       object = admission.admitUpdate(object, stored, etcd.latest());
     }
