@@ -3,7 +3,7 @@ package dev.podarium;
 import dev.podarium.api.Answer;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
-import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.Cluster;

@@ -27,6 +27,6 @@ public interface ClusterSource {
   /** Control over time; empty for a real cluster. */
   Optional<TimeMachine> time();
 
-  /** Whether {@link Deed}s can be sent. */
+  /** Whether {@link HardwareCommand}s can be sent. */
   boolean hasHardware();
 }

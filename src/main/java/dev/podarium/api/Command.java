@@ -3,4 +3,4 @@ package dev.podarium.api;
 /**
  * Anything that a person or a client asks of a cluster: an API request or a deed to its hardware.
  */
-public sealed interface Command permits Request, Deed {}
+public sealed interface Command permits Request, HardwareCommand {}

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param deleting deletionTimestamp is set
  */
 public record PodGroup(
-    Term term,
+    IndexKey term,
     int size,
     Map<String, String> labels,
     String phase,

@@ -21,10 +21,10 @@ public interface Snapshot {
   @Nullable HasMetadata find(ObjectRef ref);
 
   /** The objects that have a term, ordered by kind, namespace and name. */
-  Stream<HasMetadata> having(Term term);
+  Stream<HasMetadata> having(IndexKey term);
 
   /** How many objects have a term; constant time. */
-  int count(Term term);
+  int count(IndexKey term);
 
   /** The Pods that the object with this uid controls, grouped; ordered by term. */
   List<PodGroup> podGroups(String controllerUid);
@@ -39,21 +39,21 @@ public interface Snapshot {
 
   /** Everything of a kind, ordered by namespace and name. */
   default Stream<HasMetadata> list(Kind kind) {
-    return having(Term.kind(kind));
+    return having(IndexKey.kind(kind));
   }
 
   /** Everything of a kind, ordered by namespace and name. */
   default <T extends HasMetadata> Stream<T> list(Class<T> type) {
-    return having(Term.kind(Kinds.of(type)), type);
+    return having(IndexKey.kind(Kinds.of(type)), type);
   }
 
   /** Everything of a kind in one namespace, ordered by name. */
   default <T extends HasMetadata> Stream<T> list(Class<T> type, String namespace) {
-    return having(Term.in(Kinds.of(type), namespace), type);
+    return having(IndexKey.in(Kinds.of(type), namespace), type);
   }
 
   /** What has a term and is of that class, in order. */
-  default <T extends HasMetadata> Stream<T> having(Term term, Class<T> type) {
+  default <T extends HasMetadata> Stream<T> having(IndexKey term, Class<T> type) {
     return having(term).filter(type::isInstance).map(type::cast);
   }
 }

@@ -3,8 +3,8 @@ package dev.podarium.cluster;
 import dev.podarium.api.Answer;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
-import dev.podarium.api.Deed;
-import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.HardwareCommand;
+import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
@@ -79,7 +79,7 @@ public final class Cluster {
   public Answer execute(Command command, Origin origin) {
     return switch (command) {
       case Request request -> apiServer.send(request, origin);
-      case Deed deed -> Answer.of(machines.execute(deed));
+      case HardwareCommand deed -> Answer.of(machines.execute(deed));
     };
   }
 }

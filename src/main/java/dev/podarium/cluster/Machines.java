@@ -1,12 +1,12 @@
 package dev.podarium.cluster;
 
-import dev.podarium.api.Deed;
-import dev.podarium.api.Deed.AddNode;
-import dev.podarium.api.Deed.KillContainer;
-import dev.podarium.api.Deed.NodeShape;
-import dev.podarium.api.Deed.RemoveNode;
-import dev.podarium.api.Deed.StartNode;
-import dev.podarium.api.Deed.StopNode;
+import dev.podarium.api.HardwareCommand;
+import dev.podarium.api.HardwareCommand.AddNode;
+import dev.podarium.api.HardwareCommand.KillContainer;
+import dev.podarium.api.HardwareCommand.NodeShape;
+import dev.podarium.api.HardwareCommand.RemoveNode;
+import dev.podarium.api.HardwareCommand.StartNode;
+import dev.podarium.api.HardwareCommand.StopNode;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.DeleteOptions;
@@ -60,8 +60,8 @@ final class Machines {
    * @return the Node or the Pod that it concerns, as it is stored
    * @throws Refusal when there is no such thing or it cannot be done in its state
    */
-  HasMetadata execute(Deed deed) {
-    return switch (deed) {
+  HasMetadata execute(HardwareCommand command) {
+    return switch (command) {
       case AddNode(var shape) -> add(shape);
       case RemoveNode(var name) -> remove(name);
       case StopNode(var name) -> stop(name);

@@ -29,8 +29,8 @@ final class Commands {
 
   /** What is wrong with the words of a command, or null when it can be run. */
   static @Nullable String problem(List<String> words) {
-    if (DeedWords.areDeed(words)) {
-      return DeedWords.problem(words);
+    if (HardwareWords.areDeed(words)) {
+      return HardwareWords.problem(words);
     }
     return words.getFirst().equals(KUBECTL)
         ? Kubectl.problem(words.subList(1, words.size()))
@@ -46,7 +46,7 @@ final class Commands {
   /** Runs a command at the present virtual instant. Never throws for what it says. */
   Kubectl.Result run(List<String> words) {
     try {
-      return DeedWords.areDeed(words)
+      return HardwareWords.areDeed(words)
           ? done(words)
           : kubectl.run(words.stream().skip(1).map(this::withPodName).toList());
     } catch (PodPointers.Astray astray) {
@@ -58,7 +58,7 @@ final class Commands {
   }
 
   private Kubectl.Result done(List<String> words) {
-    session.execute(DeedWords.parse(words, pods()::resolve));
+    session.execute(HardwareWords.parse(words, pods()::resolve));
     return new Kubectl.Result("", "", ExitStatus.DONE);
   }
 

@@ -35,7 +35,7 @@ public final class Console implements Callable<Integer> {
       description = "Manifests (*.yaml, *.yml, *.json) and folders of them to open.")
   private List<Path> paths = new ArrayList<>();
 
-  @Mixin private ShapeOptions shape = new ShapeOptions();
+  @Mixin private ClusterFlags shape = new ClusterFlags();
 
   /**
    * Runs the program with its arguments; the exit status. Returns when the window is closed. Throws
@@ -51,7 +51,7 @@ public final class Console implements Callable<Integer> {
 
   /** Nothing was said, so nothing is parsed: the window is there half a second sooner. */
   private static int withoutParsing() {
-    return new Window(Shape.USUAL, List.of()).show(writer(System.out), writer(System.err));
+    return new Window(ClusterOptions.USUAL, List.of()).show(writer(System.out), writer(System.err));
   }
 
   private static PrintWriter writer(PrintStream stream) {

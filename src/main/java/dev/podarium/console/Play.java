@@ -44,7 +44,7 @@ final class Play implements Callable<Integer> {
       description = "Manifests (*.yaml, *.yml, *.json) and folders of them; - is standard input.")
   private List<Path> paths = new ArrayList<>();
 
-  @Mixin private ShapeOptions shape = new ShapeOptions();
+  @Mixin private ClusterFlags shape = new ClusterFlags();
 
   @Option(
       names = "--script",

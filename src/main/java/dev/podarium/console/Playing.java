@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One play from its inputs to the exit status; whatever breaks inside ends here. */
-record Playing(Shape shape, Inputs inputs, Until until, Outputs outputs, Printout print) {
+record Playing(ClusterOptions shape, Inputs inputs, Until until, Outputs outputs, Printout print) {
 
   int exitStatus() {
     inputs.manifest().warnings().forEach(print.err()::println);
@@ -19,7 +19,7 @@ record Playing(Shape shape, Inputs inputs, Until until, Outputs outputs, Printou
     }
     var rehearsed = shape.cluster();
     var rehearsal = sessionOf(rehearsed);
-    var problems = new Rehearsal(rehearsed, rehearsal).problems(inputs.manifest());
+    var problems = new DryRun(rehearsed, rehearsal).problems(inputs.manifest());
     if (!problems.isEmpty()) {
       return broken(rehearsal, refuse(problems));
     }

@@ -1,7 +1,7 @@
 package dev.podarium.console;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
@@ -79,7 +79,7 @@ final class PodPointers {
 
   private Stream<Pod> podsOf(HasMetadata owner) {
     return world
-        .having(Term.owner(owner.getMetadata().getUid()))
+        .having(IndexKey.owner(owner.getMetadata().getUid()))
         .flatMap(owned -> owned instanceof Pod pod ? Stream.of(pod) : podsOf(owned));
   }
 

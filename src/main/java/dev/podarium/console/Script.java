@@ -38,7 +38,7 @@ public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
    * @param number in the file, from 1
    * @param words of the command, at least one
    */
-  public record Line(int number, Moment moment, List<String> words) {}
+  public record Line(int number, Trigger moment, List<String> words) {}
 
   /**
    * Reads a script.
@@ -82,7 +82,7 @@ public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
     return new Line(number, moment, List.copyOf(command));
   }
 
-  private static Moment momentOf(String word) {
+  private static Trigger momentOf(String word) {
     var moment = MOMENT.matcher(word);
     if (!moment.matches()) {
       throw new IllegalArgumentException(
@@ -90,12 +90,12 @@ public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
               .formatted(Excerpt.of(word)));
     }
     if (moment.group("settled") != null) {
-      return new Moment.Settled();
+      return new Trigger.Settled();
     }
     if (moment.group("deployment") != null) {
-      return new Moment.Ready(moment.group("deployment"), Integer.parseInt(moment.group("pods")));
+      return new Trigger.Ready(moment.group("deployment"), Integer.parseInt(moment.group("pods")));
     }
     var nanos = VirtualDuration.nanos(new BigDecimal(moment.group("seconds")));
-    return moment.group("plus") == null ? new Moment.At(nanos) : new Moment.After(nanos);
+    return moment.group("plus") == null ? new Trigger.At(nanos) : new Trigger.After(nanos);
   }
 }

@@ -1,7 +1,7 @@
 package dev.podarium.console;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Metas;
@@ -73,12 +73,12 @@ public final class ScriptPlayer {
     return instant <= limit;
   }
 
-  private boolean waitFor(Moment moment) {
+  private boolean waitFor(Trigger moment) {
     return switch (moment) {
-      case Moment.At at -> runTo(at.nanos());
-      case Moment.After after -> runTo(cluster.agenda().now() + after.nanos());
-      case Moment.Settled settled -> settle();
-      case Moment.Ready ready ->
+      case Trigger.At at -> runTo(at.nanos());
+      case Trigger.After after -> runTo(cluster.agenda().now() + after.nanos());
+      case Trigger.Settled settled -> settle();
+      case Trigger.Ready ready ->
           runUntil(() -> readyPods(cluster.latest(), ready.deployment()) >= ready.pods());
     };
   }
@@ -110,7 +110,8 @@ public final class ScriptPlayer {
         .list(Deployment.class)
         .filter(found -> found.getMetadata().getName().equals(deployment))
         .filter(ScriptPlayer::observed)
-        .flatMap(found -> world.having(Term.owner(found.getMetadata().getUid()), ReplicaSet.class))
+        .flatMap(
+            found -> world.having(IndexKey.owner(found.getMetadata().getUid()), ReplicaSet.class))
         .max(Comparator.comparingLong(Deployments::revision))
         .map(newest -> newest.getStatus() == null ? null : newest.getStatus().getReadyReplicas())
         .orElse(0);

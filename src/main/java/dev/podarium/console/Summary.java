@@ -1,7 +1,7 @@
 package dev.podarium.console;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.objects.Json;
 import dev.podarium.objects.Pods;
 import dev.podarium.simulation.Durations;
@@ -30,7 +30,7 @@ record Summary(
 
   static Summary of(Snapshot world, boolean settled, long virtualNanos, long wallNanos) {
     var objects = new TreeMap<String, Integer>();
-    world.kinds().forEach(kind -> objects.put(kind.name(), world.count(Term.kind(kind))));
+    world.kinds().forEach(kind -> objects.put(kind.name(), world.count(IndexKey.kind(kind))));
     return new Summary(
         settled,
         Durations.inSeconds(virtualNanos),

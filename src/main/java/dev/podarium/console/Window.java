@@ -6,11 +6,11 @@ import dev.podarium.api.Origin;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.player.EmbeddedCluster;
 import dev.podarium.player.SimulatedCluster;
-import dev.podarium.workbench.Darkroom;
-import dev.podarium.workbench.Opening;
+import dev.podarium.workbench.HeadlessWindow;
+import dev.podarium.workbench.LaunchOptions;
 import dev.podarium.workbench.SettingsFolder;
 import dev.podarium.workbench.WorkbenchApplication;
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** The window on a cluster of this process. */
-record Window(Shape shape, List<Path> paths) {
+record Window(ClusterOptions shape, List<Path> paths) {
 
   /** Opens it where there is a display, and leaves pictures of it where there is none. */
   int show(PrintWriter out, PrintWriter err) {
@@ -30,7 +30,7 @@ record Window(Shape shape, List<Path> paths) {
   private int open() {
     var cluster = CompletableFuture.<ClusterSource>supplyAsync(() -> source(shape));
     WorkbenchApplication.open(
-        new Opening(cluster, paths, Looks.DEFAULT).keeping(SettingsFolder.ofUser()));
+        new LaunchOptions(cluster, paths, Theme.DEFAULT).keeping(SettingsFolder.ofUser()));
     return ExitStatus.DONE;
   }
 
@@ -38,7 +38,7 @@ record Window(Shape shape, List<Path> paths) {
   private int photograph(PrintWriter out, PrintWriter err) {
     try (var cluster = source(shape);
         var darkroom = darkroom(cluster, paths)) {
-      return new Reportage(cluster, darkroom::photograph, out, err).of(paths);
+      return new HeadlessRun(cluster, darkroom::photograph, out, err).of(paths);
     }
   }
 
@@ -49,18 +49,19 @@ record Window(Shape shape, List<Path> paths) {
    */
   static void photograph(Cluster cluster, List<Change> past, List<Path> manifests, Path file)
       throws IOException {
-    try (var source = new EmbeddedCluster(() -> simulated(Shape.USUAL, cluster, past::forEach));
+    try (var source =
+            new EmbeddedCluster(() -> simulated(ClusterOptions.USUAL, cluster, past::forEach));
         var darkroom = darkroom(source, manifests)) {
       darkroom.photograph(file);
     }
   }
 
-  private static Darkroom darkroom(ClusterSource cluster, List<Path> paths) {
-    return Darkroom.open(
-        new Opening(CompletableFuture.completedFuture(cluster), paths, Looks.DEFAULT));
+  private static HeadlessWindow darkroom(ClusterSource cluster, List<Path> paths) {
+    return HeadlessWindow.open(
+        new LaunchOptions(CompletableFuture.completedFuture(cluster), paths, Theme.DEFAULT));
   }
 
-  private static EmbeddedCluster source(Shape shape) {
+  private static EmbeddedCluster source(ClusterOptions shape) {
     return new EmbeddedCluster(
         () -> {
           var cluster = shape.cluster();
@@ -69,7 +70,7 @@ record Window(Shape shape, List<Path> paths) {
   }
 
   private static SimulatedCluster simulated(
-      Shape shape, Cluster cluster, Consumer<Consumer<Change>> watch) {
+      ClusterOptions shape, Cluster cluster, Consumer<Consumer<Change>> watch) {
     return new SimulatedCluster(
         shape.beginning(),
         cluster.agenda(),

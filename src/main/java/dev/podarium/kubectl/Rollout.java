@@ -1,6 +1,6 @@
 package dev.podarium.kubectl;
 
-import dev.podarium.api.Term;
+import dev.podarium.api.IndexKey;
 import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
@@ -48,7 +48,7 @@ record Rollout(ObjectRef ref, Deployment deployment, TreeMap<Long, ReplicaSet> r
     var revisions = new TreeMap<Long, ReplicaSet>();
     session
         .world()
-        .having(Term.owner(deployment.getMetadata().getUid()), ReplicaSet.class)
+        .having(IndexKey.owner(deployment.getMetadata().getUid()), ReplicaSet.class)
         .forEach(set -> revision(set).ifPresent(number -> revisions.put(number, set)));
     return new Rollout(ref, deployment, revisions);
   }

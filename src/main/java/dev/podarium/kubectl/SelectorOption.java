@@ -1,6 +1,6 @@
 package dev.podarium.kubectl;
 
-import dev.podarium.api.Term;
+import dev.podarium.api.IndexKey;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.LabelQuery;
 import dev.podarium.objects.Metas;
@@ -30,8 +30,8 @@ final class SelectorOption {
         .flatMap(
             kind ->
                 kind.namespaced()
-                    ? world.having(Term.in(kind, namespace))
-                    : world.having(Term.kind(kind)))
+                    ? world.having(IndexKey.in(kind, namespace))
+                    : world.having(IndexKey.kind(kind)))
         .filter(object -> query.matches(Metas.labels(object)));
   }
 

@@ -1,11 +1,11 @@
 package dev.podarium.kubectl;
 
-import dev.podarium.kubectl.tables.Table;
-import dev.podarium.kubectl.tables.Tables;
-import dev.podarium.kubectl.tables.TextTable;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
+import dev.podarium.printers.Table;
+import dev.podarium.printers.Tables;
+import dev.podarium.printers.TextTable;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

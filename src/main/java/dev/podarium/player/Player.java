@@ -33,7 +33,7 @@ public final class Player implements AutoCloseable {
 
   private final SimulatedCluster cluster;
   private final Session session;
-  private final Stage stage;
+  private final AgendaRunner stage;
   private final Inbox inbox = new Inbox();
   private final Thread thread = new Thread(this::live, "player");
   private volatile State state;
@@ -46,7 +46,7 @@ public final class Player implements AutoCloseable {
   public Player(SimulatedCluster cluster) {
     this.cluster = cluster;
     session = cluster.session();
-    stage = new Stage(cluster.agenda());
+    stage = new AgendaRunner(cluster.agenda());
     cluster.watch().accept(this::changed);
     state = stage.state(false, 1, null);
     thread.setDaemon(true);

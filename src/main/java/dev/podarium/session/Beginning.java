@@ -1,6 +1,6 @@
 package dev.podarium.session;
 
-import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.HardwareCommand.NodeShape;
 import java.util.List;
 
 /**

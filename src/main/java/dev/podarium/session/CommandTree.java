@@ -1,8 +1,8 @@
 package dev.podarium.session;
 
 import dev.podarium.api.Command;
-import dev.podarium.api.Deed;
-import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.HardwareCommand;
+import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Request;
 import dev.podarium.objects.ObjectRef;
 import java.util.LinkedHashMap;
@@ -22,11 +22,11 @@ final class CommandTree {
       case Request.Patch patch -> Map.of("patch", patch(patch));
       case Request.Delete delete -> Map.of("delete", delete(delete));
       case Request.Bind bind -> Map.of("bind", target(bind.target(), "node", bind.node()));
-      case Deed.AddNode add -> Map.of("addNode", shape(add.node()));
-      case Deed.RemoveNode remove -> Map.of("removeNode", remove.name());
-      case Deed.StopNode stop -> Map.of("stopNode", stop.name());
-      case Deed.StartNode start -> Map.of("startNode", start.name());
-      case Deed.KillContainer kill ->
+      case HardwareCommand.AddNode add -> Map.of("addNode", shape(add.node()));
+      case HardwareCommand.RemoveNode remove -> Map.of("removeNode", remove.name());
+      case HardwareCommand.StopNode stop -> Map.of("stopNode", stop.name());
+      case HardwareCommand.StartNode start -> Map.of("startNode", start.name());
+      case HardwareCommand.KillContainer kill ->
           Map.of("killContainer", target(kill.pod(), "container", kill.container()));
     };
   }

@@ -1,27 +1,27 @@
 package dev.podarium.workbench;
 
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/** The looks that the window has now, and who must know when they change. */
+/** The theme that the window has now, and who must know when they change. */
 final class Dressing {
 
   /** Widths of an em that the row of menus and of time takes. */
   private static final double ROW = 71;
 
   private final List<Runnable> listeners = new ArrayList<>();
-  private Looks looks;
+  private Theme theme;
   private @Nullable Scene scene;
 
-  Dressing(Looks looks) {
-    this.looks = looks;
+  Dressing(Theme theme) {
+    this.theme = theme;
   }
 
-  Looks looks() {
-    return looks;
+  Theme theme() {
+    return theme;
   }
 
   /** Calls back after each change. */
@@ -29,14 +29,14 @@ final class Dressing {
     listeners.add(listener);
   }
 
-  /** From now on the looks are those of this window. */
+  /** From now on the theme are those of this window. */
   void dress(Scene window) {
     scene = window;
-    wear(looks);
+    wear(theme);
   }
 
-  void wear(Looks wanted) {
-    looks = wanted;
+  void wear(Theme wanted) {
+    theme = wanted;
     if (scene != null) {
       wanted.applyTo(scene);
     }
@@ -44,27 +44,29 @@ final class Dressing {
   }
 
   void larger() {
-    wear(looks.larger(1));
+    wear(theme.larger(1));
   }
 
   void smaller() {
-    wear(looks.larger(-1));
+    wear(theme.larger(-1));
   }
 
-  /** Between the size of a desk and that of a class room, or as much of it as there is room for. */
+  /**
+   * Between the size of a context and that of a class room, or as much of it as there is room for.
+   */
   void present() {
     var presenter = presenter();
-    var presenting = looks.textSize() >= presenter;
-    wear(new Looks(looks.dark(), presenting ? Looks.NORMAL : presenter));
+    var presenting = theme.textSize() >= presenter;
+    wear(new Theme(theme.dark(), presenting ? Theme.NORMAL : presenter));
   }
 
   /** A row of controls is so many letters wide. */
   private double presenter() {
     var width = scene == null ? Double.MAX_VALUE : scene.getWidth();
-    return Math.clamp(Math.floor(width / ROW), Looks.NORMAL + 1, Looks.PRESENTER);
+    return Math.clamp(Math.floor(width / ROW), Theme.NORMAL + 1, Theme.PRESENTER);
   }
 
   void dark(boolean wanted) {
-    wear(looks.dark(wanted));
+    wear(theme.dark(wanted));
   }
 }

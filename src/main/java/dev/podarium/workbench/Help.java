@@ -1,6 +1,6 @@
 package dev.podarium.workbench;
 
-import dev.podarium.workbench.frame.DialogLooks;
+import dev.podarium.workbench.frame.DialogTheme;
 import dev.podarium.workbench.frame.PodState;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -47,7 +47,7 @@ final class Help {
     var alert = new Alert(Alert.AlertType.INFORMATION);
     alert.setTitle(title);
     alert.setHeaderText(heading);
-    DialogLooks.wear(alert, owner);
+    DialogTheme.wear(alert, owner);
     alert.getDialogPane().setContent(content);
     alert.show();
   }

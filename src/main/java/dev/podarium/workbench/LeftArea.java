@@ -4,7 +4,7 @@ import dev.podarium.workbench.diff.DiffPane;
 import dev.podarium.workbench.editor.EditorPane;
 import dev.podarium.workbench.editor.recovery.Recovery;
 import dev.podarium.workbench.folders.FoldersPane;
-import dev.podarium.workbench.frame.Desk;
+import dev.podarium.workbench.frame.PaneContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,12 +19,12 @@ final class LeftArea {
   private final EditorPane editor;
   private final FoldersPane folders;
 
-  LeftArea(Desk desk) {
-    editor = new EditorPane(desk);
-    var diff = new DiffPane(desk);
+  LeftArea(PaneContext context) {
+    editor = new EditorPane(context);
+    var diff = new DiffPane(context);
     editor.putBelow(diff.node());
     editor.edited().subscribe(manifest -> diff.compare(manifest.objects()));
-    folders = new FoldersPane(desk, this::show, editor::applyAll);
+    folders = new FoldersPane(context, this::show, editor::applyAll);
     editor.putFiles(folders.node());
     editor.onSaved(folders::written);
     editor.onMarked(folders::mark);

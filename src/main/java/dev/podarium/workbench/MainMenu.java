@@ -71,7 +71,7 @@ final class MainMenu {
     var dark = theme("theme-dark", "Dark", () -> dressing.dark(true));
     var themes = new ToggleGroup();
     themes.getToggles().addAll(light, dark);
-    dressing.listen(() -> themes.selectToggle(dressing.looks().dark() ? dark : light));
+    dressing.listen(() -> themes.selectToggle(dressing.theme().dark() ? dark : light));
     var menu = new Menu("View");
     menu.setId("menu-view");
     menu.getItems()

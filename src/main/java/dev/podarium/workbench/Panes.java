@@ -1,8 +1,8 @@
 package dev.podarium.workbench;
 
-import dev.podarium.causes.Chronicle;
+import dev.podarium.narration.NarrationLog;
 import dev.podarium.workbench.editor.recovery.Recovery;
-import dev.podarium.workbench.frame.Desk;
+import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.graph.ClusterPane;
 import dev.podarium.workbench.graph.OwnersPane;
 import dev.podarium.workbench.inspector.InspectorPane;
@@ -28,23 +28,23 @@ final class Panes {
   private final Hint hint = new Hint();
   private final SplitPane root;
 
-  Panes(Desk desk) {
-    var chronicle = new Chronicle();
-    left = new LeftArea(desk);
-    picture = new ClusterPane(desk);
+  Panes(PaneContext context) {
+    var narrations = new NarrationLog();
+    left = new LeftArea(context);
+    picture = new ClusterPane(context);
     var middle =
         new MiddleArea(
-            List.of(picture, new OwnersPane(desk)),
+            List.of(picture, new OwnersPane(context)),
             hint,
-            new RolloutPane(desk),
-            new CaptionPane(desk, chronicle));
-    var inspector = new InspectorPane(desk, chronicle).node();
+            new RolloutPane(context),
+            new CaptionPane(context, narrations));
+    var inspector = new InspectorPane(context, narrations).node();
     var across = new SplitPane(pane(left.node()), middle, pane(inspector));
     across.setDividerPositions(LEFT, RIGHT);
-    root = new SplitPane(across, pane(new EventsPane(desk).node()));
+    root = new SplitPane(across, pane(new EventsPane(context).node()));
     root.setOrientation(Orientation.VERTICAL);
     root.setDividerPositions(BOTTOM);
-    root.getStyleClass().add("desk");
+    root.getStyleClass().add("context");
   }
 
   private static Region pane(javafx.scene.Node content) {

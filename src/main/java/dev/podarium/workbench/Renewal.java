@@ -2,9 +2,9 @@ package dev.podarium.workbench;
 
 import dev.podarium.api.TimeMachine;
 import dev.podarium.files.Draft;
-import dev.podarium.workbench.frame.Desk;
-import dev.podarium.workbench.frame.DialogLooks;
+import dev.podarium.workbench.frame.DialogTheme;
 import dev.podarium.workbench.frame.Notices;
+import dev.podarium.workbench.frame.PaneContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,21 +30,21 @@ final class Renewal {
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-  private final Desk desk;
+  private final PaneContext context;
   private final TimeMachine time;
   private final Notices notices;
   private final Path reports;
   private @Nullable Window owner;
 
   /**
-   * A renewal of the desk's cluster.
+   * A renewal of the context's cluster.
    *
    * @param reports the folder in which sessions are kept unasked; made when it is missing
    */
-  Renewal(Desk desk, TimeMachine time, Path reports) {
-    this.desk = desk;
+  Renewal(PaneContext context, TimeMachine time, Path reports) {
+    this.context = context;
     this.time = time;
-    this.notices = desk.notices();
+    this.notices = context.notices();
     this.reports = reports;
   }
 
@@ -60,7 +60,7 @@ final class Renewal {
             "What was applied to the present cluster will be gone; what is in the editor stays.");
     question.setTitle("New cluster");
     question.setHeaderText("Begin with a new cluster?");
-    DialogLooks.wear(question, owner);
+    DialogTheme.wear(question, owner);
     question.showAndWait().filter(ButtonType.OK::equals).ifPresent(_ -> begin());
   }
 
@@ -71,7 +71,7 @@ final class Renewal {
             .whenCompleteAsync(
                 (_, broken) -> {
                   if (broken == null) {
-                    desk.selection().select(null);
+                    context.selection().select(null);
                     notices.info("A new cluster is there; apply the manifest, and press play.");
                   } else {
                     notices.error("No new cluster", "Save your files and start Podarium again.");

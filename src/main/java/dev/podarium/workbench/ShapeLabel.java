@@ -1,6 +1,6 @@
 package dev.podarium.workbench;
 
-import dev.podarium.api.Term;
+import dev.podarium.api.IndexKey;
 import dev.podarium.objects.Kinds;
 import dev.podarium.workbench.frame.Pulse.Beat;
 import javafx.geometry.Pos;
@@ -24,9 +24,9 @@ final class ShapeLabel extends VBox {
 
   void show(Beat beat) {
     shape.setText(
-        counted(beat.snapshot().count(Term.kind(Kinds.NODE)), "Node")
+        counted(beat.snapshot().count(IndexKey.kind(Kinds.NODE)), "Node")
             + " · "
-            + counted(beat.snapshot().count(Term.kind(Kinds.POD)), "Pod"));
+            + counted(beat.snapshot().count(IndexKey.kind(Kinds.POD)), "Pod"));
   }
 
   private static String counted(int count, String noun) {

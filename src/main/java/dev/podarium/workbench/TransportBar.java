@@ -3,7 +3,7 @@ package dev.podarium.workbench;
 import dev.podarium.api.TimeMachine;
 import dev.podarium.api.TimeMachine.Step;
 import dev.podarium.workbench.frame.Clock;
-import dev.podarium.workbench.frame.Desk;
+import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.frame.Pulse.Beat;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,7 +35,7 @@ final class TransportBar extends HBox {
   private final Label nextWho = new Label();
   private final ShapeLabel shape = new ShapeLabel();
 
-  TransportBar(Desk desk, TimeMachine time, Node menu) {
+  TransportBar(PaneContext context, TimeMachine time, Node menu) {
     this.time = time;
     getStyleClass().add("transport");
     clock.setId("clock");
@@ -46,7 +46,7 @@ final class TransportBar extends HBox {
     setHgrow(space, Priority.ALWAYS);
     getChildren()
         .addAll(shape, menu, play, step, skip, clock, nextThing(), space, new SpeedSlider(time));
-    desk.pulse().listen(this::show);
+    context.pulse().listen(this::show);
   }
 
   private void makeButtons() {

@@ -4,10 +4,10 @@ import dev.podarium.api.TimeMachine;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.actions.ClusterActions;
 import dev.podarium.workbench.editor.recovery.Recovery;
-import dev.podarium.workbench.frame.Desk;
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.frame.Pulse;
 import dev.podarium.workbench.frame.Selection;
+import dev.podarium.workbench.frame.Theme;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/** The window: gives each pane the desk, and puts them together with menus, time and keys. */
+/** The window: gives each pane the context, and puts them together with menus, time and keys. */
 public final class Workbench {
 
   private static final String FIRST_HINT =
@@ -40,7 +40,7 @@ public final class Workbench {
   private final Keys keys = new Keys();
   private final Help help = new Help(keys);
   private final Dressing dressing;
-  private final Desk desk;
+  private final PaneContext context;
   private final Panes panes;
   private final FileDialogs files;
   private final Optional<Renewal> renewal;
@@ -48,21 +48,21 @@ public final class Workbench {
   private final BorderPane root = new BorderPane();
 
   /** A window that is not shown yet. On the JavaFX thread. */
-  public Workbench(Opening opening) {
+  public Workbench(LaunchOptions opening) {
     var cluster = opening.cluster().join();
-    dressing = new Dressing(opening.looks());
-    desk =
-        new Desk(
+    dressing = new Dressing(opening.theme());
+    context =
+        new PaneContext(
             cluster,
             new Selection(),
             new ClusterActions(cluster, notices),
             new Pulse(cluster),
             notices);
-    panes = new Panes(desk);
+    panes = new Panes(context);
     files = new FileDialogs(notices, panes::open);
-    dressing.listen(desk.pulse()::again);
+    dressing.listen(context.pulse()::again);
     root.setCenter(panes.node());
-    renewal = cluster.time().map(time -> new Renewal(desk, time, sessions(opening)));
+    renewal = cluster.time().map(time -> new Renewal(context, time, sessions(opening)));
     root.setTop(top());
     recovery = keep(opening);
     open(opening);
@@ -72,7 +72,8 @@ public final class Workbench {
     var top = new VBox();
     renewal.ifPresent(anew -> addBanner(top, anew));
     var menu = new MainMenu(files, renewal, panes, dressing, help).node();
-    desk.cluster()
+    context
+        .cluster()
         .time()
         .ifPresentOrElse(time -> addTransport(top, time, menu), () -> top.getChildren().add(menu));
     keys.on(KeyCode.ENTER, "Apply the manifest", this::apply, KeyCombination.SHORTCUT_DOWN)
@@ -91,7 +92,7 @@ public final class Workbench {
     return top;
   }
 
-  private static Path sessions(Opening opening) {
+  private static Path sessions(LaunchOptions opening) {
     return opening
         .settings()
         .map(folder -> folder.resolve(SESSIONS))
@@ -100,12 +101,12 @@ public final class Workbench {
 
   private void addBanner(VBox top, Renewal anew) {
     var broken = new BrokenBanner(anew);
-    desk.pulse().listen(broken::show);
+    context.pulse().listen(broken::show);
     top.getChildren().add(broken);
   }
 
   private void addTransport(VBox top, TimeMachine time, Node menu) {
-    var transport = new TransportBar(desk, time, menu);
+    var transport = new TransportBar(context, time, menu);
     top.getChildren().add(transport);
     keys.over(time, transport::togglePlay);
   }
@@ -117,7 +118,7 @@ public final class Workbench {
   }
 
   /** Begins to keep copies of unsaved text, until the window is closed in whatever way. */
-  private Optional<Recovery> keep(Opening opening) {
+  private Optional<Recovery> keep(LaunchOptions opening) {
     var recovery = opening.settings().map(folder -> new Recovery(folder.resolve(UNSAVED), notices));
     recovery.ifPresent(panes::keepIn);
     return recovery;
@@ -131,14 +132,15 @@ public final class Workbench {
     recovery.ifPresent(Recovery::finish);
   }
 
-  private void open(Opening opening) {
+  private void open(LaunchOptions opening) {
     if (!opening.paths().isEmpty()) {
       panes.open(opening.paths());
       return;
     }
     panes.open(Example.first());
     panes.hint().show(FIRST_HINT);
-    desk.pulse()
+    context
+        .pulse()
         .listen(
             beat -> {
               if (beat.time() != null && beat.time().playing()) {
@@ -168,7 +170,7 @@ public final class Workbench {
     new AnimationTimer() {
       @Override
       public void handle(long now) {
-        desk.pulse().beat();
+        context.pulse().beat();
       }
     }.start();
   }
@@ -184,14 +186,14 @@ public final class Workbench {
     return panes.picture().whereIs(ref);
   }
 
-  /** Changes how the window looks. */
-  public void wear(Looks looks) {
-    dressing.wear(looks);
+  /** Changes how the window theme. */
+  public void wear(Theme theme) {
+    dressing.wear(theme);
   }
 
   /** What the window is about now. */
   public Selection selection() {
-    return desk.selection();
+    return context.selection();
   }
 
   private static Image icon() {

@@ -1,6 +1,6 @@
 package dev.podarium.workbench;
 
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.animation.AnimationTimer;
@@ -18,14 +18,14 @@ public final class WorkbenchApplication extends Application {
 
   private static final CompletableFuture<Boolean> CAME_UP = new CompletableFuture<>();
 
-  private static @Nullable Opening opening;
+  private static @Nullable LaunchOptions opening;
 
   /**
    * Opens the window and returns when it has been closed. Once in a JVM.
    *
    * @throws CompletionException when the window could not come up, by a fault inside
    */
-  public static void open(Opening what) {
+  public static void open(LaunchOptions what) {
     opening = what;
     ToolkitLog.keepErrorsOnly();
     Application.launch(WorkbenchApplication.class);
@@ -41,13 +41,13 @@ public final class WorkbenchApplication extends Application {
     }
     var screen = Screen.getPrimary().getVisualBounds();
     stage.setMaximized(WIDTH > screen.getWidth() || HEIGHT > screen.getHeight());
-    FirstGlance.show(
+    SplashScene.show(
         stage, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     furnishWhenReady(stage, opening);
   }
 
   /** Makes the panes once the empty window has been drawn and the cluster has come up. */
-  private static void furnishWhenReady(Stage stage, Opening opening) {
+  private static void furnishWhenReady(Stage stage, LaunchOptions opening) {
     new AnimationTimer() {
       private int frames;
 
@@ -62,9 +62,9 @@ public final class WorkbenchApplication extends Application {
   }
 
   /** Whatever breaks here is said in the window, and again when it has been closed. */
-  private static void furnish(Stage stage, Opening opening) {
+  private static void furnish(Stage stage, LaunchOptions opening) {
     try {
-      Looks.loadFonts();
+      Theme.loadFonts();
       var workbench = new Workbench(opening);
       Runtime.getRuntime().addShutdownHook(new Thread(workbench::keepUnsaved, "last-copies"));
       workbench.show(stage, stage.getScene().getWidth(), stage.getScene().getHeight());
@@ -72,7 +72,7 @@ public final class WorkbenchApplication extends Application {
       CAME_UP.complete(true);
     } catch (Throwable broken) {
       CAME_UP.completeExceptionally(broken);
-      FirstGlance.sayBroken(stage);
+      SplashScene.sayBroken(stage);
     }
   }
 }

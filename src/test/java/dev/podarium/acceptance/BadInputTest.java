@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podarium.api.TimeMachine;
 import dev.podarium.manifest.Manifests;
 import dev.podarium.upstream.Shared;
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class BadInputTest {
 
   @BeforeAll
   void open() {
-    window = Window.open(3, 700, 500, Looks.DEFAULT);
+    window = Window.open(3, 700, 500, Theme.DEFAULT);
   }
 
   @AfterAll

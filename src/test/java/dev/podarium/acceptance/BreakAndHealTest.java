@@ -10,7 +10,7 @@ import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.PodColumns;
 import dev.podarium.objects.Pods;
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.function.Predicate;
@@ -45,7 +45,7 @@ class BreakAndHealTest {
       window.choose(node(name), "Stop Node");
       window.until("the Node is given up", world -> !isReady(world, name));
       window.photograph("4-node-stopped");
-      window.photograph("4-node-stopped-dark", 1280, 800, Looks.DEFAULT.dark(true));
+      window.photograph("4-node-stopped-dark", 1280, 800, Theme.DEFAULT.dark(true));
       window.until(
           "all replicas run elsewhere",
           world ->

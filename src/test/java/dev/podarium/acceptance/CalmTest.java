@@ -4,11 +4,11 @@ import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.api.Term;
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.TimeMachine.State;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,7 +32,7 @@ class CalmTest {
       window.untilTime("all is settled", time -> time.settled() && pods(window) == PODS);
       Window.onFx(frames::end);
       window.photograph("9-thousand");
-      window.photograph("9-thousand-1920", 1920, 1080, Looks.DEFAULT);
+      window.photograph("9-thousand-1920", 1920, 1080, Theme.DEFAULT);
 
       assertThat(frames.millisOf95Percent()).as("work a frame, ms").isLessThan(100);
     }
@@ -71,6 +71,6 @@ class CalmTest {
   }
 
   private static int pods(Window window) {
-    return window.cluster().latest().count(Term.kind(Kinds.POD));
+    return window.cluster().latest().count(IndexKey.kind(Kinds.POD));
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.podarium.files.Encoding;
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,7 +149,7 @@ class FilesOnDiskTest {
 
   @Test
   void compareShowsBothInTheDarkAndWritesNothing() throws IOException {
-    try (var window = typed(Looks.DEFAULT.dark(true))) {
+    try (var window = typed(Theme.DEFAULT.dark(true))) {
       Files.writeString(file, THEIRS);
       window.untilShown("it can be compared", () -> window.find(".compare").isVisible());
       window.photograph("disk-changed-dark");
@@ -165,12 +165,12 @@ class FilesOnDiskTest {
   @Test
   void restoredTextIsNotSavedOverWhatTheFileHasBecomeSince() throws IOException {
     var settings = folder.resolve("settings");
-    try (var window = Window.keeping(settings, Looks.DEFAULT, file)) {
+    try (var window = Window.keeping(settings, Theme.DEFAULT, file)) {
       type(window.untilShown("the file is open", () -> tab(window).equals("web.yaml")));
     }
     Files.writeString(file, THEIRS);
 
-    try (var window = Window.keeping(settings, Looks.DEFAULT)) {
+    try (var window = Window.keeping(settings, Theme.DEFAULT)) {
       window.untilShown("it is offered", () -> window.find("#recovery").isVisible());
       window.click("#restore");
       window.untilShown("the tab says so", () -> tab(window).contains("changed on disk"));
@@ -184,7 +184,7 @@ class FilesOnDiskTest {
   @Test
   void aFileThatIsNoTextIsNotOpenedAndThatIsSaid() throws IOException {
     Files.write(file, new byte[] {(byte) 0xC3, (byte) 0x28});
-    try (var window = Window.open(1, 1280, 800, Looks.DEFAULT, file)) {
+    try (var window = Window.open(1, 1280, 800, Theme.DEFAULT, file)) {
       window.untilShown("it is said", () -> said(window, "is no text of UTF-8"));
       assertThat(Files.readAllBytes(file)).hasSize(2);
     }
@@ -277,19 +277,19 @@ class FilesOnDiskTest {
   }
 
   private Window opened() {
-    return opened(Looks.DEFAULT);
+    return opened(Theme.DEFAULT);
   }
 
-  private Window opened(Looks looks) {
+  private Window opened(Theme looks) {
     var window = Window.open(1, 1280, 800, looks, file);
     return window.untilShown("the file is open", () -> tab(window).equals("web.yaml"));
   }
 
   private Window typed() {
-    return typed(Looks.DEFAULT);
+    return typed(Theme.DEFAULT);
   }
 
-  private Window typed(Looks looks) {
+  private Window typed(Theme looks) {
     return type(opened(looks));
   }
 

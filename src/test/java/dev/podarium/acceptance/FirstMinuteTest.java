@@ -9,8 +9,8 @@ import dev.podarium.api.Change;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Pods;
-import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.PodLook;
+import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,10 +61,10 @@ class FirstMinuteTest {
   }
 
   private static void photographInEachLook(Window window, String name) {
-    window.photograph(name + "-1280-light", 1280, 800, new Looks(false, 13));
-    window.photograph(name + "-1280-dark", 1280, 800, new Looks(true, 13));
-    window.photograph(name + "-1920-light", 1920, 1080, new Looks(false, 13));
-    window.photograph(name + "-1920-dark-presenter", 1920, 1080, new Looks(true, 20));
+    window.photograph(name + "-1280-light", 1280, 800, new Theme(false, 13));
+    window.photograph(name + "-1280-dark", 1280, 800, new Theme(true, 13));
+    window.photograph(name + "-1920-light", 1920, 1080, new Theme(false, 13));
+    window.photograph(name + "-1920-dark-presenter", 1920, 1080, new Theme(true, 20));
   }
 
   private static long ready(Snapshot world) {

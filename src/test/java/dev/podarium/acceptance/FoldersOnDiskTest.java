@@ -2,7 +2,7 @@ package dev.podarium.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ class FoldersOnDiskTest {
   @Test
   void inTheDarkAllOfItCanBeRead() throws IOException {
     Files.createSymbolicLink(file("broken.yaml"), Path.of("nowhere.yaml"));
-    try (var window = opened(Looks.DEFAULT.dark(true))) {
+    try (var window = opened(Theme.DEFAULT.dark(true))) {
       Files.delete(file("b.yaml"));
       window.untilShown("it is marked", () -> texts(window).contains("deleted on disk"));
       window.photograph("files-dark");
@@ -117,10 +117,10 @@ class FoldersOnDiskTest {
   }
 
   private Window opened() {
-    return opened(Looks.DEFAULT);
+    return opened(Theme.DEFAULT);
   }
 
-  private Window opened(Looks looks) {
+  private Window opened(Theme looks) {
     var window = Window.open(1, 1280, 800, looks, folder.resolve("app"));
     return window.untilShown("the files are listed", () -> texts(window).contains("ConfigMap/b"));
   }

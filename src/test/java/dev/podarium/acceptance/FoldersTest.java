@@ -7,7 +7,7 @@ import dev.podarium.api.TimeMachine;
 import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Kinds;
 import dev.podarium.upstream.Shared;
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class FoldersTest {
   @Test
   void whatHasAProblemIsLeftOutAndSaidAndTheOthersAreApplied() {
     var folder = Shared.require("manifests/kustomize-hello");
-    try (var window = Window.open(3, 1280, 800, Looks.DEFAULT, folder)) {
+    try (var window = Window.open(3, 1280, 800, Theme.DEFAULT, folder)) {
       window.untilShown("the files are listed", () -> rows(window) == 4);
       window.photograph("item-6-with-a-problem").click("#apply-all");
 
@@ -71,7 +71,7 @@ class FoldersTest {
     var map = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n";
     Files.writeString(folder.resolve("fine.yaml"), map);
     Files.writeString(folder.resolve("twice.yaml"), map + "data: {a: b, a: c}\n");
-    try (var window = Window.open(1, 1280, 800, Looks.DEFAULT, folder)) {
+    try (var window = Window.open(1, 1280, 800, Theme.DEFAULT, folder)) {
       window.untilShown("the files are listed", () -> rows(window) == 3);
 
       assertThat(window.texts(".file-sign")).containsExactly("◆", "●", "◆");
@@ -90,7 +90,7 @@ class FoldersTest {
     for (var i = 0; i < 9; i++) {
       Files.writeString(folder.resolve(i + ".yaml"), wrong.formatted(i));
     }
-    try (var window = Window.open(1, 1280, 800, Looks.DEFAULT, folder)) {
+    try (var window = Window.open(1, 1280, 800, Theme.DEFAULT, folder)) {
       window.untilShown("the files are listed", () -> rows(window) == 9);
       window.click("#apply-all");
       window.untilShown(

@@ -7,7 +7,7 @@ import dev.podarium.api.TimeMachine;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.EventRow;
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.Service;
@@ -24,7 +24,7 @@ class InspectorTest {
 
   @Test
   void everyKindIsShownWithItsWhyItsEventsAndItsYaml() {
-    try (var window = Window.open(3, 1280, 800, Looks.DEFAULT)) {
+    try (var window = Window.open(3, 1280, 800, Theme.DEFAULT)) {
       settleWithAService(window);
       var pod = ObjectRef.of(window.cluster().latest().list(Kinds.POD).findFirst().orElseThrow());
       var set = window.cluster().latest().list(Kinds.REPLICA_SET).findFirst().orElseThrow();
@@ -37,10 +37,10 @@ class InspectorTest {
             return null;
           });
       window.photograph("inspector-deployment-why");
-      window.photograph("inspector-deployment-dark", 1280, 800, Looks.DEFAULT.dark(true));
+      window.photograph("inspector-deployment-dark", 1280, 800, Theme.DEFAULT.dark(true));
       show(window, ObjectRef.of(set), "replicaset");
       show(window, ObjectRef.cluster(Kinds.NODE, "node-0"), "node");
-      window.photograph("inspector-node-1920", 1920, 1080, Looks.DEFAULT);
+      window.photograph("inspector-node-1920", 1920, 1080, Theme.DEFAULT);
       show(window, new ObjectRef(Kinds.SERVICE, "default", "web"), "service");
       show(window, new ObjectRef(Kinds.SECRET, "default", "key"), "secret");
       show(window, ObjectRef.cluster(Kinds.NAMESPACE, "default"), "namespace");

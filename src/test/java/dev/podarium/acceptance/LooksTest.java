@@ -2,8 +2,8 @@ package dev.podarium.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Palette;
+import dev.podarium.workbench.frame.Theme;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 /** What is painted follows the looks and the size of the window, also while time rests. */
 class LooksTest {
 
-  private static final Looks DARK = Looks.DEFAULT.dark(true);
+  private static final Theme DARK = Theme.DEFAULT.dark(true);
 
   @Test
   void aPausedClusterIsPaintedAnewInTheVeryMomentInWhichTheLooksChange() {
     try (var window = paused()) {
-      assertThat(ground(window, Looks.DEFAULT)).isEqualTo(Palette.LIGHT.ground());
+      assertThat(ground(window, Theme.DEFAULT)).isEqualTo(Palette.LIGHT.ground());
       assertThat(ground(window, DARK)).isEqualTo(Palette.DARK.ground());
-      assertThat(ground(window, Looks.DEFAULT)).isEqualTo(Palette.LIGHT.ground());
+      assertThat(ground(window, Theme.DEFAULT)).isEqualTo(Palette.LIGHT.ground());
     }
   }
 
@@ -66,7 +66,7 @@ class LooksTest {
   }
 
   /** The ground between the cards before any frame could mend it. */
-  private static Color ground(Window window, Looks looks) {
+  private static Color ground(Window window, Theme looks) {
     return Window.onFx(
         () -> {
           window.workbench().wear(looks);

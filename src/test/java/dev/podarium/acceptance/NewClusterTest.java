@@ -6,7 +6,7 @@ import dev.podarium.api.TimeMachine;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.objects.Json;
 import dev.podarium.simulation.Durations;
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class NewClusterTest {
 
   @Test
   void theWindowSaysWhatBrokeAndGoesOnWithANewCluster() throws IOException {
-    try (var window = Window.open(this::brokenAtFirst, 1280, 800, Looks.DEFAULT)) {
+    try (var window = Window.open(this::brokenAtFirst, 1280, 800, Theme.DEFAULT)) {
       window.press(KeyCode.SHORTCUT, KeyCode.ENTER);
       window.until("the Deployment", world -> world.list(Deployment.class).findAny().isPresent());
       time(window).speed(TimeMachine.UNLIMITED);

@@ -9,8 +9,8 @@ import dev.podarium.api.TimeMachine.Step;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.Pods;
-import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Revisions;
+import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import javafx.scene.control.Label;
@@ -36,7 +36,7 @@ class RolloutTest {
               "The Deployment controller lowered revision 1 from 3 to 2:"
                   + " one new Pod is ready, so one old Pod may go.");
       window.photograph("rollout-1280-light");
-      window.select(WEB).photograph("rollout-1920-dark", 1920, 1080, Looks.DEFAULT.dark(true));
+      window.select(WEB).photograph("rollout-1920-dark", 1920, 1080, Theme.DEFAULT.dark(true));
     }
   }
 

@@ -3,10 +3,10 @@ package dev.podarium.acceptance;
 import static java.util.concurrent.TimeUnit.MINUTES;
 
 import dev.podarium.cluster.Cluster;
-import dev.podarium.workbench.Opening;
+import dev.podarium.workbench.LaunchOptions;
 import dev.podarium.workbench.SettingsFolder;
 import dev.podarium.workbench.WorkbenchApplication;
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +23,7 @@ final class SomebodyTyping {
     var cluster = Window.embedded(() -> new Cluster(1, List.of()));
     Thread.ofPlatform().daemon().start(SomebodyTyping::type);
     WorkbenchApplication.open(
-        new Opening(CompletableFuture.completedFuture(cluster), List.of(), Looks.DEFAULT)
+        new LaunchOptions(CompletableFuture.completedFuture(cluster), List.of(), Theme.DEFAULT)
             .keeping(SettingsFolder.ofUser()));
   }
 

@@ -2,7 +2,7 @@ package dev.podarium.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ class UnsavedTest {
 
   @Test
   void aManifestThatGetsNoNameKeepsTheWindow() {
-    try (var window = Window.keeping(settings(), Looks.DEFAULT)) {
+    try (var window = Window.keeping(settings(), Theme.DEFAULT)) {
       window.press(KeyCode.CONTROL, KeyCode.N).edit("new-1.yaml").type("a: b");
       window.askToClose().untilShown("it asks", () -> asks(window));
       window.click("Save");
@@ -100,7 +100,7 @@ class UnsavedTest {
 
   @Test
   void nothingIsAskedWhenNothingWouldBeLost() {
-    try (var window = Window.keeping(settings(), Looks.DEFAULT)) {
+    try (var window = Window.keeping(settings(), Theme.DEFAULT)) {
       window.press(KeyCode.CONTROL, KeyCode.N);
       assertThat(window.askToClose().isOpen()).isFalse();
     }
@@ -110,12 +110,12 @@ class UnsavedTest {
   void unsavedTextOfAWindowThatWasTornDownIsOfferedAndRestored() throws IOException {
     typed("a.yaml", "b.yaml").close();
 
-    try (var window = Window.keeping(settings(), Looks.DEFAULT)) {
+    try (var window = Window.keeping(settings(), Theme.DEFAULT)) {
       window.untilShown("it is offered", () -> window.find("#recovery").isVisible());
       window.photograph("recovery-offered").click("#restore");
       assertThat(window.find("#recovery").isVisible()).isFalse();
       assertThat(text(window)).isEqualTo("# typed\n" + manifest("b.yaml"));
-      window.photograph("recovery-restored", 1280, 800, Looks.DEFAULT.dark(true));
+      window.photograph("recovery-restored", 1280, 800, Theme.DEFAULT.dark(true));
 
       window.press(KeyCode.CONTROL, KeyCode.S);
       window.untilShown(
@@ -128,7 +128,7 @@ class UnsavedTest {
   void unsavedTextThatIsDiscardedIsNotOfferedAgain() throws IOException {
     typed("a.yaml").close();
 
-    try (var window = Window.keeping(settings(), Looks.DEFAULT.dark(true))) {
+    try (var window = Window.keeping(settings(), Theme.DEFAULT.dark(true))) {
       window.untilShown("it is offered", () -> window.find("#recovery").isVisible());
       window.photograph("recovery-offered-dark").click("#discard");
       window.untilShown("it is gone", () -> copies() == 0);
@@ -142,7 +142,7 @@ class UnsavedTest {
     for (var i = 0; i < names.length; i++) {
       files[i] = Files.writeString(file(names[i]), manifest(names[i]));
     }
-    var window = Window.keeping(settings(), Looks.DEFAULT, files);
+    var window = Window.keeping(settings(), Theme.DEFAULT, files);
     window.untilShown("the files are open", () -> window.sheets().size() == names.length);
     for (var name : names) {
       window.edit(name).press(KeyCode.CONTROL, KeyCode.HOME).type("# typed\n");

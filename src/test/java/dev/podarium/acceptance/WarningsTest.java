@@ -2,7 +2,7 @@ package dev.podarium.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,11 +84,11 @@ class WarningsTest {
 
   private Window opened(String text) throws IOException {
     var file = Files.writeString(folder.resolve("m.yaml"), text);
-    var window = Window.open(3, 1280, 800, Looks.DEFAULT, file);
+    var window = Window.open(3, 1280, 800, Theme.DEFAULT, file);
     return window.untilShown("it is open", () -> window.sheets().contains("m.yaml"));
   }
 
-  private static Looks dark() {
-    return Looks.DEFAULT.dark(true);
+  private static Theme dark() {
+    return Theme.DEFAULT.dark(true);
   }
 }

@@ -5,7 +5,7 @@ import static javafx.scene.input.KeyEvent.KEY_PRESSED;
 import static javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST;
 
 import dev.podarium.api.ClusterSource;
-import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.TimeMachine.State;
@@ -14,10 +14,10 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.player.EmbeddedCluster;
 import dev.podarium.player.SimulatedCluster;
 import dev.podarium.session.Beginning;
-import dev.podarium.workbench.Opening;
+import dev.podarium.workbench.LaunchOptions;
 import dev.podarium.workbench.Photographer;
 import dev.podarium.workbench.Workbench;
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,16 +70,16 @@ public final class Window implements AutoCloseable {
 
   /** Nodes of the lesson's shape, 1280 × 800, light. */
   public static Window open(int nodes) {
-    return open(nodes, 1280, 800, Looks.DEFAULT);
+    return open(nodes, 1280, 800, Theme.DEFAULT);
   }
 
   /** A window of that size and look; {@code paths} are opened as from the command line. */
-  public static Window open(int nodes, int width, int height, Looks looks, Path... paths) {
+  public static Window open(int nodes, int width, int height, Theme looks, Path... paths) {
     return open(() -> new Cluster(1, shapes(nodes)), width, height, looks, paths);
   }
 
   /** A window that keeps copies of unsaved text in a folder, and offers those that it finds. */
-  public static Window keeping(Path settings, Looks looks, Path... paths) {
+  public static Window keeping(Path settings, Theme looks, Path... paths) {
     return open(
         () -> new Cluster(1, shapes(3)),
         1280,
@@ -94,12 +94,15 @@ public final class Window implements AutoCloseable {
 
   /** A window on a cluster, and whenever it is begun anew on the next one. */
   static Window open(
-      Supplier<Cluster> clusters, int width, int height, Looks looks, Path... paths) {
+      Supplier<Cluster> clusters, int width, int height, Theme looks, Path... paths) {
     return open(clusters, width, height, source -> opening(source, looks, paths));
   }
 
   private static Window open(
-      Supplier<Cluster> clusters, int width, int height, Function<ClusterSource, Opening> opening) {
+      Supplier<Cluster> clusters,
+      int width,
+      int height,
+      Function<ClusterSource, LaunchOptions> opening) {
     var source = embedded(clusters);
     return toolkit(
         () -> {
@@ -109,7 +112,7 @@ public final class Window implements AutoCloseable {
                 Thread.currentThread()
                     .setUncaughtExceptionHandler((thread, broken) -> broken.printStackTrace());
                 var stage = new Stage();
-                Looks.loadFonts();
+                Theme.loadFonts();
                 var workbench = new Workbench(opening.apply(source));
                 workbench.show(stage, width, height);
                 return new Window(source, workbench, stage);
@@ -183,8 +186,8 @@ public final class Window implements AutoCloseable {
         });
   }
 
-  private static Opening opening(ClusterSource source, Looks looks, Path... paths) {
-    return new Opening(CompletableFuture.completedFuture(source), List.of(paths), looks);
+  private static LaunchOptions opening(ClusterSource source, Theme looks, Path... paths) {
+    return new LaunchOptions(CompletableFuture.completedFuture(source), List.of(paths), looks);
   }
 
   static EmbeddedCluster embedded(Supplier<Cluster> clusters) {
@@ -330,7 +333,7 @@ public final class Window implements AutoCloseable {
    * The same for a larger window than the Headless platform can show, and in another look: the
    * panes move for a moment into a scene that no stage shows.
    */
-  public Window photograph(String name, int width, int height, Looks looks) {
+  public Window photograph(String name, int width, int height, Theme looks) {
     var small = stage.getScene();
     var root = small.getRoot();
     var large =
@@ -349,7 +352,7 @@ public final class Window implements AutoCloseable {
         () -> {
           large.setRoot(new Pane());
           small.setRoot(root);
-          workbench.wear(Looks.DEFAULT);
+          workbench.wear(Theme.DEFAULT);
           return root;
         });
     return settle();

@@ -31,7 +31,12 @@ class RoomRules {
   @ArchTest static final ArchRule theApiIsMadeOfObjects = room("api..", "api..", "objects..");
 
   @ArchTest
-  static final ArchRule causesAreToldOfChanges = room("causes..", "causes..", "api..", "objects..");
+  static final ArchRule narrationTellsOfChanges =
+      room("narration..", "narration..", "api..", "objects..");
+
+  @ArchTest
+  static final ArchRule tablesArePrintedOfObjects =
+      room("printers..", "printers..", "api..", "objects..");
 
   @ArchTest
   static final ArchRule etcdStoresValues =
@@ -98,18 +103,19 @@ class RoomRules {
 
   @ArchTest
   static final ArchRule kubectlTalksToAnyCluster =
-      room("kubectl..", "kubectl..", "api..", "manifest..", "objects..");
+      room("kubectl..", "kubectl..", "printers..", "api..", "manifest..", "objects..");
 
   @ArchTest
   static final ArchRule theWindowHoldsAPort =
       room(
           "workbench..",
           "workbench..",
-          "causes..",
+          "narration..",
           "files..",
           "api..",
           "objects..",
           "manifest..",
+          "printers..",
           "kubectl..");
 
   @ArchTest

@@ -1,6 +1,6 @@
 package dev.podarium.benchmark;
 
-import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Request;
 import dev.podarium.cluster.Cluster;

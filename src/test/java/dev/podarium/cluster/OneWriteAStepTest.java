@@ -3,8 +3,8 @@ package dev.podarium.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.World;
-import dev.podarium.api.Deed.KillContainer;
-import dev.podarium.api.Deed.StopNode;
+import dev.podarium.api.HardwareCommand.KillContainer;
+import dev.podarium.api.HardwareCommand.StopNode;
 import dev.podarium.api.Request.Create;
 import dev.podarium.manifest.Manifests;
 import dev.podarium.objects.Metas;

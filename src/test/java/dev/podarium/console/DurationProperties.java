@@ -79,11 +79,11 @@ class DurationProperties {
             });
   }
 
-  private static long nanos(Moment moment) {
+  private static long nanos(Trigger moment) {
     return switch (moment) {
-      case Moment.At(var nanos) -> nanos;
-      case Moment.After(var nanos) -> nanos;
-      case Moment.Settled _, Moment.Ready _ -> 0;
+      case Trigger.At(var nanos) -> nanos;
+      case Trigger.After(var nanos) -> nanos;
+      case Trigger.Settled _, Trigger.Ready _ -> 0;
     };
   }
 }

@@ -238,7 +238,7 @@ class ExitStatusTest {
     var print =
         new Printout(new PrintWriter(out), new PrintWriter(out), new PrintWriter(err), false);
     var inputs = Inputs.read(List.of(map), null);
-    return new Playing(new Shape(0, 1), inputs, Until.SETTLED, new Outputs(), print);
+    return new Playing(new ClusterOptions(0, 1), inputs, Until.SETTLED, new Outputs(), print);
   }
 
   /** The text of the report that was left, which is taken away again. */

@@ -28,20 +28,20 @@ class ScriptTest {
         .containsExactly(
             line(
                 2,
-                new Moment.At(Durations.seconds(12.5)),
+                new Trigger.At(Durations.seconds(12.5)),
                 "kubectl",
                 "set",
                 "image",
                 "deployment/web",
                 "web=nginx:1.16.1"),
-            line(4, new Moment.Settled(), "kubectl", "scale", "deployment/web", "--replicas=5"),
+            line(4, new Trigger.Settled(), "kubectl", "scale", "deployment/web", "--replicas=5"),
             line(
                 5,
-                new Moment.After(Durations.seconds(5L)),
+                new Trigger.After(Durations.seconds(5L)),
                 "fault",
                 "kill-container",
                 "deployment/web#0"),
-            line(6, new Moment.Ready("web", 3), "kubectl", "get", "pods"));
+            line(6, new Trigger.Ready("web", 3), "kubectl", "get", "pods"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -88,10 +88,12 @@ class ScriptTest {
 
   private static Script parse(String text) {
     return Script.parse(
-        "test.script", text, words -> DeedWords.areDeed(words) ? DeedWords.problem(words) : null);
+        "test.script",
+        text,
+        words -> HardwareWords.areDeed(words) ? HardwareWords.problem(words) : null);
   }
 
-  private static Script.Line line(int number, Moment moment, String... words) {
+  private static Script.Line line(int number, Trigger moment, String... words) {
     return new Script.Line(number, moment, List.of(words));
   }
 }

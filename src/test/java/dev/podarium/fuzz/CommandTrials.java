@@ -1,6 +1,6 @@
 package dev.podarium.fuzz;
 
-import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.chance.Chance;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.console.Operator;

@@ -2,8 +2,8 @@ package dev.podarium.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Pods;
@@ -55,7 +55,8 @@ record Laws(Snapshot world) {
 
   private void noNodeHoldsMoreThanItCan(Node node) {
     var name = node.getMetadata().getName();
-    var pods = world.having(Term.node(name), Pod.class).filter(pod -> !Pods.finished(pod)).toList();
+    var pods =
+        world.having(IndexKey.node(name), Pod.class).filter(pod -> !Pods.finished(pod)).toList();
     for (var resource : List.of("cpu", "memory")) {
       assertThat(
               pods.stream()

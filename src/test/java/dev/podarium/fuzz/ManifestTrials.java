@@ -3,16 +3,16 @@ package dev.podarium.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Refusal;
-import dev.podarium.causes.Chronicle;
 import dev.podarium.chance.Chance;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.console.Operator;
 import dev.podarium.kubectl.Apply;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.manifest.Manifests;
+import dev.podarium.narration.NarrationLog;
 import dev.podarium.objects.Excerpt;
 import dev.podarium.objects.Json;
 import dev.podarium.objects.patch.BadPatch;
@@ -30,7 +30,7 @@ final class ManifestTrials {
   private final Cluster cluster;
   private final Operator operator;
   private final Speech speech = new Speech();
-  private final Chronicle chronicle = new Chronicle();
+  private final NarrationLog chronicle = new NarrationLog();
   private final List<Change> untold = new ArrayList<>();
 
   ManifestTrials(Chance chance) {

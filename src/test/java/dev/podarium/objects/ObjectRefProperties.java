@@ -1,6 +1,6 @@
 package dev.podarium.objects;
 
-import dev.podarium.api.Term;
+import dev.podarium.api.IndexKey;
 import dev.podarium.chance.Chance;
 import dev.podarium.chance.Comparators;
 import dev.podarium.chance.Seeds;
@@ -29,9 +29,9 @@ class ObjectRefProperties {
         Comparator.naturalOrder(),
         () ->
             chance.oneOf(
-                Term.kind(chance.oneOf(KINDS)),
-                Term.node(chance.oneOf("", "a", "b")),
-                Term.owner(chance.oneOf("u", "v"))));
+                IndexKey.kind(chance.oneOf(KINDS)),
+                IndexKey.node(chance.oneOf("", "a", "b")),
+                IndexKey.owner(chance.oneOf("u", "v"))));
   }
 
   private static ObjectRef ref(Chance chance) {

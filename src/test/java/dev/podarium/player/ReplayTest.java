@@ -3,8 +3,8 @@ package dev.podarium.player;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Command;
-import dev.podarium.api.Deed;
-import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.HardwareCommand;
+import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Request;
 import dev.podarium.api.TimeMachine;
@@ -32,8 +32,8 @@ class ReplayTest {
       source.player().speed(TimeMachine.UNLIMITED);
       source.player().play();
       source.send(lesson()).join();
-      source.send(new Deed.AddNode(NodeShape.of("late"))).join();
-      source.send(new Deed.StopNode("node-1")).join();
+      source.send(new HardwareCommand.AddNode(NodeShape.of("late"))).join();
+      source.send(new HardwareCommand.StopNode("node-1")).join();
       source.player().pause();
       commands = source.player().journal().join();
     }

@@ -3,7 +3,7 @@ package dev.podarium.player;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Request;
 import dev.podarium.api.TimeMachine;

@@ -1,7 +1,7 @@
 package dev.podarium.upstream;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.Cluster;

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.client;
 
-import dev.podarium.api.Feed;
+import dev.podarium.api.ListerWatcher;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Request;
 import dev.podarium.api.Verbs;
@@ -13,7 +13,8 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
  *
  * @param component who is connected: {@code replicaset-controller}, {@code kubelet node-1}
  */
-public record Connection(String component, Verbs verbs, Feed feed, Agenda agenda, Dice dice) {
+public record Connection(
+    String component, Verbs verbs, ListerWatcher feed, Agenda agenda, Dice dice) {
 
   /** The same connection for another component. */
   public Connection as(String other) {

@@ -27,7 +27,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
   private static final long LAST_RETRY = Durations.seconds(1000);
 
   private final Reconciler<T> reconciler;
-  private final Wakeups wakeups;
+  private final Watches watches;
   private final Connection connection;
   private final EventRecorder events;
   private final Class<T> type;
@@ -39,7 +39,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
   /** A loop that is not running yet. */
   public ControlLoop(Reconciler<T> reconciler, Class<T> type, Connection connection) {
     this.reconciler = reconciler;
-    this.wakeups = reconciler.wakeups();
+    this.watches = reconciler.watches();
     this.type = type;
     this.connection = connection.as(reconciler.name());
     this.events = new EventRecorder(this.connection);
@@ -66,8 +66,8 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
 
   @Override
   public void start() {
-    informer = new Informer(connection, wakeups.terms(), this::changed);
-    wakeups.everything(connection.feed().latest()).forEach(ref -> enqueue(ref, null));
+    informer = new Informer(connection, watches.terms(), this::changed);
+    watches.everything(connection.feed().latest()).forEach(ref -> enqueue(ref, null));
   }
 
   @Override
@@ -106,7 +106,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
   private void changed(List<Change> changes) {
     var view = view();
     for (var change : changes) {
-      for (var ref : wakeups.woken(change, view)) {
+      for (var ref : watches.woken(change, view)) {
         wake(ref, change);
       }
     }
@@ -188,7 +188,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
   private void ended(Key key, Execution execution) {
     key.acting = null;
     execution.written().stream()
-        .filter(written -> wakeups.watches(written.ref().kind()))
+        .filter(written -> watches.covers(written.ref().kind()))
         .forEach(written -> key.reached = written.revision());
     if (execution.refused()) {
       retry(key);

@@ -1,9 +1,9 @@
 package dev.podarium.cluster.client;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.Feed.Subscription;
+import dev.podarium.api.IndexKey;
+import dev.podarium.api.ListerWatcher.Subscription;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public final class Informer {
   private Snapshot seen;
 
   /** Watches what has any of the terms; begins with the present state as seen. */
-  public Informer(Connection connection, List<Term> terms, Consumer<List<Change>> handler) {
+  public Informer(Connection connection, List<IndexKey> terms, Consumer<List<Change>> handler) {
     this.connection = connection;
     this.handler = handler;
     this.seen = connection.feed().latest();

@@ -17,7 +17,7 @@ public interface Reconciler<T extends HasMetadata> {
   String name();
 
   /** What wakes it. */
-  Wakeups wakeups();
+  Watches watches();
 
   /** What is to be done about one object, which exists in the view. */
   Plan reconcile(T desired, View view);

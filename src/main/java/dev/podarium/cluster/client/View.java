@@ -1,8 +1,8 @@
 package dev.podarium.cluster.client;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.PodGroup;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
@@ -24,7 +24,7 @@ public record View(Snapshot snapshot, long now) {
 
   /** What names {@code owner} among its owners and is of that class, in order. */
   public <T extends HasMetadata> Stream<T> owned(HasMetadata owner, Class<T> type) {
-    return snapshot.having(Term.owner(owner.getMetadata().getUid()), type);
+    return snapshot.having(IndexKey.owner(owner.getMetadata().getUid()), type);
   }
 
   /** The Pods that {@code controller} manages, grouped by labels and state. */
@@ -33,7 +33,7 @@ public record View(Snapshot snapshot, long now) {
   }
 
   /** What has a term and is of that class, in order. */
-  public <T extends HasMetadata> Stream<T> having(Term term, Class<T> type) {
+  public <T extends HasMetadata> Stream<T> having(IndexKey term, Class<T> type) {
     return snapshot.having(term, type);
   }
 }

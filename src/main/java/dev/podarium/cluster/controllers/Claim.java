@@ -1,8 +1,8 @@
 package dev.podarium.cluster.controllers;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.PodGroup;
 import dev.podarium.api.Request.Update;
-import dev.podarium.api.Term;
 import dev.podarium.cluster.client.Plan;
 import dev.podarium.cluster.client.View;
 import dev.podarium.objects.Kinds;
@@ -45,7 +45,7 @@ public record Claim(
 
   private static List<Pod> adoptable(HasMetadata controller, LabelSelector selector, View view) {
     var namespace = controller.getMetadata().getNamespace();
-    return view.having(Term.orphan(Kinds.POD, namespace), Pod.class)
+    return view.having(IndexKey.orphan(Kinds.POD, namespace), Pod.class)
         .filter(pod -> Pods.active(pod) && Selectors.matches(selector, Metas.labels(pod)))
         .toList();
   }

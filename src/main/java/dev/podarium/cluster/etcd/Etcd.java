@@ -1,10 +1,10 @@
 package dev.podarium.cluster.etcd;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.Feed;
+import dev.podarium.api.IndexKey;
+import dev.podarium.api.ListerWatcher;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.simulation.Agenda;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: etcd-io/etcd, server/storage/mvcc
  */
-public final class Etcd implements Feed {
+public final class Etcd implements ListerWatcher {
 
   private final Agenda agenda;
   private final Watchers watchers = new Watchers();
@@ -37,7 +37,7 @@ public final class Etcd implements Feed {
   }
 
   @Override
-  public Subscription watch(Term term, Consumer<Change> watcher) {
+  public Subscription watch(IndexKey term, Consumer<Change> watcher) {
     return watchers.add(term, watcher);
   }
 

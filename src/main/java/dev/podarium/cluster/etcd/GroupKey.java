@@ -1,7 +1,7 @@
 package dev.podarium.cluster.etcd;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.PodGroup;
-import dev.podarium.api.Term;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Pods;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -32,6 +32,8 @@ record GroupKey(String controllerUid, String term, PodGroup one) {
     var term =
         "group/" + controller.getUid() + "/" + phase + "/" + ready + "/" + deleting + "/" + labels;
     return new GroupKey(
-        controller.getUid(), term, new PodGroup(new Term(term), 1, labels, phase, ready, deleting));
+        controller.getUid(),
+        term,
+        new PodGroup(new IndexKey(term), 1, labels, phase, ready, deleting));
   }
 }

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.etcd;
 
-import dev.podarium.api.Term;
+import dev.podarium.api.IndexKey;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
@@ -20,14 +20,14 @@ final class Indexes {
   static List<String> termsOf(HasMetadata object, @Nullable GroupKey group) {
     var kind = Kinds.of(object);
     var terms = new ArrayList<String>(8);
-    add(terms, Term.kind(kind));
+    add(terms, IndexKey.kind(kind));
     addNamespaceAndLabels(terms, kind, object);
     addOwners(terms, kind, object);
     if (object instanceof Pod pod) {
-      add(terms, Term.node(Pods.nodeName(pod)));
+      add(terms, IndexKey.node(Pods.nodeName(pod)));
     }
     if (object instanceof Event event && event.getInvolvedObject() != null) {
-      add(terms, Term.about(String.valueOf(event.getInvolvedObject().getUid())));
+      add(terms, IndexKey.about(String.valueOf(event.getInvolvedObject().getUid())));
     }
     if (group != null) {
       terms.add(group.term());
@@ -38,22 +38,22 @@ final class Indexes {
   private static void addNamespaceAndLabels(List<String> terms, Kind kind, HasMetadata object) {
     var namespace = kind.namespaced() ? object.getMetadata().getNamespace() : "";
     if (kind.namespaced()) {
-      add(terms, Term.in(kind, namespace));
+      add(terms, IndexKey.in(kind, namespace));
     }
     Metas.labels(object)
-        .forEach((key, value) -> add(terms, Term.label(kind, namespace, key, value)));
+        .forEach((key, value) -> add(terms, IndexKey.label(kind, namespace, key, value)));
   }
 
   private static void addOwners(List<String> terms, Kind kind, HasMetadata object) {
-    Metas.owners(object).forEach(owner -> add(terms, Term.owner(owner.getUid())));
+    Metas.owners(object).forEach(owner -> add(terms, IndexKey.owner(owner.getUid())));
     if (kind.equals(Kinds.POD) || kind.equals(Kinds.REPLICA_SET)) {
       if (Metas.controllerOf(object) == null) {
-        add(terms, Term.orphan(kind, object.getMetadata().getNamespace()));
+        add(terms, IndexKey.orphan(kind, object.getMetadata().getNamespace()));
       }
     }
   }
 
-  private static void add(List<String> terms, Term term) {
+  private static void add(List<String> terms, IndexKey term) {
     terms.add(term.text());
   }
 }

@@ -1,8 +1,8 @@
 package dev.podarium.cluster.etcd;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.PodGroup;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
@@ -67,7 +67,7 @@ record PersistentSnapshot(
   }
 
   @Override
-  public Stream<HasMetadata> having(Term term) {
+  public Stream<HasMetadata> having(IndexKey term) {
     var found = index.get(term.text());
     if (found == null) {
       return Stream.empty();
@@ -78,7 +78,7 @@ record PersistentSnapshot(
   }
 
   @Override
-  public int count(Term term) {
+  public int count(IndexKey term) {
     var keys = index.get(term.text());
     return keys == null ? 0 : keys.size();
   }
@@ -91,7 +91,7 @@ record PersistentSnapshot(
 
   @Override
   public List<Kind> kinds() {
-    return Kinds.all().stream().filter(kind -> count(Term.kind(kind)) > 0).toList();
+    return Kinds.all().stream().filter(kind -> count(IndexKey.kind(kind)) > 0).toList();
   }
 
   private ImMap<String, ImMap<String, Boolean>> reindexed(

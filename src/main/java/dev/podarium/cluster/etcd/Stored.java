@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object with what it is indexed by.
  *
- * @param terms sorted texts of its {@link dev.podarium.api.Term}s
+ * @param terms sorted texts of its {@link dev.podarium.api.IndexKey}s
  * @param group the group it counts in, for a Pod with a controller
  */
 record Stored(HasMetadata object, List<String> terms, @Nullable GroupKey group) {

@@ -1,8 +1,8 @@
 package dev.podarium.cluster.etcd;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.Feed.Subscription;
-import dev.podarium.api.Term;
+import dev.podarium.api.IndexKey;
+import dev.podarium.api.ListerWatcher.Subscription;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ final class Watchers {
   private final Map<String, List<Consumer<Change>>> byTerm = new HashMap<>();
   private final List<Consumer<Change>> toAll = new ArrayList<>();
 
-  Subscription add(Term term, Consumer<Change> watcher) {
+  Subscription add(IndexKey term, Consumer<Change> watcher) {
     byTerm.computeIfAbsent(term.text(), text -> new ArrayList<>()).add(watcher);
     return () -> {
       var watchers = byTerm.get(term.text());

@@ -24,18 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Environment {
 
-  private final Tenant tenant;
+  private final PodRuntime tenant;
   private final Container container;
   private final Map<String, String> values = new LinkedHashMap<>();
   private @Nullable String error;
 
-  private Environment(Tenant tenant, Container container) {
+  private Environment(PodRuntime tenant, Container container) {
     this.tenant = tenant;
     this.container = container;
   }
 
   /** The variables, or why there are none. */
-  static Environment of(Tenant tenant, Container container) {
+  static Environment of(PodRuntime tenant, Container container) {
     var environment = new Environment(tenant, container);
     container.getEnvFrom().forEach(environment::addAll);
     container.getEnv().forEach(environment::add);

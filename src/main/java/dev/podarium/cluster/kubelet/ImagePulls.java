@@ -1,6 +1,6 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.cluster.kubelet.Slot.Waiting;
+import dev.podarium.cluster.kubelet.ManagedContainer.Waiting;
 import dev.podarium.cluster.runtime.Image;
 import dev.podarium.simulation.Durations;
 import java.util.function.Consumer;
@@ -15,9 +15,9 @@ final class ImagePulls {
   /** How long a failed pull shows as such before it shows that the next is put off. */
   private static final long SHOWN = Durations.seconds(1L);
 
-  private final Tenant tenant;
-  private final Consumer<Slot> whenPresent;
-  private final Consumer<Slot> whenNot;
+  private final PodRuntime tenant;
+  private final Consumer<ManagedContainer> whenPresent;
+  private final Consumer<ManagedContainer> whenNot;
 
   /**
    * Pulls for one Pod.
@@ -25,14 +25,17 @@ final class ImagePulls {
    * @param whenPresent called when the image is there
    * @param whenNot called when it is not; the container has been told why it waits
    */
-  ImagePulls(Tenant tenant, Consumer<Slot> whenPresent, Consumer<Slot> whenNot) {
+  ImagePulls(
+      PodRuntime tenant,
+      Consumer<ManagedContainer> whenPresent,
+      Consumer<ManagedContainer> whenNot) {
     this.tenant = tenant;
     this.whenPresent = whenPresent;
     this.whenNot = whenNot;
   }
 
   /** Sees to the image of a container. */
-  void ensure(Slot slot) {
+  void ensure(ManagedContainer slot) {
     var image = image(slot);
     var invalid = image.invalidity();
     if (invalid != null) {
@@ -55,16 +58,16 @@ final class ImagePulls {
     }
   }
 
-  Image image(Slot slot) {
+  Image image(ManagedContainer slot) {
     return tenant.host.catalogue().image(tenant.pod, slot.container);
   }
 
-  private void pull(Slot slot, Image image) {
+  private void pull(ManagedContainer slot, Image image) {
     tenant.normal(slot, "Pulling", "Pulling image \"%s\"".formatted(image.name()));
     tenant.host.images().pull(image, pull -> pulled(slot, pull));
   }
 
-  private void pulled(Slot slot, ImageStore.Pull pull) {
+  private void pulled(ManagedContainer slot, ImageStore.Pull pull) {
     if (tenant.terminal) {
       return;
     }
@@ -86,7 +89,7 @@ final class ImagePulls {
     whenPresent.accept(slot);
   }
 
-  private void failed(Slot slot, Image image, String error) {
+  private void failed(ManagedContainer slot, Image image, String error) {
     var backOff = tenant.host.pulls();
     var key = tenant.uid + "_" + image.name();
     backOff.next(key, tenant.now(), tenant.now());
@@ -99,7 +102,7 @@ final class ImagePulls {
     whenNot.accept(slot);
   }
 
-  private void backOff(Slot slot, Image image, String error) {
+  private void backOff(ManagedContainer slot, Image image, String error) {
     var message = "Back-off pulling image \"%s\"".formatted(image.name());
     tenant.normal(slot, "BackOff", message);
     tenant.warning(slot, "Failed", "Error: ImagePullBackOff");
@@ -107,21 +110,21 @@ final class ImagePulls {
     whenNot.accept(slot);
   }
 
-  private void invalidName(Slot slot, Image image, String why) {
+  private void invalidName(ManagedContainer slot, Image image, String why) {
     var message =
         "Failed to apply default image tag \"%1$s\": couldn't parse image name \"%1$s\": %2$s"
             .formatted(image.name(), why);
     refuse(slot, "InspectFailed", "InvalidImageName", message);
   }
 
-  private void neverPulled(Slot slot, Image image) {
+  private void neverPulled(ManagedContainer slot, Image image) {
     var message =
         "Container image \"%s\" is not present with pull policy of Never".formatted(image.name());
     refuse(slot, "ErrImageNeverPull", "ErrImageNeverPull", message);
   }
 
   /** It waits until its manifest is another. */
-  private void refuse(Slot slot, String event, String reason, String message) {
+  private void refuse(ManagedContainer slot, String event, String reason, String message) {
     tenant.warning(slot, event, message);
     tenant.warning(slot, "Failed", "Error: " + reason);
     slot.waiting = new Waiting(reason, message);
@@ -130,7 +133,7 @@ final class ImagePulls {
   }
 
   /** What the API server sets when the manifest is silent. Source: pkg/apis/core/v1/defaults.go */
-  private static String policy(Slot slot, Image image) {
+  private static String policy(ManagedContainer slot, Image image) {
     var policy = slot.container.getImagePullPolicy();
     if (policy != null) {
       return policy;

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.kubelet;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.Term;
+import dev.podarium.api.IndexKey;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.EventRecorder;
@@ -106,7 +106,7 @@ public final class Kubelet implements Component {
 
   private void run() {
     heartbeats.begin();
-    var term = Term.node(machine.name());
+    var term = IndexKey.node(machine.name());
     informer = new Informer(connection, List.of(term), this::changed);
     informer.view().having(term, Pod.class).forEach(this::taken);
   }

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.HardwareCommand.NodeShape;
 
 /**
  * A machine that a kubelet runs on.

@@ -14,7 +14,7 @@ final class Mounting {
   private static final long LONGEST_WAIT = Durations.seconds(122L);
   private static final long TIMEOUT = Durations.seconds(123L);
 
-  private final Tenant tenant;
+  private final PodRuntime runtime;
   private final Timers timers;
   private final Runnable whenMounted;
   private long since;
@@ -26,33 +26,33 @@ final class Mounting {
    * @param timers under which it goes on
    * @param whenMounted called once when all are mounted
    */
-  Mounting(Tenant tenant, Timers timers, Runnable whenMounted) {
-    this.tenant = tenant;
+  Mounting(PodRuntime runtime, Timers timers, Runnable whenMounted) {
+    this.runtime = runtime;
     this.timers = timers;
     this.whenMounted = whenMounted;
   }
 
   /** Tries for the first time. */
   void begin() {
-    since = tenant.now();
+    since = runtime.now();
     attempt();
   }
 
   private void attempt() {
-    var world = tenant.host.connection().feed().latest();
-    var problems = new Mounts(world, tenant.ref.namespace()).problems(tenant.spec());
+    var world = runtime.host.connection().feed().latest();
+    var problems = new Mounts(world, runtime.ref.namespace()).problems(runtime.spec());
     if (problems.isEmpty()) {
       whenMounted.run();
       return;
     }
     problems.forEach(
         (volume, why) ->
-            tenant.warning(
+            runtime.warning(
                 "FailedMount",
                 "MountVolume.SetUp failed for volume \"%s\" : %s".formatted(volume, why)));
-    if (tenant.now() - since >= TIMEOUT) {
-      since = tenant.now();
-      tenant.warning(
+    if (runtime.now() - since >= TIMEOUT) {
+      since = runtime.now();
+      runtime.warning(
           "FailedMount",
           "Unable to attach or mount volumes: unmounted volumes=[%s], unattached volumes=[], failed to process volumes=[]: context deadline exceeded"
               .formatted(String.join(" ", problems.keySet())));

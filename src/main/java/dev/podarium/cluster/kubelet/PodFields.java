@@ -16,23 +16,23 @@ final class PodFields {
   private PodFields() {}
 
   /** The value of a field; empty for one that the Pod lacks. */
-  static String value(Tenant tenant, String path) {
-    var pod = tenant.pod;
-    var address = Objects.requireNonNullElse(tenant.podIp, "");
+  static String value(PodRuntime runtime, String path) {
+    var pod = runtime.pod;
+    var address = Objects.requireNonNullElse(runtime.podIp, "");
     return switch (path) {
-      case "metadata.name" -> tenant.ref.name();
-      case "metadata.namespace" -> tenant.ref.namespace();
-      case "metadata.uid" -> tenant.uid;
+      case "metadata.name" -> runtime.ref.name();
+      case "metadata.namespace" -> runtime.ref.namespace();
+      case "metadata.uid" -> runtime.uid;
       case "spec.nodeName" -> Pods.nodeName(pod);
       case "spec.serviceAccountName" ->
           Objects.requireNonNullElse(pod.getSpec().getServiceAccountName(), "default");
       case "status.podIP", "status.podIPs" -> address;
-      case "status.hostIP", "status.hostIPs" -> tenant.host.machine().address();
-      default -> entry(tenant, path);
+      case "status.hostIP", "status.hostIPs" -> runtime.host.machine().address();
+      default -> entry(runtime, path);
     };
   }
 
-  private static String entry(Tenant tenant, String path) {
+  private static String entry(PodRuntime runtime, String path) {
     var open = path.indexOf("['");
     if (open < 0 || !path.endsWith("']")) {
       return "";
@@ -40,8 +40,8 @@ final class PodFields {
     var key = path.substring(open + 2, path.length() - 2);
     Map<String, String> map =
         path.startsWith("metadata.labels")
-            ? Metas.labels(tenant.pod)
-            : Metas.annotations(tenant.pod);
+            ? Metas.labels(runtime.pod)
+            : Metas.annotations(runtime.pod);
     return map.getOrDefault(key, "");
   }
 }

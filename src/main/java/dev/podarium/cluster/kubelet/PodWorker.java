@@ -1,8 +1,8 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.cluster.kubelet.Slot.Role;
-import dev.podarium.cluster.kubelet.Slot.Waiting;
-import dev.podarium.cluster.kubelet.Tenant.Failure;
+import dev.podarium.cluster.kubelet.ManagedContainer.Role;
+import dev.podarium.cluster.kubelet.ManagedContainer.Waiting;
+import dev.podarium.cluster.kubelet.PodRuntime.Failure;
 import dev.podarium.cluster.runtime.Behaviour;
 import dev.podarium.cluster.runtime.ContainerRun;
 import dev.podarium.cluster.runtime.SimulatedProcess;
@@ -31,8 +31,8 @@ final class PodWorker {
 
   private static final long LATE_SYNC = Durations.seconds(15L);
 
-  private final Tenant tenant;
-  private final Reporter reporter;
+  private final PodRuntime tenant;
+  private final StatusReporter reporter;
   private final ImagePulls pulls;
   private final Stopper stopper;
   private final Probers probers;
@@ -45,8 +45,8 @@ final class PodWorker {
 
   /** A worker that has not begun. */
   PodWorker(Host host, Pod pod) {
-    this.tenant = new Tenant(host, pod);
-    this.reporter = new Reporter(tenant);
+    this.tenant = new PodRuntime(host, pod);
+    this.reporter = new StatusReporter(tenant);
     this.pulls = new ImagePulls(tenant, this::create, this::notPulled);
     this.stopper = new Stopper(tenant, this::ended);
     this.probers = new Probers(tenant, stopper, reporter, this::sync);
@@ -59,7 +59,7 @@ final class PodWorker {
     if (Pods.finished(tenant.pod)) {
       tenant.terminal = true;
     } else {
-      Remains.restore(tenant);
+      ContainerRecovery.restore(tenant);
     }
     if (Metas.deleting(tenant.pod)) {
       end();
@@ -81,7 +81,7 @@ final class PodWorker {
 
   /** Whether the Pod uses something of the machine. */
   boolean usesTheMachine() {
-    return !tenant.terminal || tenant.slots.stream().anyMatch(Slot::running);
+    return !tenant.terminal || tenant.slots.stream().anyMatch(ManagedContainer::running);
   }
 
   /** The Pod was written. */
@@ -141,7 +141,7 @@ final class PodWorker {
 
   /** Looks again when the first container that has to wait may be started. */
   private void sleep() {
-    Slot first = null;
+    ManagedContainer first = null;
     for (var slot : tenant.slots) {
       var waits = slot.notBefore > tenant.now() && slot.notBefore < Long.MAX_VALUE;
       if (waits && (first == null || slot.notBefore < first.notBefore)) {
@@ -154,12 +154,12 @@ final class PodWorker {
     wake = first == null ? null : wakeFor(first);
   }
 
-  private Timers.Timer wakeFor(Slot slot) {
+  private Timers.Timer wakeFor(ManagedContainer slot) {
     var wait = slot.notBefore - tenant.now();
     return work.after(wait, "tries again to start " + slot.name(), this::sync);
   }
 
-  private boolean backsOff(Slot slot) {
+  private boolean backsOff(ManagedContainer slot) {
     var run = slot.run;
     if (run == null) {
       return false;
@@ -184,13 +184,13 @@ final class PodWorker {
     return true;
   }
 
-  private void notPulled(Slot slot) {
+  private void notPulled(ManagedContainer slot) {
     starting = false;
     reporter.report();
     sync();
   }
 
-  private void create(Slot slot) {
+  private void create(ManagedContainer slot) {
     var catalogue = tenant.host.catalogue();
     var environment = Environment.of(tenant, slot.container);
     var error =
@@ -205,7 +205,7 @@ final class PodWorker {
   }
 
   /** It is tried again at the next sync, ten to fifteen seconds later. */
-  private void notConfigured(Slot slot, String error) {
+  private void notConfigured(ManagedContainer slot, String error) {
     tenant.warning(slot, "Failed", "Error: " + error);
     slot.waiting = new Waiting("CreateContainerConfigError", error);
     slot.notBefore =
@@ -213,14 +213,14 @@ final class PodWorker {
     notPulled(slot);
   }
 
-  private void create(Slot slot, Behaviour behaviour) {
+  private void create(ManagedContainer slot, Behaviour behaviour) {
     var process = behaviour.process(tenant.draw("process", slot, slot.runs()));
     var takes = behaviour.starts().drawn(tenant.draw("container-start", slot, slot.runs()));
     tenant.normal(slot, "Created", "Container created");
     work.after(takes, "container started", () -> started(slot, behaviour, process));
   }
 
-  private void started(Slot slot, Behaviour behaviour, SimulatedProcess process) {
+  private void started(ManagedContainer slot, Behaviour behaviour, SimulatedProcess process) {
     starting = false;
     var begun = run(slot, process);
     if (behaviour.startError() != null) {
@@ -240,7 +240,7 @@ final class PodWorker {
     sync();
   }
 
-  private ContainerRun run(Slot slot, SimulatedProcess process) {
+  private ContainerRun run(ManagedContainer slot, SimulatedProcess process) {
     var image = pulls.image(slot);
     var id = Hashes.of(tenant.draw("container-id", slot, slot.runs()));
     var digest = Hashes.ofImage(tenant.host, image);
@@ -248,14 +248,14 @@ final class PodWorker {
     return ContainerRun.started(id, image, imageId, slot.runs(), process, tenant.now());
   }
 
-  private void notStarted(Slot slot, ContainerRun failed) {
+  private void notStarted(ManagedContainer slot, ContainerRun failed) {
     slot.begin(failed);
     tenant.warning(slot, "Failed", "Error: " + failed.message());
     slot.waiting = new Waiting("RunContainerError", failed.message());
     afterEnd();
   }
 
-  private void endedByItself(Slot slot, SimulatedProcess process) {
+  private void endedByItself(ManagedContainer slot, SimulatedProcess process) {
     slot.lastWords = process.lastWords();
     ended(slot, process.exitCode());
   }
@@ -264,13 +264,13 @@ final class PodWorker {
   private void sayWhichWishesCannotBeRead(Map<String, String> before) {
     var annotations = new LinkedHashMap<>(Metas.annotations(tenant.pod));
     annotations.entrySet().removeAll(before.entrySet());
-    var containers = tenant.slots.stream().map(Slot::name).toList();
+    var containers = tenant.slots.stream().map(ManagedContainer::name).toList();
     for (var problem : Wishes.problems(annotations, containers)) {
       tenant.warning("NotSimulated", problem);
     }
   }
 
-  private void ended(Slot slot, int exitCode) {
+  private void ended(ManagedContainer slot, int exitCode) {
     slot.end(exitCode, tenant.now());
     afterEnd();
   }

@@ -31,15 +31,15 @@ record ProbeOutcome(Result result, String output) {
   }
 
   /** Probes a running container now. */
-  static ProbeOutcome of(Tenant tenant, Slot slot, Probe probe) {
+  static ProbeOutcome of(PodRuntime runtime, ManagedContainer slot, Probe probe) {
     if (probe.getExec() != null) {
-      return exec(tenant, slot, probe);
+      return exec(runtime, slot, probe);
     }
     var port = port(slot.container, probe);
     if (!port.error().isEmpty()) {
       return new ProbeOutcome(Result.ERROR, port.error());
     }
-    var target = new Target(tenant, slot, port.number());
+    var target = new Target(runtime, slot, port.number());
     if (target.answers()) {
       return target.has(probe.getHttpGet())
           ? SUCCESS
@@ -52,7 +52,7 @@ record ProbeOutcome(Result result, String output) {
         ? failure(target.refused())
         : failure(
             "timeout: failed to connect service \"%s:%d\" within %ds: context deadline exceeded"
-                .formatted(tenant.podIp, port.number(), timeout(probe)));
+                .formatted(runtime.podIp, port.number(), timeout(probe)));
   }
 
   private static ProbePort port(Container container, Probe probe) {
@@ -66,20 +66,20 @@ record ProbeOutcome(Result result, String output) {
   }
 
   /** A port of a Pod, as it is seen from its Node. */
-  private record Target(Tenant tenant, Slot probed, int port) {
+  private record Target(PodRuntime runtime, ManagedContainer probed, int port) {
 
     /** Containers of a Pod share its ports, so another than the probed one may answer. */
     boolean answers() {
-      return tenant.slots.stream().anyMatch(this::answers);
+      return runtime.slots.stream().anyMatch(this::answers);
     }
 
-    private boolean answers(Slot slot) {
+    private boolean answers(ManagedContainer slot) {
       var run = slot.run;
       if (run == null || !run.running()) {
         return false;
       }
       var process = run.process();
-      var since = tenant.now() - run.startedAt();
+      var since = runtime.now() - run.startedAt();
       return slot == probed
           ? process.answers(port, since)
           : process.answers(since) && process.listening().knownOn(port);
@@ -89,7 +89,7 @@ record ProbeOutcome(Result result, String output) {
     boolean has(@Nullable HTTPGetAction get) {
       var path = get == null || get.getPath() == null ? "/" : get.getPath();
       return get == null
-          || tenant.slots.stream()
+          || runtime.slots.stream()
               .filter(this::answers)
               .allMatch(slot -> Objects.requireNonNull(slot.run).process().listening().has(path));
     }
@@ -99,22 +99,22 @@ record ProbeOutcome(Result result, String output) {
       var run = Objects.requireNonNull(probed.run);
       var process = run.process();
       return process.listening().on(port)
-          && tenant.now() - run.startedAt() >= process.answersUntil();
+          && runtime.now() - run.startedAt() >= process.answersUntil();
     }
 
     String refused() {
-      return "dial tcp %s:%d: connect: connection refused".formatted(tenant.podIp, port);
+      return "dial tcp %s:%d: connect: connection refused".formatted(runtime.podIp, port);
     }
   }
 
-  private static ProbeOutcome exec(Tenant tenant, Slot slot, Probe probe) {
+  private static ProbeOutcome exec(PodRuntime runtime, ManagedContainer slot, Probe probe) {
     var run = Objects.requireNonNull(slot.run);
     var process = run.process();
-    var since = tenant.now() - run.startedAt();
+    var since = runtime.now() - run.startedAt();
     var command = probe.getExec().getCommand();
-    var catalogue = tenant.host.catalogue();
+    var catalogue = runtime.host.catalogue();
     if (!command.isEmpty() && catalogue.misses(slot.container, command.getFirst())) {
-      var id = Hashes.of(tenant.draw("exec-id", slot, tenant.now()));
+      var id = Hashes.of(runtime.draw("exec-id", slot, runtime.now()));
       return new ProbeOutcome(Result.ERROR, catalogue.notExecuted(command.getFirst(), id));
     }
     var outcome = catalogue.beside(slot.container, command, process.files().at(since));
@@ -153,7 +153,7 @@ record ProbeOutcome(Result result, String output) {
         "%s://%s:%d%s%s"
             .formatted(
                 scheme,
-                target.tenant().podIp,
+                target.runtime().podIp,
                 target.port(),
                 path.startsWith("/") ? "" : "/",
                 path);

@@ -21,8 +21,8 @@ final class Prober {
   private static final int USUAL_PERIOD_SECONDS = 10;
   private static final int USUAL_FAILURES = 3;
 
-  private final Tenant tenant;
-  private final Slot slot;
+  private final PodRuntime tenant;
+  private final ManagedContainer slot;
   private final Probe probe;
   private final Consumer<ProbeVerdict> whenChanged;
   private final long period;
@@ -34,7 +34,12 @@ final class Prober {
    *
    * @param whenChanged called when the verdict is another
    */
-  Prober(Tenant tenant, Slot slot, Kind kind, Probe probe, Consumer<ProbeVerdict> whenChanged) {
+  Prober(
+      PodRuntime tenant,
+      ManagedContainer slot,
+      Kind kind,
+      Probe probe,
+      Consumer<ProbeVerdict> whenChanged) {
     this.tenant = tenant;
     this.slot = slot;
     this.probe = probe;

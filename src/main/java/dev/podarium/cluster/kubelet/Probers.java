@@ -1,8 +1,8 @@
 package dev.podarium.cluster.kubelet;
 
+import dev.podarium.cluster.kubelet.ManagedContainer.Role;
 import dev.podarium.cluster.kubelet.ProbeVerdict.Kind;
 import dev.podarium.cluster.kubelet.ProbeVerdict.Result;
-import dev.podarium.cluster.kubelet.Slot.Role;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Probe;
 import java.util.Locale;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Probers {
 
-  private final Tenant tenant;
+  private final PodRuntime runtime;
   private final Stopper stopper;
-  private final Reporter reporter;
+  private final StatusReporter reporter;
   private final Runnable whenStarted;
 
   /**
@@ -27,15 +27,15 @@ final class Probers {
    *
    * @param whenStarted called when a container's startup probe has succeeded
    */
-  Probers(Tenant tenant, Stopper stopper, Reporter reporter, Runnable whenStarted) {
-    this.tenant = tenant;
+  Probers(PodRuntime runtime, Stopper stopper, StatusReporter reporter, Runnable whenStarted) {
+    this.runtime = runtime;
     this.stopper = stopper;
     this.reporter = reporter;
     this.whenStarted = whenStarted;
   }
 
   /** A container runs. */
-  void begin(Slot slot) {
+  void begin(ManagedContainer slot) {
     if (slot.role == Role.INIT) {
       slot.started = true;
       return;
@@ -44,11 +44,11 @@ final class Probers {
     if (startup == null) {
       startedUp(slot);
     } else {
-      new Prober(tenant, slot, Kind.STARTUP, startup, found -> startup(slot, found)).begin();
+      new Prober(runtime, slot, Kind.STARTUP, startup, found -> startup(slot, found)).begin();
     }
   }
 
-  private void startup(Slot slot, ProbeVerdict found) {
+  private void startup(ManagedContainer slot, ProbeVerdict found) {
     if (found.result() == Result.SUCCESS) {
       startedUp(slot);
       reporter.report();
@@ -58,31 +58,31 @@ final class Probers {
     }
   }
 
-  private void startedUp(Slot slot) {
+  private void startedUp(ManagedContainer slot) {
     slot.started = true;
     var liveness = slot.container.getLivenessProbe();
     if (liveness != null) {
-      new Prober(tenant, slot, Kind.LIVENESS, liveness, found -> liveness(slot, found)).begin();
+      new Prober(runtime, slot, Kind.LIVENESS, liveness, found -> liveness(slot, found)).begin();
     }
     var readiness = slot.container.getReadinessProbe();
     slot.ready = readiness == null;
     if (readiness != null) {
-      new Prober(tenant, slot, Kind.READINESS, readiness, found -> readiness(slot, found)).begin();
+      new Prober(runtime, slot, Kind.READINESS, readiness, found -> readiness(slot, found)).begin();
     }
   }
 
-  private void liveness(Slot slot, ProbeVerdict found) {
+  private void liveness(ManagedContainer slot, ProbeVerdict found) {
     if (found.result() == Result.FAILURE) {
       restart(slot, found.kind(), slot.container.getLivenessProbe());
     }
   }
 
-  private void readiness(Slot slot, ProbeVerdict found) {
+  private void readiness(ManagedContainer slot, ProbeVerdict found) {
     slot.ready = found.result() == Result.SUCCESS;
     reporter.report();
   }
 
-  private void restart(Slot slot, Kind kind, @Nullable Probe probe) {
+  private void restart(ManagedContainer slot, Kind kind, @Nullable Probe probe) {
     var own = probe == null ? null : probe.getTerminationGracePeriodSeconds();
     var grace = own == null ? stopper.grace() : Durations.seconds(own.longValue());
     slot.probes.cancelAll();

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.cluster.kubelet.Slot.Role;
+import dev.podarium.cluster.kubelet.ManagedContainer.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +15,15 @@ final class StartOrder {
   private StartOrder() {}
 
   /** The next one, or null when nothing is to be started now. */
-  static @Nullable Slot next(Tenant tenant) {
-    var initialized = tenant.initialized();
-    for (var slot : tenant.slots) {
+  static @Nullable ManagedContainer next(PodRuntime runtime) {
+    var initialized = runtime.initialized();
+    for (var slot : runtime.slots) {
       if (slot.running()) {
         if (holdsUp(slot) && !initialized) {
           return null;
         }
       } else if (!(slot.role == Role.INIT && (initialized || slot.succeeded()))) {
-        if (wanted(tenant, slot) && slot.notBefore <= tenant.now()) {
+        if (wanted(runtime, slot) && slot.notBefore <= runtime.now()) {
           return slot;
         }
         if (slot.role != Role.MAIN && !initialized) {
@@ -35,24 +35,24 @@ final class StartOrder {
   }
 
   /** Whether no container will be started again because all have ended for good. */
-  static boolean over(Tenant tenant) {
-    return tenant.slots.stream()
-            .anyMatch(s -> s.role == Role.INIT && endedForGood(tenant, s) && !s.succeeded())
-        || tenant.slots.stream()
+  static boolean over(PodRuntime runtime) {
+    return runtime.slots.stream()
+            .anyMatch(s -> s.role == Role.INIT && endedForGood(runtime, s) && !s.succeeded())
+        || runtime.slots.stream()
             .filter(slot -> slot.role == Role.MAIN)
-            .allMatch(slot -> endedForGood(tenant, slot));
+            .allMatch(slot -> endedForGood(runtime, slot));
   }
 
-  private static boolean holdsUp(Slot slot) {
+  private static boolean holdsUp(ManagedContainer slot) {
     return slot.role == Role.INIT || (slot.role == Role.SIDECAR && !slot.started);
   }
 
-  private static boolean wanted(Tenant tenant, Slot slot) {
+  private static boolean wanted(PodRuntime runtime, ManagedContainer slot) {
     var run = slot.run;
-    return run == null || Restarts.wanted(tenant.spec(), slot.container, run.exitCode());
+    return run == null || Restarts.wanted(runtime.spec(), slot.container, run.exitCode());
   }
 
-  private static boolean endedForGood(Tenant tenant, Slot slot) {
-    return slot.run != null && !slot.running() && !wanted(tenant, slot);
+  private static boolean endedForGood(PodRuntime runtime, ManagedContainer slot) {
+    return slot.run != null && !slot.running() && !wanted(runtime, slot);
   }
 }

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.cluster.kubelet.Slot.Role;
+import dev.podarium.cluster.kubelet.ManagedContainer.Role;
 import dev.podarium.cluster.runtime.ContainerRun;
 import dev.podarium.objects.ContainerStates;
 import dev.podarium.objects.ContainerStatuses;
@@ -47,12 +47,12 @@ final class StatusMaker {
   private StatusMaker() {}
 
   /** The Pod as it is stored with the status that its tenant has {@code now}, a timestamp. */
-  static Pod withStatus(Pod stored, Tenant tenant, String now) {
+  static Pod withStatus(Pod stored, PodRuntime tenant, String now) {
     return tenant.rejected ? rejected(stored, tenant) : worked(stored, tenant, now);
   }
 
   /** Nothing but why: it has neither containers nor addresses. */
-  private static Pod rejected(Pod stored, Tenant tenant) {
+  private static Pod rejected(Pod stored, PodRuntime tenant) {
     var failure = Objects.requireNonNull(tenant.failure);
     var report =
         new PodReport(
@@ -70,7 +70,7 @@ final class StatusMaker {
     return Pods.withStatus(stored, report.on(stored.getStatus()));
   }
 
-  private static Pod worked(Pod stored, Tenant tenant, String now) {
+  private static Pod worked(Pod stored, PodRuntime tenant, String now) {
     var initWait = tenant.slots.getFirst().role != Role.MAIN;
     var init = new ArrayList<ContainerStatus>();
     var main = new ArrayList<ContainerStatus>();
@@ -97,7 +97,7 @@ final class StatusMaker {
     return Pods.withStatus(stored, report.on(stored.getStatus()));
   }
 
-  private static String phase(Pod stored, Tenant tenant, List<ContainerStatus> all) {
+  private static String phase(Pod stored, PodRuntime tenant, List<ContainerStatus> all) {
     if (Pods.finished(stored)) {
       return Pods.phase(stored);
     }
@@ -131,7 +131,8 @@ final class StatusMaker {
     return conditions;
   }
 
-  private static ContainerStatus status(Slot slot, Tenant tenant, boolean initWait) {
+  private static ContainerStatus status(
+      ManagedContainer slot, PodRuntime tenant, boolean initWait) {
     var run = slot.run;
     if (run == null) {
       var state = tenant.confirmed ? NOT_LOCATED : notYetRun(slot, initWait);
@@ -155,13 +156,13 @@ final class StatusMaker {
         slot.started);
   }
 
-  private static ContainerState notYetRun(Slot slot, boolean initWait) {
+  private static ContainerState notYetRun(ManagedContainer slot, boolean initWait) {
     return slot.waiting == null
         ? ContainerStates.waiting(initWait ? "PodInitializing" : "ContainerCreating", null)
         : waiting(slot.waiting);
   }
 
-  private static ContainerState waiting(Slot.Waiting waiting) {
+  private static ContainerState waiting(ManagedContainer.Waiting waiting) {
     return ContainerStates.waiting(waiting.reason(), waiting.message());
   }
 

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.cluster.kubelet.Slot.Role;
+import dev.podarium.cluster.kubelet.ManagedContainer.Role;
 import dev.podarium.cluster.runtime.Shell;
 import dev.podarium.simulation.Durations;
 import java.util.List;
@@ -21,8 +21,8 @@ final class Stopper {
   private static final long USUAL_GRACE_SECONDS = 30;
   private static final int KILLED = 137;
 
-  private final Tenant tenant;
-  private final ObjIntConsumer<Slot> whenEnded;
+  private final PodRuntime tenant;
+  private final ObjIntConsumer<ManagedContainer> whenEnded;
   private long asked;
 
   /**
@@ -30,7 +30,7 @@ final class Stopper {
    *
    * @param whenEnded called with a container that has ended and its exit code
    */
-  Stopper(Tenant tenant, ObjIntConsumer<Slot> whenEnded) {
+  Stopper(PodRuntime tenant, ObjIntConsumer<ManagedContainer> whenEnded) {
     this.tenant = tenant;
     this.whenEnded = whenEnded;
   }
@@ -54,7 +54,7 @@ final class Stopper {
   }
 
   /** Ends a sidecar within what is left of the Pod's grace period. */
-  void stopSidecar(Slot slot) {
+  void stopSidecar(ManagedContainer slot) {
     if (slot.stopping == 0) {
       var left = Durations.after(asked, grace()) - tenant.now();
       stop(slot, Math.max(0, left), "Stopping container " + slot.name());
@@ -80,7 +80,7 @@ final class Stopper {
    * @param grace virtual nanoseconds
    * @param message of the event Killing
    */
-  void stop(Slot slot, long grace, String message) {
+  void stop(ManagedContainer slot, long grace, String message) {
     tenant.normal(slot, "Killing", message);
     var hook = Math.min(preStop(slot), grace);
     var left = Math.max(grace - hook, LEAST_GRACE);
@@ -95,7 +95,7 @@ final class Stopper {
   }
 
   /** How long its preStop hook takes, in virtual nanoseconds; one not understood takes no time. */
-  private long preStop(Slot slot) {
+  private long preStop(ManagedContainer slot) {
     var lifecycle = slot.container.getLifecycle();
     var hook = lifecycle == null ? null : lifecycle.getPreStop();
     if (hook == null) {
@@ -107,7 +107,7 @@ final class Stopper {
     return hook.getExec() == null ? 0 : executed(slot, hook.getExec().getCommand());
   }
 
-  private long executed(Slot slot, List<String> command) {
+  private long executed(ManagedContainer slot, List<String> command) {
     var catalogue = tenant.host.catalogue();
     if (!command.isEmpty() && catalogue.misses(slot.container, command.getFirst())) {
       tenant.warning(slot, "FailedPreStopHook", "PreStopHook failed");

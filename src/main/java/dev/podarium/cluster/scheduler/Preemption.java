@@ -1,10 +1,10 @@
 package dev.podarium.cluster.scheduler;
 
 import dev.podarium.cluster.scheduler.framework.Diagnosis;
-import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.FilterStatus;
+import dev.podarium.cluster.scheduler.framework.FilterStatus.Code;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
-import dev.podarium.cluster.scheduler.framework.Verdict;
-import dev.podarium.cluster.scheduler.framework.Verdict.Code;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import java.util.TreeMap;
 
 /**
@@ -28,11 +28,11 @@ final class Preemption {
   private Preemption() {}
 
   /** The second half of the message that no Node will do. */
-  static String outcome(PodInfo pod, Diagnosis diagnosis, Fleet fleet) {
-    return NO_CLAIMS + victims(pod, diagnosis, fleet);
+  static String outcome(PodInfo pod, Diagnosis diagnosis, SchedulerCache cache) {
+    return NO_CLAIMS + victims(pod, diagnosis, cache);
   }
 
-  private static String victims(PodInfo pod, Diagnosis diagnosis, Fleet fleet) {
+  private static String victims(PodInfo pod, Diagnosis diagnosis, SchedulerCache cache) {
     if ("Never".equals(pod.pod().getSpec().getPreemptionPolicy())) {
       return "preemption: not eligible due to preemptionPolicy=Never.";
     }
@@ -40,18 +40,19 @@ final class Preemption {
     diagnosis
         .refusals()
         .forEach(
-            (node, verdict) -> counts.merge(reason(pod, node, verdict, fleet), 1, Integer::sum));
+            (node, verdict) -> counts.merge(reason(pod, node, verdict, cache), 1, Integer::sum));
     var parts = counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).sorted();
     var why = String.join(", ", parts.toList());
     return "preemption: 0/%d nodes are available:%s"
         .formatted(diagnosis.allNodes(), why.isEmpty() ? "" : " " + why + ".");
   }
 
-  private static String reason(PodInfo pod, String node, Verdict verdict, Fleet fleet) {
+  private static String reason(
+      PodInfo pod, String node, FilterStatus verdict, SchedulerCache cache) {
     if (verdict.code() == Code.UNSCHEDULABLE_AND_UNRESOLVABLE) {
       return NO_USE;
     }
-    var info = fleet.node(node);
+    var info = cache.node(node);
     return info != null && info.pods().stream().anyMatch(p -> p.priority() < pod.priority())
         ? NOT_DONE
         : NO_VICTIMS;

@@ -1,16 +1,16 @@
 package dev.podarium.cluster.scheduler;
 
 import dev.podarium.api.Change;
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request.Bind;
-import dev.podarium.api.Term;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.Informer;
 import dev.podarium.cluster.scheduler.Choice.Chosen;
 import dev.podarium.cluster.scheduler.Choice.Unfit;
 import dev.podarium.cluster.scheduler.framework.Filter;
-import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.plugins.DefaultPlugins;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
@@ -43,10 +43,10 @@ public final class Scheduler implements Component {
   private final SchedulerEvents events;
   private final FailureReports reports;
   private final List<Filter> filters;
-  private final Cycle cycle;
-  private Fleet fleet = new Fleet();
+  private final SchedulingCycle cycle;
+  private SchedulerCache cache = new SchedulerCache();
   private SchedulingQueue queue = new SchedulingQueue();
-  private Sightings sightings;
+  private EventHandlers sightings;
   private @Nullable Informer informer;
   private Agenda.@Nullable Entry turn;
   private Agenda.@Nullable Entry backoff;
@@ -60,8 +60,8 @@ public final class Scheduler implements Component {
     this.reports = new FailureReports(this.connection, events);
     var owners = new Owners(() -> this.connection.feed().latest());
     this.filters = DefaultPlugins.filters(owners);
-    this.cycle = new Cycle(filters, DefaultPlugins.scores(owners));
-    this.sightings = new Sightings(fleet, queue, filters);
+    this.cycle = new SchedulingCycle(filters, DefaultPlugins.scores(owners));
+    this.sightings = new EventHandlers(cache, queue, filters);
   }
 
   @Override
@@ -71,16 +71,16 @@ public final class Scheduler implements Component {
 
   @Override
   public void start() {
-    fleet = new Fleet();
+    cache = new SchedulerCache();
     queue = new SchedulingQueue();
-    sightings = new Sightings(fleet, queue, filters);
+    sightings = new EventHandlers(cache, queue, filters);
     informer =
         new Informer(
             connection,
             List.of(
-                Term.kind(Kinds.NODE),
-                Term.kind(Kinds.POD),
-                Term.kind(Kinds.of(PersistentVolumeClaim.class))),
+                IndexKey.kind(Kinds.NODE),
+                IndexKey.kind(Kinds.POD),
+                IndexKey.kind(Kinds.of(PersistentVolumeClaim.class))),
             this::changed);
     var latest = connection.feed().latest();
     latest.list(Node.class).forEach(sightings::node);
@@ -169,17 +169,17 @@ public final class Scheduler implements Component {
 
   private void schedule(QueuedPod pod) {
     var draw = connection.dice().draw("best-node", pod.uid(), pod.attempts());
-    switch (cycle.choose(pod.info(), fleet, draw)) {
+    switch (cycle.choose(pod.info(), cache, draw)) {
       case Chosen(var node) -> {
         var name = node.name();
-        fleet.put(pod.info(), name);
+        cache.put(pod.info(), name);
         agenda.after(BINDING, name(), "binds a Pod", () -> bind(pod, name));
       }
       case Unfit(var diagnosis) -> {
         var failed = pod.failed(agenda.now(), diagnosis.rules());
         queue.putAside(failed);
         reports.unschedulable(
-            pod.info().pod(), diagnosis.message(Preemption.outcome(pod.info(), diagnosis, fleet)));
+            pod.info().pod(), diagnosis.message(Preemption.outcome(pod.info(), diagnosis, cache)));
       }
     }
   }
@@ -189,7 +189,7 @@ public final class Scheduler implements Component {
       connection.send(new Bind(ObjectRef.of(pod.info().pod()), node));
       events.scheduled(pod.info().pod(), node);
     } catch (Refusal refusal) {
-      fleet.remove(pod.uid());
+      cache.remove(pod.uid());
       if (!refusal.is("NotFound")) {
         events.failed(pod.info().pod(), "binding rejected: " + refusal.getMessage());
         queue.putBack(pod.failed(agenda.now(), Set.of()), agenda.now());

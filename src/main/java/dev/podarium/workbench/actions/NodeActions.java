@@ -1,9 +1,9 @@
 package dev.podarium.workbench.actions;
 
 import dev.podarium.api.Command;
-import dev.podarium.api.Deed.RemoveNode;
-import dev.podarium.api.Deed.StartNode;
-import dev.podarium.api.Deed.StopNode;
+import dev.podarium.api.HardwareCommand.RemoveNode;
+import dev.podarium.api.HardwareCommand.StartNode;
+import dev.podarium.api.HardwareCommand.StopNode;
 import dev.podarium.api.Request.Patch;
 import dev.podarium.api.Request.PatchType;
 import dev.podarium.objects.ObjectRef;

@@ -1,6 +1,6 @@
 package dev.podarium.workbench.actions;
 
-import dev.podarium.api.Deed.KillContainer;
+import dev.podarium.api.HardwareCommand.KillContainer;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.Pods;

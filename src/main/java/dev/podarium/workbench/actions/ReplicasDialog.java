@@ -1,7 +1,7 @@
 package dev.podarium.workbench.actions;
 
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.workbench.frame.DialogLooks;
+import dev.podarium.workbench.frame.DialogTheme;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonType;
@@ -28,7 +28,7 @@ final class ReplicasDialog {
     var dialog = new Dialog<@Nullable Integer>();
     dialog.setTitle("Scale " + ref.name());
     dialog.setHeaderText("How many Pods should %s keep?".formatted(ref.name()));
-    DialogLooks.wear(dialog, window());
+    DialogTheme.wear(dialog, window());
     var row = new HBox(8, new Label("replicas"), spinner);
     row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     dialog.getDialogPane().setContent(row);

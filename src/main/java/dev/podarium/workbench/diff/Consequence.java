@@ -1,6 +1,6 @@
 package dev.podarium.workbench.diff;
 
-import dev.podarium.causes.Band;
+import dev.podarium.narration.Band;
 import dev.podarium.objects.Deployments;
 import dev.podarium.workbench.frame.sides.Row;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -22,7 +22,7 @@ final class Consequence {
     return switch (object) {
       case Deployment deployment -> starts(Deployments.replicas(deployment), "its ReplicaSet");
       case ReplicaSet set -> starts(orOne(set.getSpec().getReplicas()), "it");
-      case Pod _ -> "The scheduler looks for a Node, then the kubelet there starts it.";
+      case Pod _ -> "The scheduler theme for a Node, then the kubelet there starts it.";
       default -> "";
     };
   }
@@ -94,7 +94,7 @@ final class Consequence {
     }
     return replicas == 0
         ? "No Pod starts, because replicas is 0."
-        : "Then %s creates %s, and the scheduler looks for their Nodes."
+        : "Then %s creates %s, and the scheduler theme for their Nodes."
             .formatted(who, pods(replicas));
   }
 

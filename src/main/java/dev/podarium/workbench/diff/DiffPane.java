@@ -1,11 +1,11 @@
 package dev.podarium.workbench.diff;
 
 import dev.podarium.manifest.ManifestObject;
-import dev.podarium.workbench.frame.Desk;
-import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Pane;
+import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.frame.Pulse.Beat;
 import dev.podarium.workbench.frame.StackTraces;
+import dev.podarium.workbench.frame.Theme;
 import dev.podarium.workbench.frame.sides.SideBySide;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +25,7 @@ public final class DiffPane implements Pane {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("manifest-comparer").factory());
 
-  /** Pixels at the size of a desk: beyond it the rows scroll. */
+  /** Pixels at the size of a context: beyond it the rows scroll. */
   private static final double HIGHEST = 170;
 
   /** Rows that are drawn; those behind are only counted as changes. */
@@ -33,7 +33,7 @@ public final class DiffPane implements Pane {
 
   private static final String NAMESPACE = "default";
 
-  private final Desk desk;
+  private final PaneContext context;
   private final Label heading = new Label();
   private final SideBySide grid = new SideBySide();
   private final ScrollPane scroll = new ScrollPane(grid);
@@ -44,8 +44,8 @@ public final class DiffPane implements Pane {
   private boolean comparing;
 
   /** A pane that compares nothing yet. */
-  public DiffPane(Desk desk) {
-    this.desk = desk;
+  public DiffPane(PaneContext context) {
+    this.context = context;
     node.setId("diff");
     node.getStyleClass().add("diff");
     heading.getStyleClass().add("diff-heading");
@@ -57,7 +57,7 @@ public final class DiffPane implements Pane {
     heading.setWrapText(true);
     scroll.setMinHeight(Region.USE_PREF_SIZE);
     grid.heightProperty().subscribe(_ -> fit());
-    desk.pulse().listen(this::pulse);
+    context.pulse().listen(this::pulse);
     draw(DiffPicture.NOTHING);
   }
 
@@ -85,7 +85,7 @@ public final class DiffPane implements Pane {
 
   private void compare() {
     var objects = edited;
-    var world = desk.cluster().latest();
+    var world = context.cluster().latest();
     comparing = true;
     var unused =
         CompletableFuture.supplyAsync(() -> DiffPicture.of(objects, world, NAMESPACE), COMPARING)
@@ -126,7 +126,7 @@ public final class DiffPane implements Pane {
 
   /** As high as what is in it, up to a limit; long lines wrap. */
   private void fit() {
-    var limit = HIGHEST * Looks.scale(node);
+    var limit = HIGHEST * Theme.scale(node);
     scroll.setPrefHeight(Math.min(grid.getHeight() + 2, limit));
   }
 

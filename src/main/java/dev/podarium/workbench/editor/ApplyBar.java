@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The buttons below a sheet, and the kubectl command that does the same. */
+/** The buttons below a tab, and the kubectl command that does the same. */
 final class ApplyBar extends VBox {
 
   private final Button apply = new Button("Apply  Ctrl+↵");

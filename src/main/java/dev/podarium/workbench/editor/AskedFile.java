@@ -7,7 +7,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks where a sheet is to be saved. On the JavaFX thread. */
+/** Asks where a tab is to be saved. On the JavaFX thread. */
 final class AskedFile {
 
   private final Notices notices;
@@ -20,9 +20,9 @@ final class AskedFile {
    * The file that was chosen; the system's dialog asks before another one is replaced. Null when
    * the person thought better of it.
    */
-  @Nullable Path of(Sheet sheet, Window owner) {
+  @Nullable Path of(ManifestTab tab, Window owner) {
     try {
-      var file = chooser(sheet).showSaveDialog(owner);
+      var file = chooser(tab).showSaveDialog(owner);
       return file == null ? null : file.toPath();
     } catch (UnsupportedOperationException noDialogs) {
       notices.error(
@@ -32,11 +32,11 @@ final class AskedFile {
     }
   }
 
-  private static FileChooser chooser(Sheet sheet) {
+  private static FileChooser chooser(ManifestTab tab) {
     var chooser = new FileChooser();
     chooser.setTitle("Save manifest");
-    chooser.setInitialFileName(sheet.name());
-    var folder = sheet.path() == null ? null : sheet.path().getParent();
+    chooser.setInitialFileName(tab.name());
+    var folder = tab.path() == null ? null : tab.path().getParent();
     if (folder != null && Files.isDirectory(folder)) {
       chooser.setInitialDirectory(folder.toFile());
     }

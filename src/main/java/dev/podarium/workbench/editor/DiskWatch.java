@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
 
-/** Looks again and again whether the files of the sheets are as they were. JavaFX thread. */
+/** Looks again and again whether the files of the tabs are as they were. JavaFX thread. */
 final class DiskWatch {
 
-  private final Supplier<List<Sheet>> sheets;
-  private final Lookout<Map<Sheet, Seen>> lookout = new Lookout<>(this::look, this::tell);
+  private final Supplier<List<ManifestTab>> tabs;
+  private final Lookout<Map<ManifestTab, Seen>> lookout = new Lookout<>(this::look, this::tell);
 
   /** What was looked at, and what was seen. */
   private record Seen(KnownFile known, Look look) {}
@@ -22,31 +22,31 @@ final class DiskWatch {
   /**
    * Looks as long as a window is shown.
    *
-   * @param sheets those that are open
+   * @param tabs those that are open
    */
-  DiskWatch(Supplier<List<Sheet>> sheets, Node inWindow) {
-    this.sheets = sheets;
+  DiskWatch(Supplier<List<ManifestTab>> tabs, Node inWindow) {
+    this.tabs = tabs;
     lookout.whileShown(inWindow);
   }
 
-  private Task<Map<Sheet, Seen>> look() {
-    var known = new LinkedHashMap<Sheet, KnownFile>();
-    for (var sheet : sheets.get()) {
-      if (sheet.file() != null) {
-        known.put(sheet, sheet.file());
+  private Task<Map<ManifestTab, Seen>> look() {
+    var known = new LinkedHashMap<ManifestTab, KnownFile>();
+    for (var tab : tabs.get()) {
+      if (tab.file() != null) {
+        known.put(tab, tab.file());
       }
     }
     return new Task<>() {
       @Override
-      protected Map<Sheet, Seen> call() {
-        var seen = new LinkedHashMap<Sheet, Seen>();
-        known.forEach((sheet, file) -> seen.put(sheet, new Seen(file, file.look())));
+      protected Map<ManifestTab, Seen> call() {
+        var seen = new LinkedHashMap<ManifestTab, Seen>();
+        known.forEach((tab, file) -> seen.put(tab, new Seen(file, file.look())));
         return seen;
       }
     };
   }
 
-  private void tell(Map<Sheet, Seen> all) {
-    all.forEach((sheet, seen) -> sheet.saw(seen.known(), seen.look()));
+  private void tell(Map<ManifestTab, Seen> all) {
+    all.forEach((tab, seen) -> tab.saw(seen.known(), seen.look()));
   }
 }

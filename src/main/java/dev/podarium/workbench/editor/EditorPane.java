@@ -5,8 +5,8 @@ import dev.podarium.manifest.Manifest;
 import dev.podarium.workbench.editor.recovery.Recovery;
 import dev.podarium.workbench.editor.recovery.RecoveryBar;
 import dev.podarium.workbench.editor.recovery.UnsavedText;
-import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Pane;
+import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.frame.StackTraces;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,12 +36,12 @@ public final class EditorPane implements Pane {
   private static final Manifest NOTHING = new Manifest(List.of(), List.of());
   private static final String NAMESPACE = "default";
 
-  private final Desk desk;
-  private final SheetFiles sheetFiles;
+  private final PaneContext context;
+  private final ManifestTabFiles sheetFiles;
   private final Applying applying;
-  private final SheetTabs tabs = new SheetTabs(sheet -> mayClose(sheet), this::watch);
+  private final ManifestTabs tabs = new ManifestTabs(tab -> mayClose(tab), this::watch);
   private final ProblemList problems = new ProblemList(this::goTo);
-  private final ApplyBar bar = new ApplyBar(this::apply, () -> inFront(Sheet::revert));
+  private final ApplyBar bar = new ApplyBar(this::apply, () -> inFront(ManifestTab::revert));
   private final VBox below = new VBox();
   private final OutcomeList outcomes = new OutcomeList();
   private final VBox about = new VBox(problems, below);
@@ -52,10 +52,10 @@ public final class EditorPane implements Pane {
   private final ReadOnlyObjectWrapper<Manifest> edited = new ReadOnlyObjectWrapper<>(NOTHING);
 
   /** An editor with nothing in it yet. */
-  public EditorPane(Desk desk) {
-    this.desk = desk;
-    sheetFiles = new SheetFiles(desk.notices(), node);
-    applying = new Applying(desk.cluster(), NAMESPACE);
+  public EditorPane(PaneContext context) {
+    this.context = context;
+    sheetFiles = new ManifestTabFiles(context.notices(), node);
+    applying = new Applying(context.cluster(), NAMESPACE);
     node.setId("editor");
     node.getStyleClass().add("editor");
     node.getStylesheets().add(STYLES);
@@ -75,7 +75,7 @@ public final class EditorPane implements Pane {
     return node;
   }
 
-  /** What the sheet in front says; follows what is typed after a moment. */
+  /** What the tab in front says; follows what is typed after a moment. */
   public ReadOnlyObjectProperty<Manifest> edited() {
     return edited.getReadOnlyProperty();
   }
@@ -111,7 +111,7 @@ public final class EditorPane implements Pane {
   /** Opens a text that belongs to no file, in front. */
   public void openText(String name, String text) {
     if (!tabs.showUnchanged(name, text)) {
-      tabs.add(new Sheet(name, text));
+      tabs.add(new ManifestTab(name, text));
     }
   }
 
@@ -123,7 +123,7 @@ public final class EditorPane implements Pane {
     }
   }
 
-  /** Opens an empty sheet in front. */
+  /** Opens an empty tab in front. */
   public void openNew() {
     tabs.addUntitled();
   }
@@ -133,22 +133,22 @@ public final class EditorPane implements Pane {
     sheetFiles.onSaved(listener);
   }
 
-  /** Has somebody told how the file of a sheet is on disk, in words; no words: as it was. */
+  /** Has somebody told how the file of a tab is on disk, in words; no words: as it was. */
   public void onMarked(BiConsumer<Path, String> listener) {
     sheetFiles.onMarked(listener);
   }
 
-  /** Saves the sheet in front; asks for a file name when it has none. */
+  /** Saves the tab in front; asks for a file name when it has none. */
   public void save() {
     inFront(sheetFiles::save);
   }
 
-  /** Saves the sheet in front under a name that is asked for. */
+  /** Saves the tab in front under a name that is asked for. */
   public void saveAs() {
     inFront(sheetFiles::saveAs);
   }
 
-  /** Reads the file of the sheet in front again. */
+  /** Reads the file of the tab in front again. */
   public void readAgain() {
     inFront(sheetFiles::readAgain);
   }
@@ -160,7 +160,7 @@ public final class EditorPane implements Pane {
   }
 
   private void restore(List<UnsavedText> copies) {
-    copies.stream().map(Sheet::restored).forEach(tabs::replace);
+    copies.stream().map(ManifestTab::restored).forEach(tabs::replace);
     showFiles(false);
   }
 
@@ -169,13 +169,13 @@ public final class EditorPane implements Pane {
     return sheetFiles.mayClose(tabs.unsaved(), tabs::show);
   }
 
-  private boolean mayClose(Sheet sheet) {
-    return sheetFiles.mayClose(sheet);
+  private boolean mayClose(ManifestTab tab) {
+    return sheetFiles.mayClose(tab);
   }
 
-  /** Applies what can be used of the sheet in front. */
+  /** Applies what can be used of the tab in front. */
   public void apply() {
-    inFront(sheet -> sheet.readNow(reading -> apply(sheet, reading)));
+    inFront(tab -> tab.readNow(reading -> apply(tab, reading)));
   }
 
   /** Applies the objects in their order, leaves out what has a problem, and says what became. */
@@ -185,16 +185,16 @@ public final class EditorPane implements Pane {
             .thenAccept(
                 outcomes -> {
                   if (!Report.of(outcomes, manifest.diagnostics()).refused()) {
-                    desk.notices().info(Report.count(outcomes));
+                    context.notices().info(Report.count(outcomes));
                   }
                 });
   }
 
-  private void apply(Sheet sheet, Reading reading) {
+  private void apply(ManifestTab tab, Reading reading) {
     if (whyNot(reading.manifest()).isEmpty()) {
       var unused =
           send(reading.manifest(), Report::brief)
-              .thenAccept(outcomes -> Platform.runLater(() -> applied(sheet, reading, outcomes)));
+              .thenAccept(outcomes -> Platform.runLater(() -> applied(tab, reading, outcomes)));
     }
   }
 
@@ -207,53 +207,54 @@ public final class EditorPane implements Pane {
 
   private List<Outcome> stumbled(Throwable error) {
     StackTraces.tell(error);
-    desk.notices()
+    context
+        .notices()
         .error("A fault of Podarium", "What became of it cannot be said: apply it once more.");
     return List.of();
   }
 
   private void say(Report report, UnaryOperator<Report> shown) {
     if (report.refused()) {
-      desk.notices().error("Not all was applied", report.refusals());
+      context.notices().error("Not all was applied", report.refusals());
     }
     Platform.runLater(() -> outcomes.say(shown.apply(report)));
   }
 
-  private void applied(Sheet sheet, Reading reading, List<Outcome> outcomes) {
+  private void applied(ManifestTab tab, Reading reading, List<Outcome> outcomes) {
     var refusals = outcomes.stream().flatMap(outcome -> outcome.diagnostics().stream()).toList();
     if (!refusals.isEmpty()) {
-      sheet.refused(refusals);
+      tab.refused(refusals);
     } else if (reading.manifest().valid() && outcomes.stream().allMatch(Outcome::applied)) {
-      sheet.applied(reading.text());
+      tab.applied(reading.text());
     }
   }
 
   private void goTo(Diagnostic problem) {
-    inFront(sheet -> sheet.goTo(problem));
+    inFront(tab -> tab.goTo(problem));
   }
 
-  private void inFront(Consumer<Sheet> action) {
-    var sheet = tabs.current();
-    if (sheet != null) {
-      action.accept(sheet);
+  private void inFront(Consumer<ManifestTab> action) {
+    var tab = tabs.current();
+    if (tab != null) {
+      action.accept(tab);
     }
   }
 
-  private void watch(Sheet sheet) {
-    sheet.reading().addListener(_ -> refresh());
-    sheet.area().multiPlainChanges().subscribe(_ -> outcomes.silent());
-    sheetFiles.take(sheet);
+  private void watch(ManifestTab tab) {
+    tab.reading().addListener(_ -> refresh());
+    tab.area().multiPlainChanges().subscribe(_ -> outcomes.silent());
+    sheetFiles.take(tab);
   }
 
   private void refresh() {
-    var sheet = tabs.current();
-    var reading = sheet == null ? null : sheet.reading().get();
+    var tab = tabs.current();
+    var reading = tab == null ? null : tab.reading().get();
     var manifest = reading == null ? NOTHING : reading.manifest();
     problems.show(manifest);
     bar.offer(
         whyNot(manifest),
-        sheet != null && sheet.changed(),
-        "kubectl apply -f " + (sheet == null ? "FILE" : sheet.name()));
+        tab != null && tab.changed(),
+        "kubectl apply -f " + (tab == null ? "FILE" : tab.name()));
     edited.set(manifest);
   }
 

@@ -18,7 +18,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /**
- * Reads sheets from files and saves them; what somebody else wrote in the meantime is never
+ * Reads tabs from files and saves them; what somebody else wrote in the meantime is never
  * overwritten unasked. On the JavaFX thread; reading a new sheet happens off it.
  */
 final class Filing {
@@ -34,13 +34,13 @@ final class Filing {
   }
 
   /** Hands a sheet with the file's text over; says so when it cannot be read. */
-  void read(Path file, Consumer<Sheet> opened) {
+  void read(Path file, Consumer<ManifestTab> opened) {
     var unused =
         CompletableFuture.runAsync(
             () -> {
               try {
                 var known = KnownFile.read(file);
-                Platform.runLater(() -> opened.accept(new Sheet(known)));
+                Platform.runLater(() -> opened.accept(new ManifestTab(known)));
               } catch (IOException unreadable) {
                 cannotOpen(file, WhyNot.read(unreadable));
               }
@@ -54,7 +54,7 @@ final class Filing {
   }
 
   /** Saves a sheet; asks for a file name when it has none, and what counts after a conflict. */
-  void save(Sheet sheet, Scene window) {
+  void save(ManifestTab sheet, Scene window) {
     if (sheet.file() == null) {
       saveAs(sheet, window);
     } else {
@@ -63,7 +63,7 @@ final class Filing {
   }
 
   /** Saves a sheet over what is known of its file, if that still is what is there. */
-  private void save(Sheet sheet, KnownFile file, Scene window) {
+  private void save(ManifestTab sheet, KnownFile file, Scene window) {
     switch (file.look()) {
       case Same(var now) -> write(sheet, now);
       case Changed(var now) -> settle(sheet, now, window);
@@ -77,7 +77,7 @@ final class Filing {
   }
 
   /** Saves a sheet under a name that is asked for; its encoding and line ends stay. */
-  void saveAs(Sheet sheet, Scene window) {
+  void saveAs(ManifestTab sheet, Scene window) {
     var path = askedFile.of(sheet, window.getWindow());
     if (path != null) {
       var known = sheet.file() == null ? KnownFile.of(path) : sheet.file().at(path);
@@ -86,7 +86,7 @@ final class Filing {
   }
 
   /** Reads the file of a sheet again; asks first when that would give up what was typed. */
-  void readAgain(Sheet sheet, Scene window) {
+  void readAgain(ManifestTab sheet, Scene window) {
     var file = sheet.file();
     if (file == null) {
       return;
@@ -107,7 +107,7 @@ final class Filing {
   }
 
   /** Shows the file of a sheet beside its text when they differ, and does what is wanted then. */
-  void compare(Sheet sheet, Scene window) {
+  void compare(ManifestTab sheet, Scene window) {
     var file = sheet.file();
     if (file != null) {
       var look = file.look();
@@ -119,7 +119,7 @@ final class Filing {
     }
   }
 
-  private void settle(Sheet sheet, KnownFile disk, Scene window) {
+  private void settle(ManifestTab sheet, KnownFile disk, Scene window) {
     if (disk.text().equals(sheet.text())) {
       sheet.take(disk);
       return;
@@ -131,7 +131,7 @@ final class Filing {
     }
   }
 
-  private boolean write(Sheet sheet, KnownFile file) {
+  private boolean write(ManifestTab sheet, KnownFile file) {
     var problem = Writability.problem(file.path(), List.of());
     if (problem != null) {
       return refuse(file, problem);

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.fxmisc.richtext.CodeArea;
 
-/** Finds a text in a sheet: Ctrl+F shows it, Enter goes on, Shift+Enter back, Escape leaves. */
+/** Finds a text in a tab: Ctrl+F shows it, Enter goes on, Shift+Enter back, Escape leaves. */
 final class FindBar extends HBox {
 
   private final CodeArea area;

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Has a copy kept of each sheet with text that is in no file. On the JavaFX thread. */
+/** Has a copy kept of each tab with text that is in no file. On the JavaFX thread. */
 final class Keeping {
 
   private final Set<String> kept = new HashSet<>();
@@ -16,20 +16,20 @@ final class Keeping {
     recovery = place;
   }
 
-  /** Looks at a sheet after something happened to it. */
-  void look(Sheet sheet) {
-    if (!sheet.unsaved()) {
-      forget(sheet);
+  /** Looks at a tab after something happened to it. */
+  void look(ManifestTab tab) {
+    if (!tab.unsaved()) {
+      forget(tab);
     } else if (recovery != null) {
-      kept.add(sheet.id());
-      recovery.keep(sheet.id(), sheet.copy());
+      kept.add(tab.id());
+      recovery.keep(tab.id(), tab.copy());
     }
   }
 
   /** Nobody wants its text any more. */
-  void forget(Sheet sheet) {
-    if (recovery != null && kept.remove(sheet.id())) {
-      recovery.forget(sheet.id());
+  void forget(ManifestTab tab) {
+    if (recovery != null && kept.remove(tab.id())) {
+      recovery.forget(tab.id());
     }
   }
 }

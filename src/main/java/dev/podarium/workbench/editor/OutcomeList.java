@@ -1,6 +1,6 @@
 package dev.podarium.workbench.editor;
 
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 /** What became of the last apply, a line each in its own look. Not there when there is nothing. */
 final class OutcomeList extends ScrollPane {
 
-  /** Pixels at the size of a desk: beyond it the rows scroll. */
+  /** Pixels at the size of a context: beyond it the rows scroll. */
   private static final double HIGHEST = 160;
 
   /** Lines that are shown; the others are counted. */
@@ -50,7 +50,7 @@ final class OutcomeList extends ScrollPane {
   /** As high as what is in it, up to a limit. */
   private void fit() {
     var around = snappedTopInset() + snappedBottomInset() + 2;
-    setPrefHeight(Math.min(rows.getHeight() + around, HIGHEST * Looks.scale(this)));
+    setPrefHeight(Math.min(rows.getHeight() + around, HIGHEST * Theme.scale(this)));
   }
 
   private static Label row(Said line) {

@@ -2,7 +2,7 @@ package dev.podarium.workbench.editor;
 
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.Manifest;
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.workbench.frame.Theme;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -10,12 +10,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /**
- * What is wrong in the sheet, and then what is likely a mistake, a line each; a click goes there.
- * Not there when there is neither.
+ * What is wrong in the tab, and then what is likely a mistake, a line each; a click goes there. Not
+ * there when there is neither.
  */
 final class ProblemList extends ScrollPane {
 
-  /** Pixels at the size of a desk: beyond it the rows scroll. */
+  /** Pixels at the size of a context: beyond it the rows scroll. */
   private static final double HIGHEST = 160;
 
   private final VBox rows = new VBox();
@@ -42,7 +42,7 @@ final class ProblemList extends ScrollPane {
 
   /** As high as what is in it, up to a limit. */
   private void fit() {
-    setPrefHeight(Math.min(rows.getHeight() + 2, HIGHEST * Looks.scale(this)));
+    setPrefHeight(Math.min(rows.getHeight() + 2, HIGHEST * Theme.scale(this)));
   }
 
   private void add(String words, String look, Diagnostic problem) {

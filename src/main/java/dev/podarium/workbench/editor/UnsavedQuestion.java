@@ -1,6 +1,6 @@
 package dev.podarium.workbench.editor;
 
-import dev.podarium.workbench.frame.DialogLooks;
+import dev.podarium.workbench.frame.DialogTheme;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
@@ -32,11 +32,11 @@ final class UnsavedQuestion {
   private UnsavedQuestion() {}
 
   /** Asks about all of them at once and waits for the answer. */
-  static Answer ask(List<Sheet> unsaved, Scene window) {
+  static Answer ask(List<ManifestTab> unsaved, Scene window) {
     var question = new Alert(AlertType.CONFIRMATION, "", SAVE, LEAVE, CANCEL);
     question.setTitle("Unsaved text");
     question.setHeaderText(heading(unsaved));
-    DialogLooks.wear(question, window);
+    DialogTheme.wear(question, window);
     question.getDialogPane().setContent(content(unsaved));
     question.getDialogPane().setId("unsaved-question");
     return answer(question.showAndWait().orElse(CANCEL));
@@ -46,13 +46,13 @@ final class UnsavedQuestion {
     return pressed == SAVE ? Answer.SAVE : pressed == LEAVE ? Answer.LEAVE : Answer.CANCEL;
   }
 
-  private static String heading(List<Sheet> unsaved) {
+  private static String heading(List<ManifestTab> unsaved) {
     return unsaved.size() == 1
         ? "Save %s before closing?".formatted(unsaved.getFirst().name())
         : "Save %d manifests before closing?".formatted(unsaved.size());
   }
 
-  private static VBox content(List<Sheet> unsaved) {
+  private static VBox content(List<ManifestTab> unsaved) {
     var lines = new VBox();
     lines.getStyleClass().add("question-lines");
     unsaved.stream().limit(NAMED).map(UnsavedQuestion::line).forEach(lines.getChildren()::add);
@@ -65,10 +65,10 @@ final class UnsavedQuestion {
     return lines;
   }
 
-  private static VBox line(Sheet sheet) {
-    var name = new Label(sheet.name());
+  private static VBox line(ManifestTab tab) {
+    var name = new Label(tab.name());
     name.getStyleClass().add("strong");
-    var place = new Label(place(sheet.path()));
+    var place = new Label(place(tab.path()));
     place.getStyleClass().add("quiet");
     return new VBox(name, place);
   }

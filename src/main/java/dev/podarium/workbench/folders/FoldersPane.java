@@ -2,9 +2,9 @@ package dev.podarium.workbench.folders;
 
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.Manifest;
-import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Lookout;
 import dev.podarium.workbench.frame.Pane;
+import dev.podarium.workbench.frame.PaneContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class FoldersPane implements Pane {
   /** Rows that are drawn: what is beyond them is counted. */
   private static final int ROWS = 500;
 
-  private final Desk desk;
+  private final PaneContext context;
   private final Consumer<List<Path>> opened;
   private final Consumer<Manifest> apply;
   private final FileList list = new FileList();
@@ -38,8 +38,8 @@ public final class FoldersPane implements Pane {
    * @param opened what shows files: all that were found, or the one that was clicked
    * @param apply what applies the objects in their order, and says what was left out and why
    */
-  public FoldersPane(Desk desk, Consumer<List<Path>> opened, Consumer<Manifest> apply) {
-    this.desk = desk;
+  public FoldersPane(PaneContext context, Consumer<List<Path>> opened, Consumer<Manifest> apply) {
+    this.context = context;
     this.opened = opened;
     this.apply = apply;
     var scroll = new ScrollPane(rows);
@@ -101,7 +101,7 @@ public final class FoldersPane implements Pane {
           show();
         });
     task.setOnFailed(
-        _ -> desk.notices().error("Cannot read the folder", "Check that it may be opened."));
+        _ -> context.notices().error("Cannot read the folder", "Check that it may be opened."));
     Thread.ofPlatform().daemon().name("folder-reader").start(task);
   }
 
@@ -118,7 +118,8 @@ public final class FoldersPane implements Pane {
     }
     var problems = found.problems().stream().filter(p -> wanted.test(Path.of(p.file()))).toList();
     if (files.isEmpty() && !problems.isEmpty()) {
-      desk.notices()
+      context
+          .notices()
           .error(
               "Nothing to open there",
               problems.stream()

@@ -101,7 +101,7 @@ public final class EventTable extends TableView<EventRow> {
   /** Columns are as wide as their words at this size of text; the message gets the rest. */
   @Override
   protected void layoutChildren() {
-    var em = Looks.NORMAL * Looks.scale(this);
+    var em = Theme.NORMAL * Theme.scale(this);
     var left = getWidth() - 2 * em;
     for (var column : getColumns()) {
       var ems = WIDTHS.getOrDefault(column.getText(), 0.0);
@@ -118,7 +118,7 @@ public final class EventTable extends TableView<EventRow> {
         .allMatch(bar -> bar.getValue() >= bar.getMax() - NEAR_THE_END);
   }
 
-  /** The looks of the table, for the pane that holds it. */
+  /** The theme of the table, for the pane that holds it. */
   public static String stylesheet() {
     var url = EventTable.class.getResource("/assets/styles/inspector.css");
     return Objects.requireNonNull(url, "inspector.css").toExternalForm();

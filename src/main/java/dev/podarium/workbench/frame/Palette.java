@@ -61,7 +61,7 @@ public record Palette(
 
   /** The colours of the window in which a node is. */
   public static Palette of(Node node) {
-    return Looks.of(node).getValue().dark() ? DARK : LIGHT;
+    return Theme.of(node).getValue().dark() ? DARK : LIGHT;
   }
 
   /** Cards of what has stopped: sunk into the ground. */

@@ -61,7 +61,7 @@ public final class Pulse {
     again();
   }
 
-  /** Has the next beat reach everybody even if nothing changed, for a change of looks. */
+  /** Has the next beat reach everybody even if nothing changed, for a change of theme. */
   public void again() {
     revision = -1;
   }

@@ -1,6 +1,6 @@
 package dev.podarium.workbench.frame;
 
-import dev.podarium.causes.Sentence;
+import dev.podarium.narration.Sentence;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;

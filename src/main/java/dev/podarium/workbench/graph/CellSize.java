@@ -6,8 +6,8 @@ import java.util.List;
  * How large a Pod is drawn: cells shrink before they leave.
  *
  * @param level what is drawn in it
- * @param width least width at the size of a desk, in pixels
- * @param height at the size of a desk, in pixels
+ * @param width least width at the size of a context, in pixels
+ * @param height at the size of a context, in pixels
  * @param gap between cells, in pixels
  */
 record CellSize(Level level, double width, double height, double gap) {

@@ -1,8 +1,8 @@
 package dev.podarium.workbench.graph;
 
 import dev.podarium.api.Change;
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.Pods;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what changed into the next picture: looks only at the objects that changed, and makes anew
+ * Turns what changed into the next picture: theme only at the objects that changed, and makes anew
  * only the cards that they touch. On the JavaFX thread.
  */
 final class ClusterModel {
@@ -32,7 +32,7 @@ final class ClusterModel {
   private final Map<ObjectRef, Guest> guests = new HashMap<>();
   private final Map<String, NodeCard> cards = new TreeMap<>(NaturalOrder.OF_NAMES);
   private final Set<String> touched = new LinkedHashSet<>();
-  private Seating seating = new Seating();
+  private CellSlots slots = new CellSlots();
   private ClusterPicture picture = ClusterPicture.EMPTY;
 
   /** The picture after a beat; the same instance as before when nothing in it changed. */
@@ -45,7 +45,7 @@ final class ClusterModel {
     if (!touched.isEmpty()) {
       touched.forEach(node -> renew(node, beat.snapshot()));
       touched.clear();
-      picture = new ClusterPicture(List.copyOf(cards.values()), cells(seating.on("")));
+      picture = new ClusterPicture(List.copyOf(cards.values()), cells(slots.on("")));
     }
     return picture;
   }
@@ -54,7 +54,7 @@ final class ClusterModel {
     guests.clear();
     touched.addAll(cards.keySet());
     touched.add("");
-    seating = new Seating();
+    slots = new CellSlots();
     snapshot.list(Kinds.NODE).forEach(node -> touched.add(node.getMetadata().getName()));
     snapshot.list(Kinds.POD).forEach(pod -> look(ObjectRef.of(pod), snapshot));
   }
@@ -75,7 +75,7 @@ final class ClusterModel {
   }
 
   private void seat(ObjectRef ref, Snapshot snapshot) {
-    var before = seating.of(ref);
+    var before = slots.of(ref);
     if (before != null) {
       touched.add(before.node());
     }
@@ -83,10 +83,10 @@ final class ClusterModel {
       var known = guests.get(ref);
       var load = known == null ? Load.requestedBy(pod) : known.load();
       guests.put(ref, new Guest(cell(ref, pod, snapshot), load));
-      touched.add(seating.sit(ref, Pods.nodeName(pod)).node());
+      touched.add(slots.sit(ref, Pods.nodeName(pod)).node());
     } else {
       guests.remove(ref);
-      seating.leave(ref);
+      slots.leave(ref);
     }
   }
 
@@ -100,7 +100,7 @@ final class ClusterModel {
     if (set == null) {
       return;
     }
-    var pods = snapshot.having(Term.owner(set.getMetadata().getUid()), Pod.class).toList();
+    var pods = snapshot.having(IndexKey.owner(set.getMetadata().getUid()), Pod.class).toList();
     var known = pods.isEmpty() ? null : guests.get(ObjectRef.of(pods.getFirst()));
     if (known != null && known.cell().revision() != Revisions.of(set)) {
       pods.forEach(pod -> seat(ObjectRef.of(pod), snapshot));
@@ -112,7 +112,7 @@ final class ClusterModel {
     if (node == null) {
       cards.remove(name);
     } else {
-      cards.put(name, card(node, seating.on(name)));
+      cards.put(name, card(node, slots.on(name)));
     }
   }
 

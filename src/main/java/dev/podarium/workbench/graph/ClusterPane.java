@@ -1,8 +1,8 @@
 package dev.podarium.workbench.graph;
 
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Pane;
+import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.frame.Pulse.Beat;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
@@ -12,19 +12,19 @@ import javafx.scene.Node;
 /** The picture of Nodes and Pods. On the JavaFX thread. */
 public final class ClusterPane implements Pane {
 
-  private final Desk desk;
+  private final PaneContext context;
   private final ClusterModel model = new ClusterModel();
   private final PictureView view = new PictureView();
   private final PictureFrame frame;
   private ClusterPicture picture = ClusterPicture.EMPTY;
 
-  /** A picture that follows the pulse and the selection of the desk. */
-  public ClusterPane(Desk desk) {
-    this.desk = desk;
-    frame = new PictureFrame(view, desk, view::at);
+  /** A picture that follows the pulse and the selection of the context. */
+  public ClusterPane(PaneContext context) {
+    this.context = context;
+    frame = new PictureFrame(view, context, view::at);
     frame.whenResized(view::fit);
-    desk.selection().property().subscribe(this::draw);
-    desk.pulse().listen(this::show);
+    context.selection().property().subscribe(this::draw);
+    context.pulse().listen(this::show);
   }
 
   @Override
@@ -50,6 +50,6 @@ public final class ClusterPane implements Pane {
   }
 
   private void draw() {
-    view.show(picture, desk.selection().get());
+    view.show(picture, context.selection().get());
   }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class GridSearch {
 
   private static final double HIGHEST_CARD = 460;
-  private static final List<Head> ALL_HEADS = List.of(Head.values());
-  private static final List<Head> ROOMY_HEADS = List.of(Head.BARS, Head.FIGURES);
+  private static final List<CardHeader> ALL_HEADS = List.of(CardHeader.values());
+  private static final List<CardHeader> ROOMY_HEADS = List.of(CardHeader.BARS, CardHeader.FIGURES);
 
   private final int nodes;
   private final int places;
@@ -43,10 +43,10 @@ final class GridSearch {
       }
     }
     var smallest = CellSize.SIZES.getLast().scaled(scale);
-    return grid(smallest, Head.SLIM, mostColumns(smallest, Head.SLIM));
+    return grid(smallest, CardHeader.SLIM, mostColumns(smallest, CardHeader.SLIM));
   }
 
-  private @Nullable PictureLayout fitting(CellSize size, Head head) {
+  private @Nullable PictureLayout fitting(CellSize size, CardHeader head) {
     for (var columns = mostColumns(size, head); columns >= 1; columns--) {
       var grid = grid(size, head, columns);
       if (grid.height() <= height + 0.5 && grid.capacity() >= places) {
@@ -56,13 +56,13 @@ final class GridSearch {
     return null;
   }
 
-  private int mostColumns(CellSize size, Head head) {
+  private int mostColumns(CellSize size, CardHeader head) {
     var least = Math.max(size.width() + 2 * padding(head), head.leastWidth(scale));
     var fitting = (int) ((width - 2 * margin + gap(head)) / (least + gap(head)));
     return Math.clamp(fitting, 1, nodes);
   }
 
-  private PictureLayout grid(CellSize size, Head head, int columns) {
+  private PictureLayout grid(CellSize size, CardHeader head, int columns) {
     var cardWidth = Math.floor((width - 2 * margin + gap(head)) / columns - gap(head));
     var inner = cardWidth - 2 * padding(head);
     var inRow = Math.max(1, (int) ((inner + size.gap()) / (size.width() + size.gap())));
@@ -85,7 +85,7 @@ final class GridSearch {
         scale);
   }
 
-  private double cardHeight(CellSize size, Head head, int inRow, double share) {
+  private double cardHeight(CellSize size, CardHeader head, int inRow, double share) {
     var cellRows = (places + inRow - 1) / inRow;
     var needed =
         head.height(scale) + cellRows * (size.height() + size.gap()) - size.gap() + padding(head);
@@ -104,11 +104,11 @@ final class GridSearch {
     return Math.round(PictureLayout.STRIP * scale);
   }
 
-  private double padding(Head head) {
+  private double padding(CardHeader head) {
     return head.padding(scale);
   }
 
-  private double gap(Head head) {
+  private double gap(CardHeader head) {
     return head.gap(scale);
   }
 }

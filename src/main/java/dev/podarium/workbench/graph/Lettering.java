@@ -27,7 +27,7 @@ final class Lettering {
     this.scale = scale;
   }
 
-  /** Text of so many pixels at the size of a desk. */
+  /** Text of so many pixels at the size of a context. */
   Font plain(double size) {
     return Font.font("Inter", size * scale);
   }

@@ -1,7 +1,7 @@
 package dev.podarium.workbench.graph;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
@@ -56,7 +56,7 @@ final class OwnersModel {
   private Family family(Deployment deployment, Snapshot snapshot) {
     var branches =
         snapshot
-            .having(Term.owner(deployment.getMetadata().getUid()), ReplicaSet.class)
+            .having(IndexKey.owner(deployment.getMetadata().getUid()), ReplicaSet.class)
             .sorted(NEWEST_FIRST)
             .map(set -> branch(set, snapshot))
             .toList();
@@ -66,7 +66,7 @@ final class OwnersModel {
   private Branch branch(ReplicaSet set, Snapshot snapshot) {
     var pods =
         snapshot
-            .having(Term.owner(set.getMetadata().getUid()), Pod.class)
+            .having(IndexKey.owner(set.getMetadata().getUid()), Pod.class)
             .map(pod -> cell(pod, snapshot))
             .toList();
     return new Branch(Owners.of(set), pods);
@@ -78,7 +78,7 @@ final class OwnersModel {
             .list(Kinds.NAMESPACE)
             .map(HasMetadata::getMetadata)
             .map(meta -> meta.getName())
-            .flatMap(namespace -> snapshot.having(Term.orphan(Kinds.POD, namespace), Pod.class))
+            .flatMap(namespace -> snapshot.having(IndexKey.orphan(Kinds.POD, namespace), Pod.class))
             .map(pod -> cell(pod, snapshot))
             .toList();
     return pods.isEmpty()

@@ -1,8 +1,8 @@
 package dev.podarium.workbench.graph;
 
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Pane;
+import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.frame.Pulse.Beat;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** The ownership tree. It makes its picture only while somebody sees it. On the JavaFX thread. */
 public final class OwnersPane implements Pane {
 
-  private final Desk desk;
+  private final PaneContext context;
   private final OwnersView view = new OwnersView();
   private final PictureFrame frame;
   private OwnersModel model = new OwnersModel();
   private OwnersPicture picture = OwnersPicture.EMPTY;
   private boolean missedSome = true;
 
-  /** A tree that follows the pulse and the selection of the desk. */
-  public OwnersPane(Desk desk) {
-    this.desk = desk;
-    frame = new PictureFrame(view, desk, this::at);
+  /** A tree that follows the pulse and the selection of the context. */
+  public OwnersPane(PaneContext context) {
+    this.context = context;
+    frame = new PictureFrame(view, context, this::at);
     frame.whenResized(
         (width, height) -> {
           view.fit(width, height);
-          desk.pulse().again();
+          context.pulse().again();
         });
-    desk.selection().property().subscribe(() -> view.show(picture, desk.selection().get()));
-    desk.pulse().listen(this::show);
+    context.selection().property().subscribe(() -> view.show(picture, context.selection().get()));
+    context.pulse().listen(this::show);
   }
 
   @Override
@@ -61,6 +61,6 @@ public final class OwnersPane implements Pane {
     if (!beat.changes().isEmpty() || picture.equals(OwnersPicture.EMPTY) || !beat.complete()) {
       picture = model.after(beat);
     }
-    view.show(picture, desk.selection().get());
+    view.show(picture, context.selection().get());
   }
 }

@@ -1,8 +1,8 @@
 package dev.podarium.workbench.graph;
 
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Palette;
+import dev.podarium.workbench.frame.Theme;
 import dev.podarium.workbench.graph.OwnersLayout.Placed;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleAttribute;
@@ -32,7 +32,7 @@ final class OwnersView extends Region {
     getStyleClass().add("owners");
     setId("owners");
     getChildren().add(canvas);
-    Looks.of(this).subscribe(looks -> showAgain());
+    Theme.of(this).subscribe(theme -> showAgain());
   }
 
   void fit(double width, double height) {
@@ -49,7 +49,7 @@ final class OwnersView extends Region {
 
   void show(OwnersPicture picture, @Nullable ObjectRef selected) {
     var next =
-        new Shown(picture, selected, Palette.of(this), Looks.scale(this), roomWidth, roomHeight);
+        new Shown(picture, selected, Palette.of(this), Theme.scale(this), roomWidth, roomHeight);
     if (next.equals(shown) || roomWidth <= 0) {
       return;
     }

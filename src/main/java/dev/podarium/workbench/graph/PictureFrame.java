@@ -1,7 +1,7 @@
 package dev.podarium.workbench.graph;
 
 import dev.podarium.workbench.frame.ActionMenu;
-import dev.podarium.workbench.frame.Desk;
+import dev.podarium.workbench.frame.PaneContext;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -29,15 +29,15 @@ final class PictureFrame {
   private static final double EDGES = 2;
 
   private final Region view;
-  private final Desk desk;
+  private final PaneContext context;
   private final Finder finder;
   private final ScrollPane scroll;
   private final Tooltip tooltip = new Tooltip();
   private final ContextMenu menu = new ContextMenu();
 
-  PictureFrame(Region view, Desk desk, Finder finder) {
+  PictureFrame(Region view, PaneContext context, Finder finder) {
     this.view = view;
-    this.desk = desk;
+    this.context = context;
     this.finder = finder;
     scroll = new ScrollPane(view);
     scroll.getStyleClass().add("picture-frame");
@@ -95,15 +95,15 @@ final class PictureFrame {
     menu.hide();
     if (clicked.getButton() == MouseButton.PRIMARY) {
       var hit = finder.at(clicked.getX(), clicked.getY());
-      desk.selection().select(hit == null ? null : hit.ref());
+      context.selection().select(hit == null ? null : hit.ref());
     }
   }
 
   private void offer(ContextMenuEvent asked) {
     var hit = finder.at(asked.getX(), asked.getY());
     if (hit != null) {
-      desk.selection().select(hit.ref());
-      ActionMenu.fill(menu, desk.actions().on(hit.ref()));
+      context.selection().select(hit.ref());
+      ActionMenu.fill(menu, context.actions().on(hit.ref()));
       menu.show(view, asked.getScreenX(), asked.getScreenY());
     }
   }

@@ -19,7 +19,7 @@ record PictureLayout(
     int columns,
     Box card,
     double cardGap,
-    Head head,
+    CardHeader head,
     double padding,
     int cellColumns,
     CellSize cell,

@@ -1,8 +1,8 @@
 package dev.podarium.workbench.graph;
 
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Palette;
+import dev.podarium.workbench.frame.Theme;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.canvas.Canvas;
@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a {@link ClusterPicture}: all of it when its layout or looks change, otherwise only what is
+ * Draws a {@link ClusterPicture}: all of it when its layout or theme change, otherwise only what is
  * another record than before. On the JavaFX thread.
  */
 final class PictureView extends Region {
@@ -21,14 +21,14 @@ final class PictureView extends Region {
   private @Nullable Drawing drawing;
   private double roomWidth;
   private double roomHeight;
-  private final Crowd crowd = new Crowd();
+  private final SlotCapacity capacity = new SlotCapacity();
 
   PictureView() {
     getStyleClass().add("picture");
     setId("picture");
     setFocusTraversable(true);
     getChildren().add(canvas);
-    Looks.of(this).subscribe(looks -> show(picture, selected));
+    Theme.of(this).subscribe(theme -> show(picture, selected));
   }
 
   /** Shows a picture and what is selected in it. */
@@ -74,10 +74,10 @@ final class PictureView extends Region {
   }
 
   private Drawing drawingOf(ClusterPicture next) {
-    var scale = Looks.scale(this);
+    var scale = Theme.scale(this);
     var layout =
         PictureLayout.of(
-            next.nodes().size(), crowd.places(next.fullest()), roomWidth, roomHeight, scale);
+            next.nodes().size(), capacity.places(next.fullest()), roomWidth, roomHeight, scale);
     var height = Math.max(roomHeight, Math.ceil(layout.height()));
     return new Drawing(layout, Palette.of(this), names(next), roomWidth, height);
   }

@@ -1,6 +1,6 @@
 package dev.podarium.workbench.inspector;
 
-import dev.podarium.causes.Happening;
+import dev.podarium.narration.NarratedChange;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.Clock;
 import java.util.List;
@@ -27,7 +27,7 @@ final class Absence {
   }
 
   /** As it last was, with when it went. */
-  static InspectorModel of(InspectorModel last, @Nullable Happening deletion) {
+  static InspectorModel of(InspectorModel last, @Nullable NarratedChange deletion) {
     var when = deletion == null ? "" : ", deleted at " + Clock.at(deletion.change().nanos());
     return new InspectorModel(
         last.ref(),

@@ -1,6 +1,6 @@
 package dev.podarium.workbench.inspector;
 
-import dev.podarium.causes.Sentence;
+import dev.podarium.narration.Sentence;
 import dev.podarium.workbench.frame.Selection;
 import dev.podarium.workbench.frame.SentenceFlow;
 import dev.podarium.workbench.inspector.InspectorModel.Fact;

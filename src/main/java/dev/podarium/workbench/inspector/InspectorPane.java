@@ -1,11 +1,11 @@
 package dev.podarium.workbench.inspector;
 
-import dev.podarium.causes.Chronicle;
-import dev.podarium.causes.WhyChain;
+import dev.podarium.narration.NarrationLog;
+import dev.podarium.narration.WhyChain;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.EventTable;
 import dev.podarium.workbench.frame.Pane;
+import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.frame.Pulse.Beat;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
@@ -24,8 +24,8 @@ public final class InspectorPane implements Pane {
       "Click a Node, a Pod or any other object: here is shown what was asked for, what is, and"
           + " why.";
 
-  private final Desk desk;
-  private final Chronicle chronicle;
+  private final PaneContext context;
+  private final NarrationLog narrations;
   private final Label title = new Label();
   private final OverviewView overview;
   private final ObjectEvents events = new ObjectEvents();
@@ -39,14 +39,14 @@ public final class InspectorPane implements Pane {
   private long now;
 
   /**
-   * An inspector of the desk's selection.
+   * An inspector of the context's selection.
    *
-   * @param chronicle what happened, for the why; another pane tells it of changes, before this one
+   * @param narrations what happened, for the why; another pane tells it of changes, before this one
    */
-  public InspectorPane(Desk desk, Chronicle chronicle) {
-    this.desk = desk;
-    this.chronicle = chronicle;
-    overview = new OverviewView(desk.selection());
+  public InspectorPane(PaneContext context, NarrationLog narrations) {
+    this.context = context;
+    this.narrations = narrations;
+    overview = new OverviewView(context.selection());
     overviewTab = tab("overview", "Overview", overview);
     yamlTab = tab("yaml", "YAML", yaml);
     tabs.getTabs().addAll(overviewTab, tab("object-events", "Events", events), yamlTab);
@@ -56,8 +56,8 @@ public final class InspectorPane implements Pane {
     title.getStyleClass().add("inspector-title");
     root.getStyleClass().add("inspector");
     root.getStylesheets().add(EventTable.stylesheet());
-    desk.pulse().listen(this::pulse);
-    desk.selection().property().subscribe(ref -> select(ref));
+    context.pulse().listen(this::pulse);
+    context.selection().property().subscribe(ref -> select(ref));
     yamlTab.selectedProperty().subscribe(selected -> showYaml());
   }
 
@@ -79,7 +79,7 @@ public final class InspectorPane implements Pane {
 
   private void pulse(Beat beat) {
     now = beat.time() == null ? beat.snapshot().nanos() : beat.time().nanos();
-    var ref = desk.selection().get();
+    var ref = context.selection().get();
     if (ref != null) {
       show(ref);
     }
@@ -104,25 +104,25 @@ public final class InspectorPane implements Pane {
   }
 
   private void show(ObjectRef ref) {
-    var snapshot = desk.cluster().latest();
+    var snapshot = context.cluster().latest();
     var present = snapshot.find(ref);
     var object = present == null ? lastKnown(ref) : present;
     if (object == null) {
       overview.show(Absence.of(ref), WhyChain.NONE);
     } else {
-      var model = Sheets.of(object, snapshot, Math.max(now, snapshot.nanos()));
-      var why = WhyChain.of(ref, chronicle);
-      overview.show(present == null ? Absence.of(model, chronicle.latestOf(ref)) : model, why);
+      var model = DetailsByKind.of(object, snapshot, Math.max(now, snapshot.nanos()));
+      var why = WhyChain.of(ref, narrations);
+      overview.show(present == null ? Absence.of(model, narrations.latestOf(ref)) : model, why);
       events.show(object, snapshot, now);
     }
     shown = object;
     title.setText(ref.kind().name() + " " + ref.name());
-    actions.show(present == null ? List.of() : desk.actions().on(ref));
+    actions.show(present == null ? List.of() : context.actions().on(ref));
     showYaml();
   }
 
   private @Nullable HasMetadata lastKnown(ObjectRef ref) {
-    var latest = chronicle.latestOf(ref);
+    var latest = narrations.latestOf(ref);
     return latest == null ? null : latest.change().object();
   }
 

@@ -1,7 +1,7 @@
 package dev.podarium.workbench.inspector;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.workbench.frame.Clock;
 import dev.podarium.workbench.frame.EventRow;
 import io.fabric8.kubernetes.api.model.Event;
@@ -35,7 +35,7 @@ final class ObjectEvents extends ListView<EventRow> {
 
   private static List<EventRow> rows(String uid, Snapshot snapshot) {
     return snapshot
-        .having(Term.about(uid), Event.class)
+        .having(IndexKey.about(uid), Event.class)
         .map(EventRow::of)
         .sorted(EventRow.LAST_SEEN_ORDER)
         .toList();

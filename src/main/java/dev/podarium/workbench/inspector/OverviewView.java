@@ -1,6 +1,6 @@
 package dev.podarium.workbench.inspector;
 
-import dev.podarium.causes.WhyChain;
+import dev.podarium.narration.WhyChain;
 import dev.podarium.workbench.frame.Palette;
 import dev.podarium.workbench.frame.Selection;
 import dev.podarium.workbench.inspector.InspectorModel.Bar;
@@ -41,15 +41,15 @@ final class OverviewView extends ScrollPane {
   }
 
   void show(InspectorModel model, WhyChain chain) {
-    var looks = palette();
-    note.show(model.note(), looks);
-    figures.show(model.figures(), looks);
-    bars.show(model.bars(), looks);
-    conditions.show(model.conditions(), looks);
+    var theme = palette();
+    note.show(model.note(), theme);
+    figures.show(model.figures(), theme);
+    bars.show(model.bars(), theme);
+    conditions.show(model.conditions(), theme);
     why.show(chain);
-    said.show(model.said(), looks);
-    is.show(model.is(), looks);
-    related.show(model.related(), looks);
+    said.show(model.said(), theme);
+    is.show(model.is(), theme);
+    related.show(model.related(), theme);
   }
 
   /** For another object: begins at its top. */

@@ -36,10 +36,10 @@ final class Section<T> extends VBox {
   /**
    * Shows a value.
    *
-   * @param looks whatever else the nodes depend on
+   * @param theme whatever else the nodes depend on
    */
-  void show(T value, Object looks) {
-    var next = List.of(value, looks);
+  void show(T value, Object theme) {
+    var next = List.of(value, theme);
     if (Objects.equals(next, shown)) {
       return;
     }

@@ -1,6 +1,6 @@
 package dev.podarium.workbench.inspector;
 
-import dev.podarium.causes.WhyChain;
+import dev.podarium.narration.WhyChain;
 import dev.podarium.workbench.frame.Clock;
 import dev.podarium.workbench.frame.Selection;
 import dev.podarium.workbench.frame.SentenceFlow;

@@ -2,10 +2,10 @@
  * The selected object: desired against actual, conditions, what was said and what is, owners and
  * owned, why, events, YAML, and what can be done with it now.
  *
- * <p>One class a kind writes a sheet of records from a snapshot, without the toolkit; the views
+ * <p>One class a kind writes a details of records from a snapshot, without the toolkit; the views
  * show the records and touch only what differs, so that nothing flickers and a scroll position
- * stays. To show another kind, write its sheet and name it in {@link
- * dev.podarium.workbench.inspector.Sheets}.
+ * stays. To show another kind, write its details and name it in {@link
+ * dev.podarium.workbench.inspector.DetailsByKind}.
  */
 @NullMarked
 package dev.podarium.workbench.inspector;

@@ -1,7 +1,7 @@
 package dev.podarium.workbench.rollout;
 
-import dev.podarium.causes.Happening;
-import dev.podarium.causes.Interest;
+import dev.podarium.narration.Interest;
+import dev.podarium.narration.NarratedChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +14,22 @@ final class Caption {
 
   private static final int FRAMES_SHOWN = 90;
 
-  private @Nullable Happening shown;
-  private @Nullable Happening waiting;
+  private @Nullable NarratedChange shown;
+  private @Nullable NarratedChange waiting;
   private int framesLeft;
 
   /** What is told; null before anything happened. */
-  @Nullable Happening shown() {
+  @Nullable NarratedChange shown() {
     return shown;
   }
 
   /** Takes what happened in a frame and goes on by one frame. */
-  void frame(List<Happening> happened, boolean playing) {
-    for (var happening : happened) {
-      if (happening.interest() == Interest.COMMAND) {
-        show(happening);
-      } else if (happening.interest() != Interest.ROUTINE && outweighs(happening, waiting)) {
-        waiting = happening;
+  void frame(List<NarratedChange> happened, boolean playing) {
+    for (var narrated : happened) {
+      if (narrated.interest() == Interest.COMMAND) {
+        show(narrated);
+      } else if (narrated.interest() != Interest.ROUTINE && outweighs(narrated, waiting)) {
+        waiting = narrated;
       }
     }
     framesLeft--;
@@ -38,13 +38,13 @@ final class Caption {
     }
   }
 
-  private void show(Happening happening) {
-    shown = happening;
+  private void show(NarratedChange narrated) {
+    shown = narrated;
     waiting = null;
     framesLeft = FRAMES_SHOWN;
   }
 
-  private static boolean outweighs(Happening happening, @Nullable Happening other) {
-    return other == null || happening.interest().compareTo(other.interest()) >= 0;
+  private static boolean outweighs(NarratedChange narrated, @Nullable NarratedChange other) {
+    return other == null || narrated.interest().compareTo(other.interest()) >= 0;
   }
 }

@@ -1,10 +1,10 @@
 package dev.podarium.workbench.rollout;
 
-import dev.podarium.causes.Chronicle;
-import dev.podarium.causes.Happening;
-import dev.podarium.causes.Sentence;
-import dev.podarium.workbench.frame.Desk;
+import dev.podarium.narration.NarratedChange;
+import dev.podarium.narration.NarrationLog;
+import dev.podarium.narration.Sentence;
 import dev.podarium.workbench.frame.Pane;
+import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.frame.Pulse.Beat;
 import dev.podarium.workbench.frame.SentenceFlow;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class CaptionPane implements Pane {
   private static final String BEFORE_ANYTHING =
       "Apply the manifest, then let time go on: here is told what each component does, and why.";
 
-  private final Chronicle chronicle;
+  private final NarrationLog narrations;
   private Caption caption = new Caption();
   private long revision;
   private final SentenceFlow words;
@@ -27,16 +27,16 @@ public final class CaptionPane implements Pane {
   /**
    * A caption that has nothing to tell yet.
    *
-   * @param chronicle told of every change by this pane, and by nobody else
+   * @param narrations told of every change by this pane, and by nobody else
    */
-  public CaptionPane(Desk desk, Chronicle chronicle) {
-    this.chronicle = chronicle;
-    words = new SentenceFlow(desk.selection());
+  public CaptionPane(PaneContext context, NarrationLog narrations) {
+    this.narrations = narrations;
+    words = new SentenceFlow(context.selection());
     root = new StackPane(words);
     root.getStyleClass().add("caption");
     root.getStylesheets().add(stylesheet());
     words.show(Sentence.of(BEFORE_ANYTHING));
-    desk.pulse().listen(this::pulse);
+    context.pulse().listen(this::pulse);
   }
 
   @Override
@@ -56,11 +56,11 @@ public final class CaptionPane implements Pane {
     }
     revision = beat.snapshot().revision();
     var first = !beat.complete();
-    var happened = chronicle.take(beat.changes(), beat.snapshot());
-    caption.frame(first ? List.<Happening>of() : happened, playing(beat));
+    var happened = narrations.take(beat.changes(), beat.snapshot());
+    caption.frame(first ? List.<NarratedChange>of() : happened, playing(beat));
     var shown = caption.shown();
     if (shown != null) {
-      words.show(chronicle.tell(shown));
+      words.show(narrations.tell(shown));
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.podarium.workbench.rollout;
 
-import dev.podarium.causes.Headcount;
-import dev.podarium.workbench.frame.Looks;
+import dev.podarium.narration.Headcount;
 import dev.podarium.workbench.frame.Palette;
+import dev.podarium.workbench.frame.Theme;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import javafx.geometry.VPos;
@@ -35,7 +35,7 @@ final class RolloutDrawing {
     this.pen = canvas.getGraphicsContext2D();
     this.picture = picture;
     this.palette = palette;
-    this.em = Looks.NORMAL * Looks.scale(canvas);
+    this.em = Theme.NORMAL * Theme.scale(canvas);
     this.width = canvas.getWidth();
     this.height = canvas.getHeight() - 3.2 * em;
   }

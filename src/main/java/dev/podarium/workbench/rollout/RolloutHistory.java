@@ -1,7 +1,7 @@
 package dev.podarium.workbench.rollout;
 
-import dev.podarium.causes.Band;
-import dev.podarium.causes.Tally;
+import dev.podarium.narration.Band;
+import dev.podarium.narration.Tally;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.ReplicaSets;
 import dev.podarium.workbench.rollout.Sample.Lane;

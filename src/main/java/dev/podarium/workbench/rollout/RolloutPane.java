@@ -1,8 +1,8 @@
 package dev.podarium.workbench.rollout;
 
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.Pane;
+import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.frame.Pulse.Beat;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RolloutPane implements Pane {
 
-  private final Desk desk;
+  private final PaneContext context;
   private final Rollouts rollouts = new Rollouts();
   private final Label name = new Label();
   private final Label sentence = new Label();
@@ -24,16 +24,16 @@ public final class RolloutPane implements Pane {
   private final VBox root;
 
   /** A pane without a Deployment to show yet. */
-  public RolloutPane(Desk desk) {
-    this.desk = desk;
+  public RolloutPane(PaneContext context) {
+    this.context = context;
     name.getStyleClass().add("rollout-title");
     sentence.getStyleClass().add("rollout-sentence");
     VBox.setVgrow(view, Priority.ALWAYS);
     root = new VBox(new VBox(name, sentence), view);
     root.getStyleClass().add("rollout");
     root.getStylesheets().add(CaptionPane.stylesheet());
-    desk.pulse().listen(this::pulse);
-    desk.selection().property().subscribe(selected -> show(selected));
+    context.pulse().listen(this::pulse);
+    context.selection().property().subscribe(selected -> show(selected));
   }
 
   @Override
@@ -49,15 +49,15 @@ public final class RolloutPane implements Pane {
   private void pulse(Beat beat) {
     rollouts.take(beat.changes(), beat.complete(), beat.snapshot());
     var now = beat.time() == null ? beat.snapshot().nanos() : beat.time().nanos();
-    show(desk.selection().get(), now);
+    show(context.selection().get(), now);
   }
 
   private void show(@Nullable ObjectRef selected) {
-    show(selected, desk.cluster().time().map(time -> time.state().nanos()).orElse(0L));
+    show(selected, context.cluster().time().map(time -> time.state().nanos()).orElse(0L));
   }
 
   private void show(@Nullable ObjectRef selected, long now) {
-    var snapshot = desk.cluster().latest();
+    var snapshot = context.cluster().latest();
     var history = rollouts.about(selected, snapshot);
     var picture =
         history == null

@@ -1,6 +1,6 @@
 package dev.podarium.workbench.rollout;
 
-import dev.podarium.causes.Band;
+import dev.podarium.narration.Band;
 import dev.podarium.workbench.rollout.Sample.Lane;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.podarium.workbench.rollout;
 
-import dev.podarium.workbench.frame.Looks;
 import dev.podarium.workbench.frame.Palette;
+import dev.podarium.workbench.frame.Theme;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
@@ -13,17 +13,17 @@ final class RolloutView extends Region {
 
   private final Canvas canvas = new Canvas();
   private RolloutPicture picture = RolloutPicture.NOTHING;
-  private Drawn drawn = new Drawn(RolloutPicture.NOTHING, Looks.DEFAULT, 0, 0);
+  private Drawn drawn = new Drawn(RolloutPicture.NOTHING, Theme.DEFAULT, 0, 0);
 
   /** What is on the canvas, and how. */
-  private record Drawn(RolloutPicture picture, Looks looks, double width, double height) {}
+  private record Drawn(RolloutPicture picture, Theme theme, double width, double height) {}
 
   RolloutView() {
     getStyleClass().add("rollout-view");
     getChildren().add(canvas);
     setMinSize(0, 0);
     setPrefHeight(160);
-    Looks.of(this).subscribe(looks -> draw());
+    Theme.of(this).subscribe(theme -> draw());
   }
 
   void show(RolloutPicture shown) {
@@ -39,7 +39,7 @@ final class RolloutView extends Region {
   }
 
   private void draw() {
-    var next = new Drawn(picture, Looks.of(this).getValue(), canvas.getWidth(), canvas.getHeight());
+    var next = new Drawn(picture, Theme.of(this).getValue(), canvas.getWidth(), canvas.getHeight());
     if (next.equals(drawn) || next.width() <= 0 || next.height() <= 0) {
       return;
     }

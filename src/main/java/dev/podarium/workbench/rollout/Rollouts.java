@@ -2,7 +2,7 @@ package dev.podarium.workbench.rollout;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.Snapshot;
-import dev.podarium.causes.Tally;
+import dev.podarium.narration.Tally;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;

@@ -1,7 +1,7 @@
 package dev.podarium.workbench.rollout;
 
-import dev.podarium.causes.Band;
-import dev.podarium.causes.Headcount;
+import dev.podarium.narration.Band;
+import dev.podarium.narration.Headcount;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@
  * Deployment keeps, and the caption that says in one sentence what just happened and why.
  *
  * <p>What is drawn is folded from changes into records without the toolkit; the panes only draw
- * them. The sentences themselves are made in {@link dev.podarium.causes}.
+ * them. The sentences themselves are made in {@link dev.podarium.narration}.
  */
 @NullMarked
 package dev.podarium.workbench.rollout;

@@ -1,9 +1,9 @@
 package dev.podarium.workbench.tables;
 
-import dev.podarium.workbench.frame.Desk;
 import dev.podarium.workbench.frame.EventRow;
 import dev.podarium.workbench.frame.EventTable;
 import dev.podarium.workbench.frame.Pane;
+import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.frame.Pulse.Beat;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -28,8 +28,8 @@ public final class EventsPane implements Pane {
   private final VBox root;
 
   /** A pane that lists events from the next beat on. */
-  public EventsPane(Desk desk) {
-    table = new EventTable(desk.selection());
+  public EventsPane(PaneContext context) {
+    table = new EventTable(context.selection());
     table.setId("events");
     filter.setId("events-filter");
     filter.setPromptText("Filter: a reason, an object, a word of the message");
@@ -43,7 +43,7 @@ public final class EventsPane implements Pane {
     root = new VBox(bar, table);
     root.getStyleClass().add("events-pane");
     root.getStylesheets().add(EventTable.stylesheet());
-    desk.pulse().listen(this::pulse);
+    context.pulse().listen(this::pulse);
   }
 
   @Override

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.Change.Verb;
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Origin;
 import dev.podarium.api.PodGroup;
-import dev.podarium.api.Term;
 import dev.podarium.chance.Chance;
 import dev.podarium.chance.Seeds;
 import dev.podarium.objects.Kinds;
@@ -44,7 +44,7 @@ class EtcdTest {
     put(pod("a", "node-2", "Running"));
     etcd.delete(ObjectRef.of(pod("a", "", "")), Origin.USER);
 
-    assertThat(before.count(Term.node("node-1"))).isEqualTo(1);
+    assertThat(before.count(IndexKey.node("node-1"))).isEqualTo(1);
     assertThat(before.list(Pod.class).map(Pods::phase)).containsExactly("Pending");
     assertThat(etcd.latest().list(Pod.class)).isEmpty();
   }
@@ -53,8 +53,8 @@ class EtcdTest {
   void aWatcherWithTwoTermsHearsOfAChangeOnce() {
     var heard = new ArrayList<Change>();
     Consumer<Change> watcher = heard::add;
-    etcd.watch(Term.kind(Kinds.POD), watcher);
-    etcd.watch(Term.node("node-1"), watcher);
+    etcd.watch(IndexKey.kind(Kinds.POD), watcher);
+    etcd.watch(IndexKey.node("node-1"), watcher);
 
     put(pod("a", "node-1", "Pending"));
 
@@ -65,7 +65,7 @@ class EtcdTest {
   void aWatcherHearsWhenAnObjectLosesItsTerm() {
     put(pod("a", "", "Pending"));
     var heard = new ArrayList<String>();
-    etcd.watch(Term.node(""), change -> heard.add(change.verb() + " " + change.ref().name()));
+    etcd.watch(IndexKey.node(""), change -> heard.add(change.verb() + " " + change.ref().name()));
 
     put(pod("a", "node-1", "Pending"));
     put(pod("a", "node-1", "Running"));
@@ -88,13 +88,13 @@ class EtcdTest {
       }
     }
     for (var node : List.of("node-0", "node-1", "node-2")) {
-      assertThat(names(store.latest().having(Term.node(node))))
+      assertThat(names(store.latest().having(IndexKey.node(node))))
           .isEqualTo(
               names(
                   store.latest().list(Kinds.POD).filter(p -> Pods.nodeName((Pod) p).equals(node))));
     }
     assertThat(store.latest().podGroups("owner").stream().mapToInt(PodGroup::size).sum())
-        .isEqualTo(store.latest().count(Term.kind(Kinds.POD)));
+        .isEqualTo(store.latest().count(IndexKey.kind(Kinds.POD)));
   }
 
   private static TreeSet<String> names(Stream<? extends HasMetadata> objects) {

@@ -2,7 +2,7 @@ package dev.podarium.cluster.kubelet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.api.Deed.NodeShape;
+import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.EventRecorder;
 import dev.podarium.cluster.etcd.Etcd;
@@ -90,8 +90,8 @@ class ContainerStatusConformanceTest {
                 previous.stream().filter(s -> s.getState().getTerminated() != null).toList())
             .endStatus()
             .build();
-    var tenant = new Tenant(host(), pod);
-    Remains.restore(tenant);
+    var tenant = new PodRuntime(host(), pod);
+    ContainerRecovery.restore(tenant);
     var found = (List<?>) one.given().get("runtimeContainers");
     found.forEach(container -> begin(tenant, map(container)));
     return StatusMaker.withStatus(pod, tenant, Timestamps.at(0));
@@ -107,7 +107,7 @@ class ContainerStatusConformanceTest {
     return Json.object(pod, Pod.class);
   }
 
-  private static void begin(Tenant tenant, Map<String, Object> container) {
+  private static void begin(PodRuntime tenant, Map<String, Object> container) {
     for (var slot : tenant.slots) {
       if (slot.name().equals(container.get("Name"))) {
         var image = tenant.host.catalogue().image(tenant.pod, slot.container);

@@ -2,7 +2,7 @@ package dev.podarium.cluster.kubelet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.api.Deed.KillContainer;
+import dev.podarium.api.HardwareCommand.KillContainer;
 import dev.podarium.objects.Pods;
 import org.junit.jupiter.api.Test;
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.Change.Verb;
-import dev.podarium.api.Deed.AddNode;
-import dev.podarium.api.Deed.KillContainer;
-import dev.podarium.api.Deed.NodeShape;
-import dev.podarium.api.Deed.RemoveNode;
-import dev.podarium.api.Deed.StartNode;
-import dev.podarium.api.Deed.StopNode;
+import dev.podarium.api.HardwareCommand.AddNode;
+import dev.podarium.api.HardwareCommand.KillContainer;
+import dev.podarium.api.HardwareCommand.NodeShape;
+import dev.podarium.api.HardwareCommand.RemoveNode;
+import dev.podarium.api.HardwareCommand.StartNode;
+import dev.podarium.api.HardwareCommand.StopNode;
 import dev.podarium.api.Refusal;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;

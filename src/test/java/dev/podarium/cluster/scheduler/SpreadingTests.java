@@ -3,9 +3,9 @@ package dev.podarium.cluster.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.World;
-import dev.podarium.api.Deed.StopNode;
+import dev.podarium.api.HardwareCommand.StopNode;
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Request.Create;
-import dev.podarium.api.Term;
 import dev.podarium.objects.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -22,7 +22,7 @@ class SpreadingTests {
     world.send(new Create(web(1000)));
     world.runUntilSettled();
 
-    assertThat(IntStream.range(0, 20).map(i -> world.latest().count(Term.node("node-" + i))))
+    assertThat(IntStream.range(0, 20).map(i -> world.latest().count(IndexKey.node("node-" + i))))
         .allMatch(pods -> pods == 50);
   }
 

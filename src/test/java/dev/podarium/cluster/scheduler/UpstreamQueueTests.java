@@ -29,7 +29,7 @@ class UpstreamQueueTests {
   }
 
   private static void nodesToFind(Case one) {
-    assertThat(Cycle.nodesToFind((int) one.given().get("nodes")))
+    assertThat(SchedulingCycle.nodesToFind((int) one.given().get("nodes")))
         .isEqualTo(one.expected().get("nodesToFind"));
   }
 

@@ -32,7 +32,7 @@ class PictureLayoutTest {
     var scale = 20.0 / 13;
     var layout = PictureLayout.of(3, 4, 824, 258, scale);
 
-    assertThat(layout.head()).isEqualTo(Head.FIGURES);
+    assertThat(layout.head()).isEqualTo(CardHeader.FIGURES);
     assertThat(layout.cell().width()).isGreaterThanOrEqualTo(62 * scale);
     assertThat(layout.height()).isLessThanOrEqualTo(259);
   }
@@ -64,7 +64,7 @@ class PictureLayoutTest {
 
   @Test
   void placesAreKeptWhenPodsGoSoThatTheLayoutRests() {
-    var crowd = new Crowd();
+    var crowd = new SlotCapacity();
 
     assertThat(crowd.places(7)).isEqualTo(9);
     assertThat(crowd.places(9)).isEqualTo(9);

@@ -6,53 +6,53 @@ import dev.podarium.chance.Chance;
 import dev.podarium.chance.Seeds;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.workbench.graph.Seating.Seat;
+import dev.podarium.workbench.graph.CellSlots.Seat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SeatingTest {
 
-  private final Seating seating = new Seating();
+  private final CellSlots slots = new CellSlots();
 
   @Test
   void aPlaceThatBecameEmptyStaysEmptyUntilANewcomerTakesIt() {
-    seating.sit(pod(0), "node-0");
-    seating.sit(pod(1), "node-0");
-    seating.sit(pod(2), "node-0");
+    slots.sit(pod(0), "node-0");
+    slots.sit(pod(1), "node-0");
+    slots.sit(pod(2), "node-0");
 
-    seating.leave(pod(1));
-    assertThat(seating.on("node-0")).containsExactly(pod(0), null, pod(2));
+    slots.leave(pod(1));
+    assertThat(slots.on("node-0")).containsExactly(pod(0), null, pod(2));
 
-    assertThat(seating.sit(pod(3), "node-0")).isEqualTo(new Seat("node-0", 1));
+    assertThat(slots.sit(pod(3), "node-0")).isEqualTo(new Seat("node-0", 1));
   }
 
   @Test
   void aPodThatIsBoundLeavesTheQueueForItsNode() {
-    seating.sit(pod(0), "");
+    slots.sit(pod(0), "");
 
-    seating.sit(pod(0), "node-0");
+    slots.sit(pod(0), "node-0");
 
-    assertThat(seating.on("")).isEmpty();
-    assertThat(seating.on("node-0")).containsExactly(pod(0));
+    assertThat(slots.on("")).isEmpty();
+    assertThat(slots.on("node-0")).containsExactly(pod(0));
   }
 
   @Seeds(100)
   void nobodyMovesWhoStays(Chance chance) {
     var comings = chance.listOf(0, 60, () -> chance.between(0, 20));
     var stayer = chance.between(0, 20);
-    var crowd = new Seating();
-    var seat = crowd.sit(pod(stayer), "node-0");
+    var capacity = new CellSlots();
+    var seat = capacity.sit(pod(stayer), "node-0");
     for (var i : comings) {
-      if (i != stayer && crowd.of(pod(i)) != null) {
-        crowd.leave(pod(i));
+      if (i != stayer && capacity.of(pod(i)) != null) {
+        capacity.leave(pod(i));
       } else {
-        crowd.sit(pod(i), "node-0");
+        capacity.sit(pod(i), "node-0");
       }
-      assertThat(crowd.of(pod(stayer))).isEqualTo(seat);
+      assertThat(capacity.of(pod(stayer))).isEqualTo(seat);
     }
-    var seated = crowd.on("node-0").stream().filter(p -> p != null).toList();
+    var seated = capacity.on("node-0").stream().filter(p -> p != null).toList();
     assertThat(seated).doesNotHaveDuplicates();
-    assertThat(IntStream.rangeClosed(0, 20).filter(i -> crowd.of(pod(i)) != null).count())
+    assertThat(IntStream.rangeClosed(0, 20).filter(i -> capacity.of(pod(i)) != null).count())
         .isEqualTo(seated.size());
   }
 

@@ -134,12 +134,12 @@ class SheetsTest {
     assertThat(world.latest().kinds().stream().flatMap(world.latest()::list))
         .allSatisfy(
             object ->
-                assertThat(Sheets.of(object, world.latest(), world.latest().nanos()).title())
+                assertThat(DetailsByKind.of(object, world.latest(), world.latest().nanos()).title())
                     .endsWith(object.getMetadata().getName()));
   }
 
   private InspectorModel model(ObjectRef ref) {
-    return Sheets.of(find(ref), world.latest(), world.latest().nanos());
+    return DetailsByKind.of(find(ref), world.latest(), world.latest().nanos());
   }
 
   private HasMetadata find(ObjectRef ref) {

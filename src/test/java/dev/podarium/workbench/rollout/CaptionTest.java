@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.World;
 import dev.podarium.api.Request.Create;
-import dev.podarium.causes.Chronicle;
-import dev.podarium.causes.Happening;
+import dev.podarium.narration.NarratedChange;
+import dev.podarium.narration.NarrationLog;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CaptionTest {
 
-  private final Chronicle chronicle = new Chronicle();
+  private final NarrationLog narrations = new NarrationLog();
   private final Caption caption = new Caption();
 
   @Test
@@ -43,19 +43,19 @@ class CaptionTest {
   }
 
   private String told() {
-    return chronicle.tell(Objects.requireNonNull(caption.shown())).text();
+    return narrations.tell(Objects.requireNonNull(caption.shown())).text();
   }
 
-  private static Happening byUser(List<Happening> life) {
+  private static NarratedChange byUser(List<NarratedChange> life) {
     return life.stream()
-        .filter(happening -> happening.change().origin().by().equals("user"))
+        .filter(narrated -> narrated.change().origin().by().equals("user"))
         .findFirst()
         .orElseThrow();
   }
 
-  private List<Happening> life() {
+  private List<NarratedChange> life() {
     var world = World.of(1);
-    chronicle.take(List.of(), world.latest());
+    narrations.take(List.of(), world.latest());
     world.runUntilSettled();
     world.send(
         new Create(
@@ -72,6 +72,6 @@ class CaptionTest {
                 .endSpec()
                 .build()));
     world.runUntilSettled();
-    return chronicle.take(world.changes(), world.latest());
+    return narrations.take(world.changes(), world.latest());
   }
 }

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver.admission;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
@@ -84,7 +84,7 @@ final class Priority implements Admission {
 
   private static PriorityClass global(Snapshot world) {
     return world
-        .having(Term.kind(Kinds.PRIORITY_CLASS))
+        .having(IndexKey.kind(Kinds.PRIORITY_CLASS))
         .map(PriorityClass.class::cast)
         .filter(of -> Boolean.TRUE.equals(of.getGlobalDefault()))
         .findFirst()

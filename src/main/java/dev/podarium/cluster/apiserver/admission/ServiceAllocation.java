@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver.admission;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
 import dev.podarium.cluster.apiserver.validation.Addresses;
@@ -126,7 +126,7 @@ public final class ServiceAllocation {
       Service service, Snapshot world, Function<Service, Stream<T>> what) {
     var self = ObjectRef.of(service);
     return world
-        .having(Term.kind(Kinds.SERVICE))
+        .having(IndexKey.kind(Kinds.SERVICE))
         .filter(other -> !ObjectRef.of(other).equals(self))
         .map(Service.class::cast)
         .flatMap(what)

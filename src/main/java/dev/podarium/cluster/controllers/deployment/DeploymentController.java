@@ -4,7 +4,7 @@ import dev.podarium.cluster.client.Plan;
 import dev.podarium.cluster.client.Plan.Acted;
 import dev.podarium.cluster.client.Reconciler;
 import dev.podarium.cluster.client.View;
-import dev.podarium.cluster.client.Wakeups;
+import dev.podarium.cluster.client.Watches;
 import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Metas;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -26,11 +26,11 @@ public final class DeploymentController implements Reconciler<Deployment> {
   }
 
   @Override
-  public Wakeups wakeups() {
-    return Wakeups.on(Deployment.class)
+  public Watches watches() {
+    return Watches.on(Deployment.class)
         .andOwned(ReplicaSet.class)
-        .and(ReplicaSet.class, Waiting::toAdopt)
-        .and(Pod.class, Waiting::forTheLastPod);
+        .and(ReplicaSet.class, DeploymentTriggers::toAdopt)
+        .and(Pod.class, DeploymentTriggers::forTheLastPod);
   }
 
   @Override
@@ -39,43 +39,44 @@ public final class DeploymentController implements Reconciler<Deployment> {
     if (!ownership.settled()) {
       return ownership.adoptAndRelease();
     }
-    var begun = Round.begin(desired, Fleet.of(desired, ownership.owned()), view.now());
+    var begun =
+        SyncState.begin(desired, OwnedReplicaSets.of(desired, ownership.owned()), view.now());
     if (Metas.deleting(desired)) {
       return counted(NewRevision.synced(begun));
     }
-    var round = NewRevision.synced(Pausing.noted(begun));
-    if (Deployments.paused(desired) || Scaling.wanted(round)) {
-      return counted(History.trimmed(Scaling.advance(round)));
+    var state = NewRevision.synced(Pausing.noted(begun));
+    if (Deployments.paused(desired) || Scaling.wanted(state)) {
+      return counted(History.trimmed(Scaling.advance(state)));
     }
     return judged(
         Deployments.rolling(desired)
-            ? RollingUpdate.advance(round)
-            : Recreate.advance(round, view));
+            ? RollingUpdate.advance(state)
+            : Recreate.advance(state, view));
   }
 
-  /** The round's writes, then the Deployment with its Pods counted. */
-  private static Plan counted(Round round) {
-    return plan(round, DeploymentStatuses.counted(round));
+  /** The state's writes, then the Deployment with its Pods counted. */
+  private static Plan counted(SyncState state) {
+    return plan(state, DeploymentStatuses.counted(state));
   }
 
-  /** The round's writes, then the Deployment with its Pods counted and its progress judged. */
-  private static Plan judged(Round round) {
-    var judged = Progress.judged(round, DeploymentStatuses.counted(round));
-    return plan(round, judged).againAt(Progress.deadline(judged));
+  /** The state's writes, then the Deployment with its Pods counted and its progress judged. */
+  private static Plan judged(SyncState state) {
+    var judged = Progress.judged(state, DeploymentStatuses.counted(state));
+    return plan(state, judged).againAt(Progress.deadline(judged));
   }
 
-  private static Plan plan(Round round, Deployment status) {
-    return Plan.inOrder(round.steps()).thenStatus(acted -> status(round, status, acted));
+  private static Plan plan(SyncState state, Deployment status) {
+    return Plan.inOrder(state.steps()).thenStatus(acted -> status(state, status, acted));
   }
 
   /** After a refusal the status waits for the next try, except to say that no ReplicaSet came. */
-  private static @Nullable Deployment status(Round round, Deployment status, Acted acted) {
+  private static @Nullable Deployment status(SyncState state, Deployment status, Acted acted) {
     if (acted.refused().isEmpty()) {
       return status;
     }
     var refusal = acted.refused().getFirst();
-    return round.creates(acted.done().size())
-        ? NewRevision.refused(round.deployment(), round.fleet(), refusal, round.now())
+    return state.creates(acted.done().size())
+        ? NewRevision.refused(state.deployment(), state.sets(), refusal, state.now())
         : null;
   }
 }

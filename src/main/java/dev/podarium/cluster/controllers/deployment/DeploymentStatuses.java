@@ -16,22 +16,22 @@ final class DeploymentStatuses {
   private DeploymentStatuses() {}
 
   /** The Deployment with its Pods counted and its condition Available. */
-  static Deployment counted(Round round) {
-    var deployment = round.deployment();
-    var fleet = round.fleet();
-    var available = fleet.sum(ReplicaSets::availableReplicas);
+  static Deployment counted(SyncState state) {
+    var deployment = state.deployment();
+    var sets = state.sets();
+    var available = sets.sum(ReplicaSets::availableReplicas);
     var counts =
         new Deployments.Counts(
-            fleet.sum(ReplicaSets::actualReplicas),
-            fleet.ofNewest(ReplicaSets::actualReplicas),
-            fleet.sum(ReplicaSets::readyReplicas),
+            sets.sum(ReplicaSets::actualReplicas),
+            sets.ofNewest(ReplicaSets::actualReplicas),
+            sets.sum(ReplicaSets::readyReplicas),
             available,
-            Math.max(0, fleet.sum(ReplicaSets::replicas) - available),
-            fleet.sum(ReplicaSets::terminatingReplicas));
+            Math.max(0, sets.sum(ReplicaSets::replicas) - available),
+            sets.sum(ReplicaSets::terminatingReplicas));
     return withAvailability(
         Deployments.withCounts(deployment, counts),
-        available >= round.band().fewestAvailable(),
-        Timestamps.at(round.now()));
+        available >= state.band().fewestAvailable(),
+        Timestamps.at(state.now()));
   }
 
   /** Whether all Pods are of the newest revision and available, as the status says. */

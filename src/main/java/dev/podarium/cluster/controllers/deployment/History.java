@@ -19,28 +19,28 @@ import java.util.List;
 final class History {
 
   static final Comparator<ReplicaSet> OLDEST_REVISION_FIRST =
-      Comparator.<ReplicaSet>comparingLong(Revisions::of).thenComparing(Fleet.BY_AGE);
+      Comparator.<ReplicaSet>comparingLong(Revisions::of).thenComparing(OwnedReplicaSets.BY_AGE);
 
   private History() {}
 
   /** Tidies up when the rollout is complete. */
-  static Round tidied(Round round) {
-    return DeploymentStatuses.complete(round.deployment()) ? trimmed(round) : round;
+  static SyncState tidied(SyncState state) {
+    return DeploymentStatuses.complete(state.deployment()) ? trimmed(state) : state;
   }
 
   /** Tidies up. */
-  static Round trimmed(Round begun) {
+  static SyncState trimmed(SyncState begun) {
     var limit = begun.deployment().getSpec().getRevisionHistoryLimit();
     if (limit == null || limit == Integer.MAX_VALUE) {
       return begun;
     }
-    var alive = begun.fleet().old().stream().filter(set -> !Metas.deleting(set)).toList();
-    var round = begun;
+    var alive = begun.sets().old().stream().filter(set -> !Metas.deleting(set)).toList();
+    var state = begun;
     for (var set : oldest(alive, alive.size() - limit)) {
       var delete = new Delete(ObjectRef.of(set), DeleteOptions.DEFAULT);
-      round = round.then(Step.of(delete).forgiving("NotFound"), round.fleet());
+      state = state.then(Step.of(delete).forgiving("NotFound"), state.sets());
     }
-    return round;
+    return state;
   }
 
   private static List<ReplicaSet> oldest(List<ReplicaSet> sets, int count) {

@@ -27,42 +27,43 @@ final class NewRevision {
   private NewRevision() {}
 
   /** Marks the newest ReplicaSet, or when that is done the Deployment; none is made. */
-  static Round synced(Round round) {
-    var newest = round.fleet().newest();
+  static SyncState synced(SyncState state) {
+    var newest = state.sets().newest();
     if (newest == null) {
-      return round;
+      return state;
     }
-    var deployment = round.deployment();
-    var marked = Revisions.marked(newest, deployment, round.fleet().highestOldRevision() + 1);
+    var deployment = state.deployment();
+    var marked = Revisions.marked(newest, deployment, state.sets().highestOldRevision() + 1);
     var seconds = Deployments.minReadySeconds(deployment);
     if (seconds != ReplicaSets.minReadySeconds(newest)) {
       marked = ReplicaSets.withMinReadySeconds(marked, seconds);
     }
     if (!marked.equals(newest)) {
-      return round.then(Step.of(new Update(marked)), round.fleet().with(marked));
+      return state.then(Step.of(new Update(marked)), state.sets().with(marked));
     }
-    return noted(round, found(round, newest), Revisions.of(newest));
+    return noted(state, found(state, newest), Revisions.of(newest));
   }
 
   /** Makes the newest ReplicaSet when there is none. */
-  static Round created(Round round) {
-    if (round.fleet().newest() != null) {
-      return round;
+  static SyncState created(SyncState state) {
+    if (state.sets().newest() != null) {
+      return state;
     }
-    var revision = round.fleet().highestOldRevision() + 1;
-    var set = blueprint(round, revision);
-    var deployment = round.deployment();
+    var revision = state.sets().highestOldRevision() + 1;
+    var set = blueprint(state, revision);
+    var deployment = state.deployment();
     var step =
         Step.of(new Create(set))
             .thenNote(done -> scaledUp(deployment, set))
             .elseNote(refusal -> failed(deployment, set, refusal));
-    var made = round.then(step, round.fleet().withNewest(set));
-    return noted(made, created(round, set), revision);
+    var made = state.then(step, state.sets().withNewest(set));
+    return noted(made, created(state, set), revision);
   }
 
   /** The Deployment when the newest ReplicaSet could not be made: its name is taken, or refused. */
-  static Deployment refused(Deployment deployment, Fleet fleet, Refusal refusal, long now) {
-    var set = fleet.newest();
+  static Deployment refused(
+      Deployment deployment, OwnedReplicaSets sets, Refusal refusal, long now) {
+    var set = sets.newest();
     if (refusal.is("AlreadyExists") || set == null) {
       return Deployments.withOneMoreCollision(deployment);
     }
@@ -70,8 +71,8 @@ final class NewRevision {
     return progressing(deployment, "False", "ReplicaSetCreateError", message, now);
   }
 
-  private static ReplicaSet blueprint(Round round, long revision) {
-    var deployment = round.deployment();
+  private static ReplicaSet blueprint(SyncState state, long revision) {
+    var deployment = state.deployment();
     var hash = PodTemplateHash.of(deployment);
     var template = Templates.marked(deployment, hash);
     var set =
@@ -83,17 +84,17 @@ final class NewRevision {
             .withOwnerReferences(Metas.controllerReference(deployment))
             .endMetadata()
             .withNewSpec()
-            .withReplicas(firstSize(round))
+            .withReplicas(firstSize(state))
             .withMinReadySeconds(deployment.getSpec().getMinReadySeconds())
             .withSelector(Templates.marked(deployment.getSpec().getSelector(), hash))
             .endSpec()
             .build();
     var marked = Revisions.marked(ReplicaSets.withTemplate(set, template), deployment, revision);
-    return Revisions.sized(marked, round.band());
+    return Revisions.sized(marked, state.band());
   }
 
-  private static int firstSize(Round round) {
-    return Deployments.rolling(round.deployment()) ? round.grown(0) : round.band().replicas();
+  private static int firstSize(SyncState state) {
+    return Deployments.rolling(state.deployment()) ? state.grown(0) : state.band().replicas();
   }
 
   private static @Nullable Note scaledUp(Deployment deployment, ReplicaSet set) {
@@ -118,26 +119,26 @@ final class NewRevision {
   }
 
   /** A Deployment that has no condition Progressing yet says that its ReplicaSet was there. */
-  private static Deployment found(Round round, ReplicaSet newest) {
-    var deployment = round.deployment();
+  private static Deployment found(SyncState state, ReplicaSet newest) {
+    var deployment = state.deployment();
     if (Deployments.condition(deployment, Conditions.PROGRESSING) != null) {
       return deployment;
     }
     var message = "Found new replica set \"%s\"".formatted(newest.getMetadata().getName());
-    return progressing(deployment, "True", "FoundNewReplicaSet", message, round.now());
+    return progressing(deployment, "True", "FoundNewReplicaSet", message, state.now());
   }
 
   /**
    * The Deployment says that its ReplicaSet was made. One that was resumed a moment ago does not:
    * upstream's write conflicts with the write of that condition just before it and is lost.
    */
-  private static Deployment created(Round round, ReplicaSet set) {
-    var deployment = round.deployment();
+  private static Deployment created(SyncState state, ReplicaSet set) {
+    var deployment = state.deployment();
     var message = "Created new replica set \"%s\"".formatted(set.getMetadata().getName());
     var present = Deployments.condition(deployment, Conditions.PROGRESSING);
     return present != null && Pausing.RESUMED.equals(present.getReason())
         ? deployment
-        : progressing(deployment, "True", "NewReplicaSetCreated", message, round.now());
+        : progressing(deployment, "True", "NewReplicaSetCreated", message, state.now());
   }
 
   private static Deployment progressing(
@@ -151,14 +152,14 @@ final class NewRevision {
   }
 
   /** Writes the Deployment's revision, with a condition that came to be along with it. */
-  private static Round noted(Round round, Deployment changed, long revision) {
+  private static SyncState noted(SyncState state, Deployment changed, long revision) {
     var text = Long.toString(revision);
     var noted =
         text.equals(Metas.annotations(changed).get(Revisions.REVISION))
             ? changed
             : Metas.withAnnotation(changed, Revisions.REVISION, text);
-    return noted.equals(round.deployment())
-        ? round
-        : round.then(Step.of(new UpdateStatus(noted)), noted);
+    return noted.equals(state.deployment())
+        ? state
+        : state.then(Step.of(new UpdateStatus(noted)), noted);
   }
 }

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.controllers.deployment;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Request.Update;
-import dev.podarium.api.Term;
 import dev.podarium.cluster.client.Plan;
 import dev.podarium.cluster.client.View;
 import dev.podarium.objects.Kinds;
@@ -36,7 +36,7 @@ record Ownership(
     }
     var namespace = deployment.getMetadata().getNamespace();
     var adoptable =
-        view.having(Term.orphan(Kinds.REPLICA_SET, namespace), ReplicaSet.class)
+        view.having(IndexKey.orphan(Kinds.REPLICA_SET, namespace), ReplicaSet.class)
             .filter(set -> takes(deployment, set) && !Metas.deleting(set))
             .toList();
     var strayed = all.stream().filter(set -> !takes(deployment, set)).toList();

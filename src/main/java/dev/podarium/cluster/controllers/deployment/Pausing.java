@@ -21,27 +21,27 @@ final class Pausing {
   private Pausing() {}
 
   /** Notes a change; a rollout that has timed out already stays so. */
-  static Round noted(Round round) {
-    var deployment = round.deployment();
+  static SyncState noted(SyncState state) {
+    var deployment = state.deployment();
     var present = Deployments.condition(deployment, Conditions.PROGRESSING);
     var reason = present == null ? "" : present.getReason();
     var paused = Deployments.paused(deployment);
     if (Deployments.progressDeadlineSeconds(deployment) == null
         || reason.equals("ProgressDeadlineExceeded")
         || paused == reason.equals(PAUSED)) {
-      return round;
+      return state;
     }
     return paused
-        ? noted(round, PAUSED, "Deployment is paused")
-        : noted(round, RESUMED, "Deployment is resumed");
+        ? noted(state, PAUSED, "Deployment is paused")
+        : noted(state, RESUMED, "Deployment is resumed");
   }
 
-  private static Round noted(Round round, String reason, String message) {
-    var instant = Timestamps.at(round.now());
+  private static SyncState noted(SyncState state, String reason, String message) {
+    var instant = Timestamps.at(state.now());
     var changed =
         Conditions.with(
-            round.deployment(),
+            state.deployment(),
             Deployments.condition(Conditions.PROGRESSING, "Unknown", reason, message, instant));
-    return round.then(Step.of(new UpdateStatus(changed)), changed);
+    return state.then(Step.of(new UpdateStatus(changed)), changed);
   }
 }

@@ -25,8 +25,8 @@ final class Progress {
   private Progress() {}
 
   /** The counted Deployment with its conditions Progressing and ReplicaFailure. */
-  static Deployment judged(Round round, Deployment counted) {
-    return withFailures(withProgress(round, counted), round.fleet());
+  static Deployment judged(SyncState state, Deployment counted) {
+    return withFailures(withProgress(state, counted), state.sets());
   }
 
   /** When to look whether the deadline has passed, in virtual nanoseconds; MAX_VALUE: never. */
@@ -41,35 +41,35 @@ final class Progress {
         : instant(present) + Durations.seconds(seconds + 1L);
   }
 
-  private static Deployment withProgress(Round round, Deployment counted) {
+  private static Deployment withProgress(SyncState state, Deployment counted) {
     if (Deployments.progressDeadlineSeconds(counted) == null) {
       return Conditions.without(counted, Conditions.PROGRESSING);
     }
-    var before = round.deployment();
+    var before = state.deployment();
     if (atRest(counted)) {
       return counted;
     }
-    var named = named(round);
+    var named = named(state);
     if (DeploymentStatuses.complete(counted)) {
       var message = named + " has successfully progressed.";
-      return Conditions.with(counted, condition("True", COMPLETE, message, round.now()));
+      return Conditions.with(counted, condition("True", COMPLETE, message, state.now()));
     }
     if (moved(Deployments.status(before), Deployments.status(counted))) {
       var message = named + " is progressing.";
       return Conditions.replaced(
-          counted, condition("True", "ReplicaSetUpdated", message, round.now()));
+          counted, condition("True", "ReplicaSetUpdated", message, state.now()));
     }
-    return timedOut(counted, round.now())
+    return timedOut(counted, state.now())
         ? Conditions.with(
             counted,
-            condition("False", TIMED_OUT, named + " has timed out progressing.", round.now()))
+            condition("False", TIMED_OUT, named + " has timed out progressing.", state.now()))
         : counted;
   }
 
-  private static String named(Round round) {
-    var newest = round.fleet().newest();
+  private static String named(SyncState state) {
+    var newest = state.sets().newest();
     return newest == null
-        ? "Deployment \"" + round.deployment().getMetadata().getName() + "\""
+        ? "Deployment \"" + state.deployment().getMetadata().getName() + "\""
         : "ReplicaSet \"" + newest.getMetadata().getName() + "\"";
   }
 
@@ -119,9 +119,9 @@ final class Progress {
   }
 
   /** A failure of the newest ReplicaSet, or else of the first old one that has any, is its own. */
-  private static Deployment withFailures(Deployment deployment, Fleet fleet) {
-    var failure = fleet.newest() == null ? null : failure(fleet.newest());
-    for (var set : fleet.old()) {
+  private static Deployment withFailures(Deployment deployment, OwnedReplicaSets sets) {
+    var failure = sets.newest() == null ? null : failure(sets.newest());
+    for (var set : sets.old()) {
       failure = failure == null ? failure(set) : failure;
     }
     return failure == null

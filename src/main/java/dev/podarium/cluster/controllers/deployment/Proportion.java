@@ -18,7 +18,7 @@ final class Proportion {
 
   private Proportion() {}
 
-  /** How many Pods more, or fewer when negative; halves round away from zero. */
+  /** How many Pods more, or fewer when negative; halves state away from zero. */
   static int of(ReplicaSet set, Deployment deployment) {
     var size = ReplicaSets.replicas(set);
     var band = RolloutBand.of(deployment);

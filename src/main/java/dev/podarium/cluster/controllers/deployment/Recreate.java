@@ -13,31 +13,31 @@ final class Recreate {
 
   private Recreate() {}
 
-  static Round advance(Round round, View view) {
-    var shrunk = scaleDownOld(round);
-    if (shrunk.wentOnFrom(round) || oldPodsRun(round.fleet(), view)) {
+  static SyncState advance(SyncState state, View view) {
+    var shrunk = scaleDownOld(state);
+    if (shrunk.wentOnFrom(state) || oldPodsRun(state.sets(), view)) {
       return shrunk;
     }
-    var created = NewRevision.created(round);
+    var created = NewRevision.created(state);
     return History.tidied(scaleUpNew(created));
   }
 
-  private static Round scaleDownOld(Round begun) {
-    var round = begun;
-    for (var set : begun.fleet().activeOld()) {
-      round = round.scaled(set, 0);
+  private static SyncState scaleDownOld(SyncState begun) {
+    var state = begun;
+    for (var set : begun.sets().activeOld()) {
+      state = state.scaled(set, 0);
     }
-    return round;
+    return state;
   }
 
-  private static Round scaleUpNew(Round round) {
-    var newest = round.fleet().newest();
-    return newest == null ? round : round.scaled(newest, round.band().replicas());
+  private static SyncState scaleUpNew(SyncState state) {
+    var newest = state.sets().newest();
+    return newest == null ? state : state.scaled(newest, state.band().replicas());
   }
 
   /** Whether a Pod of a former revision has not ended; one that is ending counts. */
-  private static boolean oldPodsRun(Fleet fleet, View view) {
-    return fleet.old().stream()
+  private static boolean oldPodsRun(OwnedReplicaSets sets, View view) {
+    return sets.old().stream()
         .anyMatch(
             set ->
                 ReplicaSets.actualReplicas(set) > 0

@@ -18,67 +18,67 @@ final class RollingUpdate {
 
   private RollingUpdate() {}
 
-  static Round advance(Round begun) {
-    var round = NewRevision.created(begun);
-    var grown = scaleUpNew(round);
-    if (grown.wentOnFrom(round)) {
+  static SyncState advance(SyncState begun) {
+    var state = NewRevision.created(begun);
+    var grown = scaleUpNew(state);
+    if (grown.wentOnFrom(state)) {
       return grown;
     }
-    var shrunk = scaleDownOld(round);
-    return shrunk.wentOnFrom(round) ? shrunk : History.tidied(round);
+    var shrunk = scaleDownOld(state);
+    return shrunk.wentOnFrom(state) ? shrunk : History.tidied(state);
   }
 
-  static Round scaleUpNew(Round round) {
-    var newest = round.fleet().newest();
+  static SyncState scaleUpNew(SyncState state) {
+    var newest = state.sets().newest();
     if (newest == null) {
-      return round;
+      return state;
     }
     var wanted = ReplicaSets.replicas(newest);
-    var band = round.band();
+    var band = state.band();
     return wanted > band.replicas()
-        ? round.scaled(newest, band.replicas())
-        : round.scaled(newest, round.grown(wanted));
+        ? state.scaled(newest, band.replicas())
+        : state.scaled(newest, state.grown(wanted));
   }
 
   /**
    * Old Pods may go as long as enough Pods stay available, new Pods that are not available yet
    * counted as lost. Unhealthy old Pods go first: they are of no use to anybody.
    */
-  static Round scaleDownOld(Round round) {
-    var fleet = round.fleet();
+  static SyncState scaleDownOld(SyncState state) {
+    var sets = state.sets();
     var unavailableNew =
-        fleet.ofNewest(ReplicaSets::replicas) - fleet.ofNewest(ReplicaSets::availableReplicas);
-    var mayGo = fleet.sum(ReplicaSets::replicas) - round.band().fewestAvailable() - unavailableNew;
-    return fleet.activeOld().isEmpty() || mayGo <= 0
-        ? round
-        : scaleDownHealthy(cleanUpUnhealthy(round, mayGo));
+        sets.ofNewest(ReplicaSets::replicas) - sets.ofNewest(ReplicaSets::availableReplicas);
+    var mayGo = sets.sum(ReplicaSets::replicas) - state.band().fewestAvailable() - unavailableNew;
+    return sets.activeOld().isEmpty() || mayGo <= 0
+        ? state
+        : scaleDownHealthy(cleanUpUnhealthy(state, mayGo));
   }
 
-  static Round cleanUpUnhealthy(Round begun, int mayGo) {
-    var round = begun;
+  static SyncState cleanUpUnhealthy(SyncState begun, int mayGo) {
+    var state = begun;
     var left = mayGo;
-    for (var set : begun.fleet().activeOld()) {
+    for (var set : begun.sets().activeOld()) {
       var gone = Math.clamp(unhealthy(set), 0, left);
-      round = round.scaled(set, ReplicaSets.replicas(set) - gone);
+      state = state.scaled(set, ReplicaSets.replicas(set) - gone);
       left -= gone;
     }
-    return round;
+    return state;
   }
 
   private static int unhealthy(ReplicaSet set) {
     return ReplicaSets.replicas(set) - ReplicaSets.availableReplicas(set);
   }
 
-  private static Round scaleDownHealthy(Round begun) {
-    var round = begun;
-    var staying = begun.fleet().sum(RollingUpdate::staying);
+  private static SyncState scaleDownHealthy(SyncState begun) {
+    var state = begun;
+    var staying = begun.sets().sum(RollingUpdate::staying);
     var left = Math.max(0, staying - begun.band().fewestAvailable());
-    for (var set : begun.fleet().activeOld()) {
+    for (var set : begun.sets().activeOld()) {
       var gone = Math.min(ReplicaSets.replicas(set), left);
-      round = round.scaled(set, ReplicaSets.replicas(set) - gone);
+      state = state.scaled(set, ReplicaSets.replicas(set) - gone);
       left -= gone;
     }
-    return round;
+    return state;
   }
 
   /**

@@ -32,7 +32,7 @@ record RolloutBand(int replicas, int maxSurge, int maxUnavailable) {
         replicas, resolved.maxSurge, Math.min(resolved.maxUnavailable, replicas));
   }
 
-  /** Percentages round up for surge and down for unavailable; both zero becomes 0 and 1. */
+  /** Percentages state up for surge and down for unavailable; both zero becomes 0 and 1. */
   static RolloutBand of(
       int replicas, @Nullable IntOrString maxSurge, @Nullable IntOrString maxUnavailable) {
     var surge = Shares.up(maxSurge, replicas);

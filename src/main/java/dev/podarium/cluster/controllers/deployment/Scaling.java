@@ -22,36 +22,36 @@ final class Scaling {
   private Scaling() {}
 
   /** Whether an active ReplicaSet remembers another size than the Deployment has now. */
-  static boolean wanted(Round round) {
-    return round.fleet().active().stream()
+  static boolean wanted(SyncState state) {
+    return state.sets().active().stream()
         .map(set -> Revisions.remembered(set, Revisions.DESIRED))
-        .anyMatch(size -> size != null && size != round.band().replicas());
+        .anyMatch(size -> size != null && size != state.band().replicas());
   }
 
-  static Round advance(Round round) {
-    var fleet = round.fleet();
-    var only = activeOrLatest(fleet);
+  static SyncState advance(SyncState state) {
+    var owned = state.sets();
+    var only = activeOrLatest(owned);
     if (only != null) {
-      return round.scaled(only, round.band().replicas());
+      return state.scaled(only, state.band().replicas());
     }
-    if (saturated(fleet, round.band())) {
-      return scaleDownOld(round);
+    if (saturated(owned, state.band())) {
+      return scaleDownOld(state);
     }
-    return Deployments.rolling(round.deployment()) ? inProportion(round) : round;
+    return Deployments.rolling(state.deployment()) ? inProportion(state) : state;
   }
 
   /** The only active ReplicaSet; with none active the latest; with several null. */
-  private static @Nullable ReplicaSet activeOrLatest(Fleet fleet) {
-    var active = fleet.active();
-    if (active.size() > 1 || fleet.all().isEmpty()) {
+  private static @Nullable ReplicaSet activeOrLatest(OwnedReplicaSets owned) {
+    var active = owned.active();
+    if (active.size() > 1 || owned.all().isEmpty()) {
       return null;
     }
-    return active.isEmpty() ? fleet.all().getLast() : active.getFirst();
+    return active.isEmpty() ? owned.all().getLast() : active.getFirst();
   }
 
   /** Whether the newest ReplicaSet wants and has all Pods already, and they are available. */
-  private static boolean saturated(Fleet fleet, RolloutBand band) {
-    var newest = fleet.newest();
+  private static boolean saturated(OwnedReplicaSets owned, RolloutBand band) {
+    var newest = owned.newest();
     var desired = newest == null ? null : Revisions.remembered(newest, Revisions.DESIRED);
     return newest != null
         && ReplicaSets.replicas(newest) == band.replicas()
@@ -60,31 +60,31 @@ final class Scaling {
         && ReplicaSets.availableReplicas(newest) == band.replicas();
   }
 
-  private static Round scaleDownOld(Round begun) {
-    var round = begun;
-    for (var set : begun.fleet().activeOld()) {
-      round = round.scaled(set, 0);
+  private static SyncState scaleDownOld(SyncState begun) {
+    var state = begun;
+    for (var set : begun.sets().activeOld()) {
+      state = state.scaled(set, 0);
     }
-    return round;
+    return state;
   }
 
-  private static Round inProportion(Round begun) {
+  private static SyncState inProportion(SyncState begun) {
     var band = begun.band();
     var allowed = band.replicas() > 0 ? band.most() : 0;
-    var toAdd = allowed - begun.fleet().sum(ReplicaSets::replicas);
-    var sets = largestFirst(begun.fleet(), toAdd >= 0);
+    var toAdd = allowed - begun.sets().sum(ReplicaSets::replicas);
+    var sets = largestFirst(begun.sets(), toAdd >= 0);
     var shares = shares(sets, begun.deployment(), toAdd);
-    var round = begun;
+    var state = begun;
     for (var i = 0; i < sets.size(); i++) {
-      round = round.resized(sets.get(i), ReplicaSets.replicas(sets.get(i)) + shares[i]);
+      state = state.resized(sets.get(i), ReplicaSets.replicas(sets.get(i)) + shares[i]);
     }
-    return round;
+    return state;
   }
 
   /** Of equally large ones the newer first to grow, the older first to shrink. */
-  private static List<ReplicaSet> largestFirst(Fleet fleet, boolean growing) {
-    var byAge = growing ? Fleet.BY_AGE.reversed() : Fleet.BY_AGE;
-    return fleet.active().stream().sorted(LARGEST_FIRST.thenComparing(byAge)).toList();
+  private static List<ReplicaSet> largestFirst(OwnedReplicaSets owned, boolean growing) {
+    var byAge = growing ? OwnedReplicaSets.BY_AGE.reversed() : OwnedReplicaSets.BY_AGE;
+    return owned.active().stream().sorted(LARGEST_FIRST.thenComparing(byAge)).toList();
   }
 
   /**

@@ -2,10 +2,10 @@
  * The Deployment controller: brings the Pods of a Deployment from one revision to the next.
  *
  * <p>One file a concern. {@link dev.podarium.cluster.controllers.deployment.DeploymentController}
- * decides what sort of round it is; {@code RollingUpdate}, {@code Recreate} and {@code Scaling} are
+ * decides what sort of state it is; {@code RollingUpdate}, {@code Recreate} and {@code Scaling} are
  * the three sorts; {@code NewRevision} finds, makes and marks the ReplicaSet of the newest
  * template; {@code History} tidies up; {@code Progress} and {@code DeploymentStatuses} say how it
- * goes. A round is a value ({@code Round}): the ReplicaSets as they will be, with the writes that
+ * goes. A state is a value ({@code Round}): the ReplicaSets as they will be, with the writes that
  * make them so. It knows ReplicaSets by their status alone and never counts Pods itself.
  *
  * <p>Source: kubernetes/kubernetes, pkg/controller/deployment

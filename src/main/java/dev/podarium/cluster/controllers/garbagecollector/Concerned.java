@@ -1,7 +1,7 @@
 package dev.podarium.cluster.controllers.garbagecollector;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.Term;
+import dev.podarium.api.IndexKey;
 import dev.podarium.cluster.client.View;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
@@ -53,7 +53,7 @@ final class Concerned {
   }
 
   private static Stream<ObjectRef> dependents(HasMetadata owner, View view) {
-    return view.having(Term.owner(owner.getMetadata().getUid()), HasMetadata.class)
+    return view.having(IndexKey.owner(owner.getMetadata().getUid()), HasMetadata.class)
         .map(ObjectRef::of);
   }
 

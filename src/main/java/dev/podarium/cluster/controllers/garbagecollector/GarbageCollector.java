@@ -1,15 +1,15 @@
 package dev.podarium.cluster.controllers.garbagecollector;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.api.Request.Propagation;
 import dev.podarium.api.Request.Update;
-import dev.podarium.api.Term;
 import dev.podarium.cluster.client.Plan;
 import dev.podarium.cluster.client.Plan.Step;
 import dev.podarium.cluster.client.Reconciler;
 import dev.podarium.cluster.client.View;
-import dev.podarium.cluster.client.Wakeups;
+import dev.podarium.cluster.client.Watches;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -34,8 +34,8 @@ public final class GarbageCollector implements Reconciler<HasMetadata> {
   }
 
   @Override
-  public Wakeups wakeups() {
-    return Wakeups.onEveryKind(Concerned::by);
+  public Watches watches() {
+    return Watches.onEveryKind(Concerned::by);
   }
 
   @Override
@@ -50,7 +50,7 @@ public final class GarbageCollector implements Reconciler<HasMetadata> {
   }
 
   private static List<HasMetadata> dependents(HasMetadata owner, View view) {
-    return view.having(Term.owner(owner.getMetadata().getUid()), HasMetadata.class).toList();
+    return view.having(IndexKey.owner(owner.getMetadata().getUid()), HasMetadata.class).toList();
   }
 
   /** Lets go of everything, then of itself. */

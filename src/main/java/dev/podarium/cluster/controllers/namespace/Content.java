@@ -1,7 +1,7 @@
 package dev.podarium.cluster.controllers.namespace;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
@@ -25,7 +25,7 @@ record Content(List<HasMetadata> objects) {
     return new Content(
         world.kinds().stream()
             .filter(Kind::namespaced)
-            .flatMap(kind -> world.having(Term.in(kind, name)))
+            .flatMap(kind -> world.having(IndexKey.in(kind, name)))
             .toList());
   }
 

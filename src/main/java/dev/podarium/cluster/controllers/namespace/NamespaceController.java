@@ -8,7 +8,7 @@ import dev.podarium.cluster.client.Plan;
 import dev.podarium.cluster.client.Plan.Step;
 import dev.podarium.cluster.client.Reconciler;
 import dev.podarium.cluster.client.View;
-import dev.podarium.cluster.client.Wakeups;
+import dev.podarium.cluster.client.Watches;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Namespaces;
@@ -33,8 +33,8 @@ public final class NamespaceController implements Reconciler<Namespace> {
   }
 
   @Override
-  public Wakeups wakeups() {
-    return Wakeups.on(Namespace.class).andEveryNamespacedKind(NamespaceController::emptied);
+  public Watches watches() {
+    return Watches.on(Namespace.class).andEveryNamespacedKind(NamespaceController::emptied);
   }
 
   @Override

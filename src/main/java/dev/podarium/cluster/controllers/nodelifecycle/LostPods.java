@@ -1,8 +1,8 @@
 package dev.podarium.cluster.controllers.nodelifecycle;
 
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request.UpdateStatus;
-import dev.podarium.api.Term;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.EventRecorder;
 import dev.podarium.cluster.client.Note;
@@ -27,7 +27,7 @@ final class LostPods {
   }
 
   void markNotReady(String node) {
-    var pods = connection.feed().latest().having(Term.node(node), Pod.class).toList();
+    var pods = connection.feed().latest().having(IndexKey.node(node), Pod.class).toList();
     pods.stream().filter(Pods::ready).forEach(this::markNotReady);
   }
 

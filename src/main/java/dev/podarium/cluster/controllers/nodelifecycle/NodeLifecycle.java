@@ -1,7 +1,7 @@
 package dev.podarium.cluster.controllers.nodelifecycle;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.Term;
+import dev.podarium.api.IndexKey;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.EventRecorder;
@@ -69,7 +69,7 @@ public final class NodeLifecycle implements Component {
   /** Nodes that are there already were registered before. */
   @Override
   public void start() {
-    informer = new Informer(connection, List.of(Term.kind(Kinds.NODE)), this::changed);
+    informer = new Informer(connection, List.of(IndexKey.kind(Kinds.NODE)), this::changed);
     for (var node : connection.feed().latest().list(Node.class).toList()) {
       known.put(node.getMetadata().getName(), node);
       taintNoSchedule(node);

@@ -1,13 +1,13 @@
 package dev.podarium.cluster.controllers.podgc;
 
 import dev.podarium.api.Change;
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.api.Request.Propagation;
 import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.api.Snapshot;
-import dev.podarium.api.Term;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.Informer;
@@ -61,7 +61,9 @@ public final class PodGc implements Component {
   public void start() {
     informer =
         new Informer(
-            connection, List.of(Term.kind(Kinds.NODE), Term.kind(Kinds.POD)), this::changed);
+            connection,
+            List.of(IndexKey.kind(Kinds.NODE), IndexKey.kind(Kinds.POD)),
+            this::changed);
     connection.feed().latest().list(Pod.class).forEach(this::podSeen);
     terminated.start();
   }
@@ -100,7 +102,7 @@ public final class PodGc implements Component {
   }
 
   private void nodeGone(String node) {
-    if (!missingNodes.containsKey(node) && latest().count(Term.node(node)) > 0) {
+    if (!missingNodes.containsKey(node) && latest().count(IndexKey.node(node)) > 0) {
       var look = agenda.now() + QUARANTINE;
       var due = (look + PERIOD - 1) / PERIOD * PERIOD;
       missingNodes.put(
@@ -111,7 +113,7 @@ public final class PodGc implements Component {
   private void collect(String node) {
     missingNodes.remove(node);
     if (!exists(node)) {
-      latest().having(Term.node(node), Pod.class).toList().forEach(this::collect);
+      latest().having(IndexKey.node(node), Pod.class).toList().forEach(this::collect);
     }
   }
 

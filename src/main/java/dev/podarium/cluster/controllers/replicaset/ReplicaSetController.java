@@ -7,7 +7,7 @@ import dev.podarium.cluster.client.Note;
 import dev.podarium.cluster.client.Plan;
 import dev.podarium.cluster.client.Reconciler;
 import dev.podarium.cluster.client.View;
-import dev.podarium.cluster.client.Wakeups;
+import dev.podarium.cluster.client.Watches;
 import dev.podarium.cluster.controllers.Availability;
 import dev.podarium.cluster.controllers.Claim;
 import dev.podarium.objects.Metas;
@@ -32,8 +32,8 @@ public final class ReplicaSetController implements Reconciler<ReplicaSet> {
   }
 
   @Override
-  public Wakeups wakeups() {
-    return Wakeups.on(ReplicaSet.class).andOwned(Pod.class).and(Pod.class, Adopters::of);
+  public Watches watches() {
+    return Watches.on(ReplicaSet.class).andOwned(Pod.class).and(Pod.class, Adopters::of);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.controllers.replicaset;
 
-import dev.podarium.api.Term;
+import dev.podarium.api.IndexKey;
 import dev.podarium.cluster.client.View;
 import dev.podarium.cluster.controllers.Claim;
 import dev.podarium.cluster.controllers.DeletionOrder;
@@ -42,7 +42,7 @@ record Surplus(List<Pod> pods, DeletionOrder order) {
     var controller = controllerUid(owner);
     return controller == null
         ? Stream.of(owner)
-        : view.having(Term.owner(controller), ReplicaSet.class)
+        : view.having(IndexKey.owner(controller), ReplicaSet.class)
             .filter(other -> controller.equals(controllerUid(other)));
   }
 

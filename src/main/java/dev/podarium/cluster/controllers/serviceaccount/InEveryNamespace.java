@@ -5,7 +5,7 @@ import dev.podarium.api.Request.Create;
 import dev.podarium.cluster.client.Plan;
 import dev.podarium.cluster.client.Reconciler;
 import dev.podarium.cluster.client.View;
-import dev.podarium.cluster.client.Wakeups;
+import dev.podarium.cluster.client.Watches;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.Metas;
 import dev.podarium.objects.Namespaces;
@@ -58,8 +58,8 @@ public record InEveryNamespace(String name, HasMetadata original) implements Rec
   }
 
   @Override
-  public Wakeups wakeups() {
-    return Wakeups.on(Namespace.class).and(original.getClass(), this::missing);
+  public Watches watches() {
+    return Watches.on(Namespace.class).and(original.getClass(), this::missing);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.controllers.tainteviction;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.Term;
+import dev.podarium.api.IndexKey;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.Informer;
@@ -59,7 +59,9 @@ public final class TaintEviction implements Component {
   public void start() {
     informer =
         new Informer(
-            connection, List.of(Term.kind(Kinds.NODE), Term.kind(Kinds.POD)), this::changed);
+            connection,
+            List.of(IndexKey.kind(Kinds.NODE), IndexKey.kind(Kinds.POD)),
+            this::changed);
     connection.feed().latest().list(Node.class).forEach(this::nodeChanged);
   }
 
@@ -102,7 +104,7 @@ public final class TaintEviction implements Component {
       return;
     }
     taintsByNode.put(name, taints);
-    var pods = connection.feed().latest().having(Term.node(name), Pod.class).toList();
+    var pods = connection.feed().latest().having(IndexKey.node(name), Pod.class).toList();
     pods.forEach(pod -> decide(pod, taints));
   }
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 public final class Diagnosis {
 
   private final int allNodes;
-  private final Map<String, Verdict> refusals = new LinkedHashMap<>();
+  private final Map<String, FilterStatus> refusals = new LinkedHashMap<>();
   private final Set<String> rules = new TreeSet<>();
   private String insteadOfReasons = "";
 
@@ -29,7 +29,7 @@ public final class Diagnosis {
   }
 
   /** Notes that a rule refused a Node. */
-  public void refused(String node, String rule, Verdict verdict) {
+  public void refused(String node, String rule, FilterStatus verdict) {
     refusals.put(node, verdict);
     rules.add(rule);
   }
@@ -41,7 +41,7 @@ public final class Diagnosis {
   }
 
   /** The refused Nodes with the verdict on each, in the order in which they were asked. */
-  public Map<String, Verdict> refusals() {
+  public Map<String, FilterStatus> refusals() {
     return refusals;
   }
 

@@ -9,15 +9,15 @@ public interface Filter {
   /** What the rule has to say about one Pod; good for one cycle. */
   @FunctionalInterface
   interface Check {
-    /** Whether the Pod may go to that Node of the fleet, and if not, why not. */
-    Verdict on(NodeInfo node);
+    /** Whether the Pod may go to that Node of the cache, and if not, why not. */
+    FilterStatus on(NodeInfo node);
   }
 
   /** Its name as a Kubernetes plugin: {@code NodeResourcesFit}. */
   String name();
 
   /** Asked once a cycle; null when the rule has nothing against this Pod on any Node. */
-  @Nullable Check prepare(PodInfo pod, Fleet fleet);
+  @Nullable Check prepare(PodInfo pod, SchedulerCache cache);
 
   /**
    * Why the Pod can go nowhere, whatever the Nodes are; null when the rule knows no such reason.

@@ -23,7 +23,7 @@ public interface Score {
    * Points for each Node, in the order of the Nodes, from 0 to {@link #BEST}.
    *
    * @param nodes those that passed every filter
-   * @param fleet all Nodes
+   * @param cache all Nodes
    */
-  long[] score(PodInfo pod, List<NodeInfo> nodes, Fleet fleet);
+  long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache);
 }

@@ -1,9 +1,9 @@
 package dev.podarium.cluster.scheduler.plugins;
 
-import dev.podarium.cluster.scheduler.framework.Fleet;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.Resources;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.framework.Score;
 import java.util.List;
 
@@ -34,7 +34,7 @@ final class BalancedAllocation implements Score {
   }
 
   @Override
-  public long[] score(PodInfo pod, List<NodeInfo> nodes, Fleet fleet) {
+  public long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
     return Points.of(nodes, node -> score(pod, node));
   }
 

@@ -1,8 +1,8 @@
 package dev.podarium.cluster.scheduler.plugins;
 
-import dev.podarium.cluster.scheduler.framework.Fleet;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.framework.Score;
 import io.fabric8.kubernetes.api.model.Container;
 import java.util.ArrayList;
@@ -32,9 +32,9 @@ final class ImageLocality implements Score {
   }
 
   @Override
-  public long[] score(PodInfo pod, List<NodeInfo> nodes, Fleet fleet) {
+  public long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
     var images = images(pod);
-    return Points.of(nodes, node -> points(images, node, fleet));
+    return Points.of(nodes, node -> points(images, node, cache));
   }
 
   private static List<String> images(PodInfo pod) {
@@ -55,14 +55,14 @@ final class ImageLocality implements Score {
     return image.lastIndexOf(':') <= image.lastIndexOf('/') ? image + ":latest" : image;
   }
 
-  private static long points(List<String> images, NodeInfo node, Fleet fleet) {
+  private static long points(List<String> images, NodeInfo node, SchedulerCache cache) {
     if (node.images().isEmpty() || images.isEmpty()) {
       return 0;
     }
     var sum = 0L;
     for (var image : images) {
       var size = node.images().getOrDefault(image, 0L);
-      sum += (long) (size * ((double) fleet.nodesWithImage(image) / fleet.nodes().size()));
+      sum += (long) (size * ((double) cache.nodesWithImage(image) / cache.nodes().size()));
     }
     var largest = LARGEST_OF_ONE * images.size();
     var counted = Math.clamp(sum, SMALLEST, largest);

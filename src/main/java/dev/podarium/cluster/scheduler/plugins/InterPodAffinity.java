@@ -4,11 +4,11 @@ import dev.podarium.cluster.scheduler.framework.AffinityTerm;
 import dev.podarium.cluster.scheduler.framework.AffinityTerm.Bond;
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
-import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.FilterStatus;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.PodSelector;
-import dev.podarium.cluster.scheduler.framework.Verdict;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.framework.Workloads;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class InterPodAffinity implements Filter {
 
-  private static final Verdict NOT_NEAR =
-      Verdict.unresolvable("node(s) didn't match pod affinity rules");
-  private static final Verdict NOT_FAR =
-      Verdict.unschedulable("node(s) didn't match pod anti-affinity rules");
-  private static final Verdict OTHERS_MIND =
-      Verdict.unschedulable("node(s) didn't satisfy existing pods anti-affinity rules");
+  private static final FilterStatus NOT_NEAR =
+      FilterStatus.unresolvable("node(s) didn't match pod affinity rules");
+  private static final FilterStatus NOT_FAR =
+      FilterStatus.unschedulable("node(s) didn't match pod anti-affinity rules");
+  private static final FilterStatus OTHERS_MIND =
+      FilterStatus.unschedulable("node(s) didn't satisfy existing pods anti-affinity rules");
 
   private static final List<Bond> MINDING = List.of(Bond.MUST_BE_FAR);
 
@@ -47,20 +47,20 @@ final class InterPodAffinity implements Filter {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, Fleet fleet) {
-    if (pod.affinities().isEmpty() && fleet.bonds().none(MINDING)) {
+  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
+    if (pod.affinities().isEmpty() && cache.bonds().none(MINDING)) {
       return null;
     }
     var near = pod.affinities(Bond.MUST_BE_NEAR);
     var far = pod.affinities(Bond.MUST_BE_FAR);
-    var minding = minding(pod, fleet);
+    var minding = minding(pod, cache);
     if (near.isEmpty() && far.isEmpty() && minding.isEmpty()) {
       return null;
     }
-    var friends = near.isEmpty() ? new Domains() : friends(near, fleet);
+    var friends = near.isEmpty() ? new Domains() : friends(near, cache);
     var alone = friends.isEmpty() && near.stream().allMatch(term -> term.takes(pod, workloads));
     var strangers = new Domains();
-    far.forEach(term -> count(strangers, term.key(), others(term, List.of(term)), fleet));
+    far.forEach(term -> count(strangers, term.key(), others(term, List.of(term)), cache));
     return node -> {
       if (!isNear(near, friends, alone, node)) {
         return NOT_NEAR;
@@ -68,7 +68,9 @@ final class InterPodAffinity implements Filter {
       if (far.stream().anyMatch(term -> strangers.at(node, term.key()) > 0)) {
         return NOT_FAR;
       }
-      return minding.stream().anyMatch(each -> each.minds(node)) ? OTHERS_MIND : Verdict.SUCCESS;
+      return minding.stream().anyMatch(each -> each.minds(node))
+          ? OTHERS_MIND
+          : FilterStatus.SUCCESS;
     };
   }
 
@@ -91,13 +93,13 @@ final class InterPodAffinity implements Filter {
   }
 
   /** Where the Pods are that match all terms together, by the key of each. */
-  private Domains friends(List<AffinityTerm> near, Fleet fleet) {
+  private Domains friends(List<AffinityTerm> near, SchedulerCache cache) {
     var domains = new Domains();
     var others = others(near.getFirst(), near);
     near.stream()
         .map(AffinityTerm::key)
         .distinct()
-        .forEach(key -> count(domains, key, others, fleet));
+        .forEach(key -> count(domains, key, others, cache));
     return domains;
   }
 
@@ -116,10 +118,11 @@ final class InterPodAffinity implements Filter {
     return selector;
   }
 
-  private static void count(Domains domains, String key, List<PodSelector> selectors, Fleet fleet) {
+  private static void count(
+      Domains domains, String key, List<PodSelector> selectors, SchedulerCache cache) {
     for (var selector : selectors) {
-      var headcount = fleet.headcount(selector);
-      fleet.nodes().forEach(node -> domains.add(node, key, headcount.on(node)));
+      var headcount = cache.headcount(selector);
+      cache.nodes().forEach(node -> domains.add(node, key, headcount.on(node)));
     }
   }
 
@@ -130,9 +133,9 @@ final class InterPodAffinity implements Filter {
     }
   }
 
-  private List<Minding> minding(PodInfo pod, Fleet fleet) {
+  private List<Minding> minding(PodInfo pod, SchedulerCache cache) {
     var minding = new ArrayList<Minding>();
-    fleet
+    cache
         .bonds()
         .forEach(
             Bond.MUST_BE_FAR,
@@ -141,7 +144,7 @@ final class InterPodAffinity implements Filter {
                 var domains = new Domains();
                 podsByNode.forEach(
                     (name, pods) -> {
-                      var node = fleet.node(name);
+                      var node = cache.node(name);
                       if (node != null) {
                         domains.add(node, term.key(), pods);
                       }

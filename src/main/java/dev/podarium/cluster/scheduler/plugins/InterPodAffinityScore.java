@@ -2,10 +2,10 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.AffinityTerm;
 import dev.podarium.cluster.scheduler.framework.AffinityTerm.Bond;
-import dev.podarium.cluster.scheduler.framework.Fleet;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.PodSelector;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.framework.Score;
 import dev.podarium.cluster.scheduler.framework.Workloads;
 import java.util.Arrays;
@@ -45,8 +45,8 @@ final class InterPodAffinityScore implements Score {
   }
 
   @Override
-  public long[] score(PodInfo pod, List<NodeInfo> nodes, Fleet fleet) {
-    if (pod.affinities().isEmpty() && fleet.bonds().none(COUNTED)) {
+  public long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
+    if (pod.affinities().isEmpty() && cache.bonds().none(COUNTED)) {
       return new long[nodes.size()];
     }
     var wishes =
@@ -55,21 +55,21 @@ final class InterPodAffinityScore implements Score {
             .toList();
     var domains = new Domains();
     var keys = new TreeSet<String>();
-    wishes.forEach(wish -> addOwn(domains, keys, wish, fleet));
+    wishes.forEach(wish -> addOwn(domains, keys, wish, cache));
     COUNTED.forEach(
         bond ->
-            fleet
+            cache
                 .bonds()
-                .forEach(bond, (term, pods) -> addOthers(domains, keys, pod, term, pods, fleet)));
+                .forEach(bond, (term, pods) -> addOthers(domains, keys, pod, term, pods, cache)));
     return normalized(
         Points.of(nodes, node -> keys.stream().mapToLong(key -> domains.at(node, key)).sum()));
   }
 
-  private void addOwn(Domains domains, Set<String> keys, AffinityTerm wish, Fleet fleet) {
+  private void addOwn(Domains domains, Set<String> keys, AffinityTerm wish, SchedulerCache cache) {
     keys.add(wish.key());
     for (var namespace : wish.namespaces(workloads)) {
-      var headcount = fleet.headcount(PodSelector.of(namespace, wish.term().getLabelSelector()));
-      fleet
+      var headcount = cache.headcount(PodSelector.of(namespace, wish.term().getLabelSelector()));
+      cache
           .nodes()
           .forEach(node -> domains.add(node, wish.key(), headcount.on(node) * signed(wish)));
     }
@@ -81,12 +81,12 @@ final class InterPodAffinityScore implements Score {
       PodInfo pod,
       AffinityTerm term,
       Map<String, Integer> podsByNode,
-      Fleet fleet) {
+      SchedulerCache cache) {
     if (term.takes(pod, workloads)) {
       keys.add(term.key());
       podsByNode.forEach(
           (name, pods) -> {
-            var node = fleet.node(name);
+            var node = cache.node(name);
             if (node != null) {
               domains.add(node, term.key(), pods * signed(term));
             }

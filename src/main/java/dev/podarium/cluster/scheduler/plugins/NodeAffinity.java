@@ -2,11 +2,11 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
-import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.FilterStatus;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.framework.Score;
-import dev.podarium.cluster.scheduler.framework.Verdict;
 import dev.podarium.objects.Selectors;
 import io.fabric8.kubernetes.api.model.NodeSelectorTerm;
 import io.fabric8.kubernetes.api.model.PreferredSchedulingTerm;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodeAffinity implements Filter, Score {
 
-  private static final Verdict NO =
-      Verdict.unresolvable("node(s) didn't match Pod's node affinity/selector");
+  private static final FilterStatus NO =
+      FilterStatus.unresolvable("node(s) didn't match Pod's node affinity/selector");
 
   @Override
   public String name() {
@@ -37,10 +37,10 @@ final class NodeAffinity implements Filter, Score {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, Fleet fleet) {
+  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
     return selector(pod).isEmpty() && required(pod) == null
         ? null
-        : node -> matches(pod, node) ? Verdict.SUCCESS : NO;
+        : node -> matches(pod, node) ? FilterStatus.SUCCESS : NO;
   }
 
   /** Whether the Node has the labels that the Pod's nodeSelector and required affinity want. */
@@ -79,7 +79,7 @@ final class NodeAffinity implements Filter, Score {
   }
 
   @Override
-  public long[] score(PodInfo pod, List<NodeInfo> nodes, Fleet fleet) {
+  public long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
     var preferred = preferred(pod);
     return Points.mostBest(Points.of(nodes, node -> sum(preferred, node)));
   }

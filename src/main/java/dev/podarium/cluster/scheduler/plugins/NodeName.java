@@ -2,9 +2,9 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
-import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.FilterStatus;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
-import dev.podarium.cluster.scheduler.framework.Verdict;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.objects.Pods;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodeName implements Filter {
 
-  private static final Verdict NO =
-      Verdict.unresolvable("node(s) didn't match the requested node name");
+  private static final FilterStatus NO =
+      FilterStatus.unresolvable("node(s) didn't match the requested node name");
 
   @Override
   public String name() {
@@ -24,9 +24,9 @@ final class NodeName implements Filter {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, Fleet fleet) {
+  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
     var wanted = Pods.nodeName(pod.pod());
-    return wanted.isEmpty() ? null : node -> wanted.equals(node.name()) ? Verdict.SUCCESS : NO;
+    return wanted.isEmpty() ? null : node -> wanted.equals(node.name()) ? FilterStatus.SUCCESS : NO;
   }
 
   @Override

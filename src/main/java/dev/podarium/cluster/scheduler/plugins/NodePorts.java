@@ -2,10 +2,10 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
-import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.FilterStatus;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
-import dev.podarium.cluster.scheduler.framework.Verdict;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodePorts implements Filter {
 
-  private static final Verdict NO =
-      Verdict.unschedulable("node(s) didn't have free ports for the requested pod ports");
+  private static final FilterStatus NO =
+      FilterStatus.unschedulable("node(s) didn't have free ports for the requested pod ports");
 
   @Override
   public String name() {
@@ -24,10 +24,10 @@ final class NodePorts implements Filter {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, Fleet fleet) {
+  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
     return pod.ports().isEmpty()
         ? null
-        : node -> node.hasPortsTaken() && clash(pod, node) ? NO : Verdict.SUCCESS;
+        : node -> node.hasPortsTaken() && clash(pod, node) ? NO : FilterStatus.SUCCESS;
   }
 
   /** Whether a port that the Pod wants of the Node is taken. */

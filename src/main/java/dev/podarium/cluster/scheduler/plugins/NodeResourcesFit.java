@@ -2,11 +2,11 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
-import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.FilterStatus;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.Resources;
-import dev.podarium.cluster.scheduler.framework.Verdict;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,8 +41,8 @@ final class NodeResourcesFit implements Filter {
   }
 
   @Override
-  public Check prepare(PodInfo pod, Fleet fleet) {
-    return node -> fits(pod, node) ? Verdict.SUCCESS : refusal(insufficient(pod, node));
+  public Check prepare(PodInfo pod, SchedulerCache cache) {
+    return node -> fits(pod, node) ? FilterStatus.SUCCESS : refusal(insufficient(pod, node));
   }
 
   /** Everything of which there is not enough, in the order in which Kubernetes names it. */
@@ -95,11 +95,11 @@ final class NodeResourcesFit implements Filter {
     return wanted == 0 || wanted <= capacity - used;
   }
 
-  private static Verdict refusal(List<Insufficient> missing) {
+  private static FilterStatus refusal(List<Insufficient> missing) {
     var reasons = missing.stream().map(Insufficient::reason).toArray(String[]::new);
     return missing.stream().anyMatch(Insufficient::unresolvable)
-        ? Verdict.unresolvable(reasons)
-        : Verdict.unschedulable(reasons);
+        ? FilterStatus.unresolvable(reasons)
+        : FilterStatus.unschedulable(reasons);
   }
 
   @Override

@@ -2,9 +2,9 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
-import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.FilterStatus;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
-import dev.podarium.cluster.scheduler.framework.Verdict;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.objects.Tolerations;
 import io.fabric8.kubernetes.api.model.Taint;
 import io.fabric8.kubernetes.api.model.TaintBuilder;
@@ -23,7 +23,7 @@ final class NodeUnschedulable implements Filter {
           .withKey("node.kubernetes.io/unschedulable")
           .withEffect("NoSchedule")
           .build();
-  private static final Verdict NO = Verdict.unresolvable("node(s) were unschedulable");
+  private static final FilterStatus NO = FilterStatus.unresolvable("node(s) were unschedulable");
 
   @Override
   public String name() {
@@ -31,10 +31,10 @@ final class NodeUnschedulable implements Filter {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, Fleet fleet) {
-    return fleet.noneCordoned() || Tolerations.tolerate(pod.tolerations(), CORDONED)
+  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
+    return cache.noneCordoned() || Tolerations.tolerate(pod.tolerations(), CORDONED)
         ? null
-        : node -> node.cordoned() ? NO : Verdict.SUCCESS;
+        : node -> node.cordoned() ? NO : FilterStatus.SUCCESS;
   }
 
   @Override

@@ -2,10 +2,10 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
-import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.FilterStatus;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
-import dev.podarium.cluster.scheduler.framework.Verdict;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class PodTopologySpread implements Filter {
 
   private static final String REASON = "node(s) didn't match pod topology spread constraints";
-  private static final Verdict TOO_MANY = Verdict.unschedulable(REASON);
-  private static final Verdict NO_DOMAIN =
-      Verdict.unresolvable(REASON + " (missing required label)");
+  private static final FilterStatus TOO_MANY = FilterStatus.unschedulable(REASON);
+  private static final FilterStatus NO_DOMAIN =
+      FilterStatus.unresolvable(REASON + " (missing required label)");
 
   @Override
   public String name() {
@@ -32,7 +32,7 @@ final class PodTopologySpread implements Filter {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, Fleet fleet) {
+  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
     var asked = SpreadConstraint.asked(pod);
     if (asked.isEmpty()) {
       return null;
@@ -41,7 +41,7 @@ final class PodTopologySpread implements Filter {
     if (required.isEmpty()) {
       return null;
     }
-    var spreads = required.stream().map(each -> Spread.of(each, required, pod, fleet)).toList();
+    var spreads = required.stream().map(each -> Spread.of(each, required, pod, cache)).toList();
     return node -> check(spreads, node);
   }
 
@@ -50,7 +50,7 @@ final class PodTopologySpread implements Filter {
     return event != ClusterEvent.NODE_ALLOCATABLE_CHANGED;
   }
 
-  private static Verdict check(List<Spread> spreads, NodeInfo node) {
+  private static FilterStatus check(List<Spread> spreads, NodeInfo node) {
     for (var spread : spreads) {
       var domain = node.labels().get(spread.constraint.key());
       if (domain == null) {
@@ -60,7 +60,7 @@ final class PodTopologySpread implements Filter {
         return TOO_MANY;
       }
     }
-    return Verdict.SUCCESS;
+    return FilterStatus.SUCCESS;
   }
 
   /** How the Pods that a constraint counts are spread now. */
@@ -68,10 +68,13 @@ final class PodTopologySpread implements Filter {
       SpreadConstraint constraint, Map<String, Integer> podsByDomain, int fewest, int self) {
 
     static Spread of(
-        SpreadConstraint constraint, List<SpreadConstraint> all, PodInfo pod, Fleet fleet) {
-      var headcount = fleet.headcount(constraint.selector());
+        SpreadConstraint constraint,
+        List<SpreadConstraint> all,
+        PodInfo pod,
+        SchedulerCache cache) {
+      var headcount = cache.headcount(constraint.selector());
       var pods = new TreeMap<String, Integer>();
-      for (var node : fleet.nodes()) {
+      for (var node : cache.nodes()) {
         if (hasAllKeys(node, all) && constraint.counts(pod, node)) {
           pods.merge(
               String.valueOf(node.labels().get(constraint.key())),

@@ -1,9 +1,9 @@
 package dev.podarium.cluster.scheduler.plugins;
 
-import dev.podarium.cluster.scheduler.framework.Fleet;
 import dev.podarium.cluster.scheduler.framework.Headcount;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.framework.Score;
 import dev.podarium.cluster.scheduler.framework.Workloads;
 import java.util.List;
@@ -37,23 +37,23 @@ final class PodTopologySpreadScore implements Score {
   }
 
   @Override
-  public long[] score(PodInfo pod, List<NodeInfo> nodes, Fleet fleet) {
+  public long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
     var asked = SpreadConstraint.asked(pod);
     var all = asked.isEmpty() ? SpreadConstraint.byDefault(pod, workloads) : asked;
     var wished = all.stream().filter(each -> !each.required()).toList();
     return wished.isEmpty()
         ? new long[nodes.size()]
-        : normalized(raw(pod, nodes, fleet, wished, !asked.isEmpty()));
+        : normalized(raw(pod, nodes, cache, wished, !asked.isEmpty()));
   }
 
   private static long[] raw(
       PodInfo pod,
       List<NodeInfo> nodes,
-      Fleet fleet,
+      SchedulerCache cache,
       List<SpreadConstraint> constraints,
       boolean needsAllKeys) {
     var compared = needsAllKeys ? withAllKeys(nodes, constraints) : nodes;
-    var crowds = constraints.stream().map(each -> Crowd.of(each, pod, compared, fleet)).toList();
+    var crowds = constraints.stream().map(each -> Crowd.of(each, pod, compared, cache)).toList();
     return Points.of(
         nodes,
         node ->
@@ -104,12 +104,12 @@ final class PodTopologySpreadScore implements Score {
       double weight) {
 
     static Crowd of(
-        SpreadConstraint constraint, PodInfo pod, List<NodeInfo> compared, Fleet fleet) {
-      var headcount = fleet.headcount(constraint.selector());
+        SpreadConstraint constraint, PodInfo pod, List<NodeInfo> compared, SchedulerCache cache) {
+      var headcount = cache.headcount(constraint.selector());
       var pods =
           constraint.isPerNode()
               ? Map.<String, Integer>of()
-              : podsByDomain(constraint, headcount, pod, compared, fleet);
+              : podsByDomain(constraint, headcount, pod, compared, cache);
       var domains = constraint.isPerNode() ? compared.size() : pods.size();
       return new Crowd(constraint, headcount, pods, Math.log(domains + 2.0));
     }
@@ -119,7 +119,7 @@ final class PodTopologySpreadScore implements Score {
         Headcount headcount,
         PodInfo pod,
         List<NodeInfo> compared,
-        Fleet fleet) {
+        SchedulerCache cache) {
       var pods = new TreeMap<String, Integer>();
       for (var node : compared) {
         var domain = node.labels().get(constraint.key());
@@ -128,7 +128,7 @@ final class PodTopologySpreadScore implements Score {
         }
       }
       if (!pods.isEmpty()) {
-        for (var node : fleet.nodes()) {
+        for (var node : cache.nodes()) {
           var domain = node.labels().get(constraint.key());
           if (domain != null && constraint.counts(pod, node)) {
             pods.computeIfPresent(domain, (name, sum) -> sum + headcount.on(node));

@@ -2,11 +2,11 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
-import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.FilterStatus;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.framework.Score;
-import dev.podarium.cluster.scheduler.framework.Verdict;
 import dev.podarium.objects.Tolerations;
 import io.fabric8.kubernetes.api.model.Taint;
 import io.fabric8.kubernetes.api.model.Toleration;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class TaintToleration implements Filter, Score {
 
   private static final String PREFER = "PreferNoSchedule";
-  private static final Verdict NO = Verdict.unresolvable("node(s) had untolerated taint(s)");
+  private static final FilterStatus NO =
+      FilterStatus.unresolvable("node(s) had untolerated taint(s)");
 
   @Override
   public String name() {
@@ -36,10 +37,10 @@ final class TaintToleration implements Filter, Score {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, Fleet fleet) {
-    return fleet.untainted()
+  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
+    return cache.untainted()
         ? null
-        : node -> node.taints().isEmpty() || tolerated(pod, node) ? Verdict.SUCCESS : NO;
+        : node -> node.taints().isEmpty() || tolerated(pod, node) ? FilterStatus.SUCCESS : NO;
   }
 
   /** Whether the Pod tolerates every taint that would keep it away. */
@@ -58,8 +59,8 @@ final class TaintToleration implements Filter, Score {
   }
 
   @Override
-  public long[] score(PodInfo pod, List<NodeInfo> nodes, Fleet fleet) {
-    if (fleet.untainted()) {
+  public long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
+    if (cache.untainted()) {
       return Points.of(nodes, node -> BEST);
     }
     var relevant =

@@ -2,8 +2,8 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
-import dev.podarium.cluster.scheduler.framework.Fleet;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.framework.Workloads;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ final class VolumeBinding implements Filter {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, Fleet fleet) {
+  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
     return null;
   }
 

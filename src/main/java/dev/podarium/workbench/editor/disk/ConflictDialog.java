@@ -1,6 +1,6 @@
 package dev.podarium.workbench.editor.disk;
 
-import dev.podarium.workbench.frame.DialogLooks;
+import dev.podarium.workbench.frame.DialogTheme;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -57,7 +57,7 @@ public final class ConflictDialog {
     var dialog = new Dialog<ButtonType>();
     dialog.setTitle("On disk and yours");
     dialog.setHeaderText(heading);
-    DialogLooks.wear(dialog, window);
+    DialogTheme.wear(dialog, window);
     var pane = dialog.getDialogPane();
     pane.setId("conflict");
     pane.getStyleClass().add("conflict");

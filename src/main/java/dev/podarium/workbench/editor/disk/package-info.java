@@ -1,5 +1,5 @@
 /**
- * The files below the sheets: what is known of one, whether it still is on disk as it was, and the
+ * The files below the tabs: what is known of one, whether it still is on disk as it was, and the
  * question what counts when it is not.
  *
  * <p>A file is compared by its text and not by its time: copied, checked out or touched files are

@@ -55,14 +55,14 @@ class HistoryTest {
         .satisfies(step -> assertThat(step.request().target().name()).isEqualTo("young"));
   }
 
-  private static Round trimmed(List<ReplicaSet> old, int limit) {
+  private static SyncState trimmed(List<ReplicaSet> old, int limit) {
     var deployment =
         new DeploymentBuilder(Sets.deployment(1, null, null))
             .editSpec()
             .withRevisionHistoryLimit(limit)
             .endSpec()
             .build();
-    return History.trimmed(Sets.round(deployment, null, old));
+    return History.trimmed(Sets.state(deployment, null, old));
   }
 
   private static ReplicaSet set(String name, int wanted, int actual, int hour) {

@@ -15,7 +15,7 @@ class OrderProperties {
 
   @Seeds(30)
   void replicaSetsHaveAnAge(Chance chance) {
-    Comparators.lawful(Fleet.BY_AGE, () -> set(chance));
+    Comparators.lawful(OwnedReplicaSets.BY_AGE, () -> set(chance));
   }
 
   @Seeds(30)
@@ -25,7 +25,8 @@ class OrderProperties {
 
   @Seeds(30)
   void replicaSetsHaveASize(Chance chance) {
-    Comparators.lawful(Scaling.LARGEST_FIRST.thenComparing(Fleet.BY_AGE), () -> set(chance));
+    Comparators.lawful(
+        Scaling.LARGEST_FIRST.thenComparing(OwnedReplicaSets.BY_AGE), () -> set(chance));
   }
 
   @Seeds(50)

@@ -21,13 +21,13 @@ class RollingUpdateTest {
   })
   void theNewRevisionGrowsAsFarAsTheSurgeAllows(
       int replicas, int surge, int old, int fresh, int expected) {
-    var round =
-        Sets.round(
+    var state =
+        Sets.state(
             Sets.deployment(replicas, surge, 0),
             Sets.set("new", fresh, 0, 2),
             List.of(Sets.set("old", old, 0, 1)));
 
-    assertThat(Sets.sizes(RollingUpdate.scaleUpNew(round))).containsEntry("new", expected);
+    assertThat(Sets.sizes(RollingUpdate.scaleUpNew(state))).containsEntry("new", expected);
   }
 
   /**
@@ -45,36 +45,36 @@ class RollingUpdateTest {
   })
   void anOldPodGoesWhenEnoughStayAvailable(
       int replicas, int unavailable, int old, int fresh, int oldReady, int newReady, int expected) {
-    var round =
-        Sets.round(
+    var state =
+        Sets.state(
             Sets.deployment(replicas, 0, unavailable),
             Sets.set("new", fresh, newReady, 2),
             List.of(Sets.set("old", old, oldReady, 1)));
 
-    assertThat(Sets.sizes(RollingUpdate.scaleDownOld(round))).containsEntry("old", expected);
+    assertThat(Sets.sizes(RollingUpdate.scaleDownOld(state))).containsEntry("old", expected);
   }
 
   /** TestDeploymentController_cleanupUnhealthyReplicas. */
   @ParameterizedTest(name = "{0} old, {1} available, {2} may go: {3} go")
   @CsvSource({"10, 8, 1, 1", "10, 8, 3, 2", "10, 8, 0, 0", "10, 10, 3, 0"})
   void unhealthyOldPodsGoFirst(int old, int available, int mayGo, int gone) {
-    var round =
-        Sets.round(Sets.deployment(10, 2, 2), null, List.of(Sets.set("old", old, available, 1)));
+    var state =
+        Sets.state(Sets.deployment(10, 2, 2), null, List.of(Sets.set("old", old, available, 1)));
 
-    assertThat(Sets.sizes(RollingUpdate.cleanUpUnhealthy(round, mayGo)))
+    assertThat(Sets.sizes(RollingUpdate.cleanUpUnhealthy(state, mayGo)))
         .containsEntry("old", old - gone);
   }
 
   /** The example at the top of rolling.go, case 2: another template while the rollout stands. */
   @Test
   void anotherUpdateTakesAllUnreadyPodsAwayAtOnce() {
-    var round =
-        Sets.round(
+    var state =
+        Sets.state(
             Sets.deployment(10, 3, 2),
             Sets.set("newest", 0, 0, 3),
             List.of(Sets.set("old", 8, 8, 1), Sets.set("broken", 5, 0, 2)));
 
-    assertThat(Sets.sizes(RollingUpdate.scaleDownOld(round)))
+    assertThat(Sets.sizes(RollingUpdate.scaleDownOld(state)))
         .containsEntry("broken", 0)
         .containsEntry("old", 8);
   }

@@ -3,7 +3,7 @@ package dev.podarium.cluster.controllers.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.World;
-import dev.podarium.api.Deed.KillContainer;
+import dev.podarium.api.HardwareCommand.KillContainer;
 import dev.podarium.api.PodGroup;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request.Create;

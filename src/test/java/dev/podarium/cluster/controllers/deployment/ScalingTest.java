@@ -115,15 +115,15 @@ class ScalingTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void everyReplicaSetTakesItsShare(Case given) {
-    assertThat(Sets.sizes(Scaling.advance(round(given)))).isEqualTo(expected(given));
+    assertThat(Sets.sizes(Scaling.advance(state(given)))).isEqualTo(expected(given));
   }
 
-  private static Round round(Case given) {
+  private static SyncState state(Case given) {
     var old = new ArrayList<ReplicaSet>();
     for (var i = given.sizes.length - 1; i > 0; i--) {
       old.add(set(given, i));
     }
-    return Sets.round(given.after, given.sizes[0] == NO_NEW ? null : set(given, 0), old);
+    return Sets.state(given.after, given.sizes[0] == NO_NEW ? null : set(given, 0), old);
   }
 
   private static ReplicaSet set(Case given, int index) {

@@ -67,14 +67,14 @@ final class Sets {
         .build();
   }
 
-  static Round round(Deployment deployment, ReplicaSet newest, List<ReplicaSet> old) {
-    return Round.begin(deployment, new Fleet(newest, old), 0);
+  static SyncState state(Deployment deployment, ReplicaSet newest, List<ReplicaSet> old) {
+    return SyncState.begin(deployment, new OwnedReplicaSets(newest, old), 0);
   }
 
-  /** The sizes that the ReplicaSets of a round will have, by name. */
-  static Map<String, Integer> sizes(Round round) {
+  /** The sizes that the ReplicaSets of a state will have, by name. */
+  static Map<String, Integer> sizes(SyncState state) {
     var sizes = new TreeMap<String, Integer>();
-    round.fleet().all().forEach(set -> sizes.put(name(set), set.getSpec().getReplicas()));
+    state.sets().all().forEach(set -> sizes.put(name(set), set.getSpec().getReplicas()));
     return sizes;
   }
 

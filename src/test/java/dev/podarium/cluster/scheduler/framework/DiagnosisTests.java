@@ -25,7 +25,7 @@ class DiagnosisTests {
     statuses.forEach(
         (node, status) -> {
           var reasons = ((List<String>) status.get("reasons")).toArray(String[]::new);
-          diagnosis.refused(node, "rule", Verdict.unschedulable(reasons));
+          diagnosis.refused(node, "rule", FilterStatus.unschedulable(reasons));
         });
     if (one.given().get("preFilterMessage") instanceof String sentence) {
       diagnosis.refusedAll("rule", sentence);

@@ -1,11 +1,11 @@
 package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.Filter;
-import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.FilterStatus;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.framework.Score;
-import dev.podarium.cluster.scheduler.framework.Verdict;
 import dev.podarium.objects.Json;
 import dev.podarium.objects.Pods;
 import dev.podarium.upstream.Conformance.Case;
@@ -37,22 +37,22 @@ final class Given {
     return PodInfo.of(pod(document("pod")));
   }
 
-  Fleet fleet(String... keysOfNodes) {
-    var fleet = new Fleet();
+  SchedulerCache cache(String... keysOfNodes) {
+    var cache = new SchedulerCache();
     for (var key : keysOfNodes) {
-      documents(key).forEach(node -> fleet.put(node(node)));
+      documents(key).forEach(node -> cache.put(node(node)));
     }
-    documents("existingPods").forEach(each -> seat(fleet, pod(each)));
-    return fleet;
+    documents("existingPods").forEach(each -> seat(cache, pod(each)));
+    return cache;
   }
 
   /** A Node of the case, with the Pods that are listed for it. */
   NodeInfo node(Node node) {
-    var fleet = new Fleet();
-    fleet.put(node);
+    var cache = new SchedulerCache();
+    cache.put(node);
     var name = node.getMetadata().getName();
-    documents("podsOnNode").forEach(each -> fleet.put(pod(each), name));
-    return fleet.nodes().getFirst();
+    documents("podsOnNode").forEach(each -> cache.put(pod(each), name));
+    return cache.nodes().getFirst();
   }
 
   NodeInfo node() {
@@ -65,8 +65,8 @@ final class Given {
     return node(node);
   }
 
-  private static void seat(Fleet fleet, Pod pod) {
-    fleet.put(pod, Pods.nodeName(pod));
+  private static void seat(SchedulerCache cache, Pod pod) {
+    cache.put(pod, Pods.nodeName(pod));
   }
 
   private Pod pod(Map<String, Object> document) {
@@ -104,14 +104,15 @@ final class Given {
   }
 
   /** What a filter says of a Pod on a Node; nothing to say means that it may go there. */
-  static Verdict verdict(Filter filter, PodInfo pod, NodeInfo node, Fleet fleet) {
-    var check = filter.prepare(pod, fleet);
-    return check == null ? Verdict.SUCCESS : check.on(node);
+  static FilterStatus verdict(Filter filter, PodInfo pod, NodeInfo node, SchedulerCache cache) {
+    var check = filter.prepare(pod, cache);
+    return check == null ? FilterStatus.SUCCESS : check.on(node);
   }
 
   /** Points by Node name. */
-  static Map<String, Object> points(Score score, PodInfo pod, List<NodeInfo> nodes, Fleet fleet) {
-    var points = score.concerns(pod) ? score.score(pod, nodes, fleet) : new long[nodes.size()];
+  static Map<String, Object> points(
+      Score score, PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
+    var points = score.concerns(pod) ? score.score(pod, nodes, cache) : new long[nodes.size()];
     var named = new LinkedHashMap<String, Object>();
     for (var i = 0; i < points.length; i++) {
       named.put(nodes.get(i).name(), (int) points[i]);
@@ -120,7 +121,7 @@ final class Given {
   }
 
   /** A verdict as the tables write it. */
-  static Map<String, Object> written(Verdict verdict) {
+  static Map<String, Object> written(FilterStatus verdict) {
     var written = new LinkedHashMap<String, Object>();
     written.put(
         "code",

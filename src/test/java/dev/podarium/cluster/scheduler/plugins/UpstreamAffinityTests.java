@@ -63,11 +63,11 @@ class UpstreamAffinityTests {
     }
     var given = Given.of(one);
     var pod = given.pod();
-    var fleet = given.fleet("nodes");
+    var cache = given.cache("nodes");
     var filter = new InterPodAffinity(NAMESPACES);
     var verdicts =
-        fleet.nodes().stream()
-            .map(node -> Given.written(Given.verdict(filter, pod, node, fleet)))
+        cache.nodes().stream()
+            .map(node -> Given.written(Given.verdict(filter, pod, node, cache)))
             .toList();
     if (one.expected().containsKey("filter")) {
       assertThat(verdicts).isEqualTo(List.of(one.expected().get("filter")));

@@ -3,7 +3,7 @@ package dev.podarium.cluster.scheduler.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.cluster.scheduler.framework.Filter;
-import dev.podarium.cluster.scheduler.framework.Fleet;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.plugins.NodeResourcesFit.Insufficient;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
@@ -115,7 +115,7 @@ class UpstreamFilterTests {
     var pod = given.pod();
     var expected = one.expected();
     if (expected.get("preFilter") instanceof Map<?, ?> before) {
-      assertThat(filter.prepare(pod, new Fleet()) == null)
+      assertThat(filter.prepare(pod, new SchedulerCache()) == null)
           .isEqualTo("Skip".equals(before.get("code")));
     }
     if (expected.containsKey("onlyNodes")) {
@@ -123,9 +123,9 @@ class UpstreamFilterTests {
           .containsExactlyInAnyOrderElementsOf((List<String>) expected.get("onlyNodes"));
     }
     if (expected.containsKey("filter")) {
-      var fleet = new Fleet();
-      fleet.put(given.node().node());
-      assertThat(Given.written(Given.verdict(filter, pod, given.node(), fleet)))
+      var cache = new SchedulerCache();
+      cache.put(given.node().node());
+      assertThat(Given.written(Given.verdict(filter, pod, given.node(), cache)))
           .isEqualTo(expected.get("filter"));
     }
   }

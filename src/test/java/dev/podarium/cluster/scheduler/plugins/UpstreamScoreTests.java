@@ -59,8 +59,8 @@ class UpstreamScoreTests {
   static void scores(Score score, Case one, String... keysOfNodes) {
     var given = Given.of(one);
     var pod = given.pod();
-    var fleet = given.fleet(keysOfNodes);
-    assertThat(Given.points(score, pod, fleet.nodes(), fleet))
+    var cache = given.cache(keysOfNodes);
+    assertThat(Given.points(score, pod, cache.nodes(), cache))
         .isEqualTo(one.expected().get("scores"));
   }
 }

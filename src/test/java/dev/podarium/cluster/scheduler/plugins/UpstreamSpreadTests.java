@@ -35,10 +35,10 @@ class UpstreamSpreadTests {
   private static void filters(Case one) {
     var given = Given.of(one);
     var pod = given.pod();
-    var fleet = given.fleet("nodes");
-    var check = new PodTopologySpread().prepare(pod, fleet);
+    var cache = given.cache("nodes");
+    var check = new PodTopologySpread().prepare(pod, cache);
     var verdicts = new LinkedHashMap<String, Object>();
-    for (var node : fleet.nodes()) {
+    for (var node : cache.nodes()) {
       verdicts.put(
           node.name(), check == null ? "Success" : Given.written(check.on(node)).get("code"));
     }
@@ -48,16 +48,16 @@ class UpstreamSpreadTests {
   private static void scores(Case one) {
     var given = Given.of(one);
     var pod = given.pod();
-    var fleet = given.fleet("feasibleNodes", "filteredOutNodes");
+    var cache = given.cache("feasibleNodes", "filteredOutNodes");
     var names =
         given.documents("feasibleNodes").stream()
             .map(Given::node)
             .map(n -> n.getMetadata().getName())
             .toList();
-    List<NodeInfo> feasible = fleet.nodes().stream().filter(n -> names.contains(n.name())).toList();
+    List<NodeInfo> feasible = cache.nodes().stream().filter(n -> names.contains(n.name())).toList();
     assertThat(
             Given.points(
-                new PodTopologySpreadScore(UpstreamAffinityTests.NAMESPACES), pod, feasible, fleet))
+                new PodTopologySpreadScore(UpstreamAffinityTests.NAMESPACES), pod, feasible, cache))
         .isEqualTo(one.expected().get("scores"));
   }
 }

@@ -1,0 +1,19 @@
+package dev.podarium.api;
+
+import java.util.function.Consumer;
+
+/** The watching half of an API server. On the thread that drives the simulation. */
+public interface ListerWatcher {
+
+  /** The newest state. */
+  Snapshot latest();
+
+  /** Calls the watcher at each change of an object that has the term, before it or after it. */
+  Subscription watch(IndexKey term, Consumer<Change> watcher);
+
+  /** A watch that can be ended. */
+  @FunctionalInterface
+  interface Subscription {
+    void end();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.podarium.cluster.client;
+
+import dev.podarium.api.Change;
+import dev.podarium.api.IndexKey;
+import dev.podarium.api.Snapshot;
+import dev.podarium.objects.Kind;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.ObjectRef;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which changes wake a controller, and for which of its objects. */
+public final class Watches {
+
+  /** From a change to the objects that have to be reconciled because of it. */
+  @FunctionalInterface
+  public interface Source {
+    Stream<ObjectRef> woken(Change change, View view);
+  }
+
+  /** A source that adds what is woken to what was found before: it runs for every change. */
+  @FunctionalInterface
+  private interface Finder {
+    void find(Change change, View view, Set<ObjectRef> found);
+  }
+
+  /** What is reconciled. */
+  private final List<Kind> kinds;
+
+  /** By the kind whose changes it maps, in the order in which they were asked for. */
+  private final Map<Kind, List<Finder>> finders;
+
+  private Watches(List<Kind> kinds, Map<Kind, List<Finder>> finders) {
+    this.kinds = kinds;
+    this.finders = finders;
+  }
+
+  /** Changes of the controller's own objects wake those objects. */
+  public static Watches on(Class<? extends HasMetadata> type) {
+    return new Watches(List.of(Kinds.of(type)), Map.of())
+        .with(List.of(Kinds.of(type)), (change, view, found) -> found.add(change.ref()));
+  }
+
+  /** For a controller of objects of every kind: {@code source} says which a change wakes. */
+  public static Watches onEveryKind(Source source) {
+    var every = List.copyOf(Kinds.all());
+    return new Watches(every, Map.of()).and(every, source);
+  }
+
+  /** Changes of what they control, before or after the change. */
+  public Watches andOwned(Class<? extends HasMetadata> type) {
+    return with(
+        List.of(Kinds.of(type)),
+        (change, view, found) -> {
+          addController(change.before(), found);
+          addController(change.after(), found);
+        });
+  }
+
+  /** Changes of another kind, mapped to objects of the controller's kind by {@code source}. */
+  public Watches and(Class<? extends HasMetadata> type, Source source) {
+    return and(List.of(Kinds.of(type)), source);
+  }
+
+  /** Changes of every namespaced kind, mapped to objects of the controller's kind. */
+  public Watches andEveryNamespacedKind(Source source) {
+    return and(Kinds.all().stream().filter(Kind::namespaced).toList(), source);
+  }
+
+  private Watches and(List<Kind> watched, Source source) {
+    return with(watched, (change, view, found) -> source.woken(change, view).forEach(found::add));
+  }
+
+  private Watches with(List<Kind> watched, Finder finder) {
+    var more = new LinkedHashMap<>(finders);
+    for (var kind : watched) {
+      var all = new ArrayList<>(more.getOrDefault(kind, List.of()));
+      all.add(finder);
+      more.put(kind, all);
+    }
+    return new Watches(kinds, more);
+  }
+
+  /** Everything that is there to be reconciled, in order. */
+  Stream<ObjectRef> everything(Snapshot world) {
+    return kinds.stream().flatMap(world::list).map(ObjectRef::of);
+  }
+
+  /** Whether changes of a kind are watched, though they may wake nobody. */
+  boolean covers(Kind other) {
+    return finders.containsKey(other);
+  }
+
+  /** What has to be watched. */
+  List<IndexKey> terms() {
+    return finders.keySet().stream().map(IndexKey::kind).toList();
+  }
+
+  /** What a change wakes, each once. */
+  Set<ObjectRef> woken(Change change, View view) {
+    var found = new LinkedHashSet<ObjectRef>();
+    for (var finder : finders.getOrDefault(change.ref().kind(), List.of())) {
+      finder.find(change, view, found);
+    }
+    return found;
+  }
+
+  private void addController(@Nullable HasMetadata object, Set<ObjectRef> found) {
+    var owner = object == null ? null : Metas.controllerOf(object);
+    for (var kind : kinds) {
+      if (object != null
+          && owner != null
+          && kind.name().equals(owner.getKind())
+          && kind.apiVersion().equals(owner.getApiVersion())) {
+        var namespace = kind.namespaced() ? object.getMetadata().getNamespace() : "";
+        found.add(new ObjectRef(kind, namespace, owner.getName()));
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.podarium.cluster.controllers.deployment;
+
+import dev.podarium.api.Change;
+import dev.podarium.cluster.client.View;
+import dev.podarium.objects.Deployments;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.Selectors;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Deployments that wait for something that is not theirs by name.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/deployment_controller.go,
+ * addReplicaSet, deletePod
+ */
+final class DeploymentTriggers {
+
+  private DeploymentTriggers() {}
+
+  /** Those that might want a ReplicaSet that nobody manages. */
+  static Stream<ObjectRef> toAdopt(Change change, View view) {
+    var set = change.after();
+    if (set == null || Metas.controllerOf(set) != null) {
+      return Stream.empty();
+    }
+    return view.snapshot()
+        .list(Deployment.class, set.getMetadata().getNamespace())
+        .filter(d -> Selectors.matches(d.getSpec().getSelector(), Metas.labels(set)))
+        .map(ObjectRef::of);
+  }
+
+  /** The one that may go on with its new revision now that an old Pod is gone. */
+  static Stream<ObjectRef> forTheLastPod(Change change, View view) {
+    if (change.verb() != Change.Verb.DELETE) {
+      return Stream.empty();
+    }
+    var set = owner(change.object(), ReplicaSet.class, view);
+    var deployment = set == null ? null : owner(set, Deployment.class, view);
+    return Stream.ofNullable(deployment).filter(d -> !Deployments.rolling(d)).map(ObjectRef::of);
+  }
+
+  private static <T extends HasMetadata> @Nullable T owner(
+      HasMetadata object, Class<T> type, View view) {
+    var owner = Metas.controllerOf(object);
+    return owner == null || !owner.getKind().equals(Kinds.of(type).name())
+        ? null
+        : view.snapshot().find(type, object.getMetadata().getNamespace(), owner.getName());
+  }
+}

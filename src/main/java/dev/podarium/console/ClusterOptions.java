@@ -1,0 +1,33 @@
+package dev.podarium.console;
+
+import dev.podarium.api.HardwareCommand.NodeShape;
+import dev.podarium.cluster.Cluster;
+import dev.podarium.session.Beginning;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which cluster a run begins with: Nodes node-0, node-1, … of 4 cores and 8Gi.
+ *
+ * @param nodes how many, from 0 to {@value #MOST_NODES}
+ */
+record ClusterOptions(int nodes, long seed) {
+
+  /** As many Nodes as Kubernetes says that a cluster may have. */
+  static final int MOST_NODES = 5000;
+
+  /** The class room: what the window opens on when nothing is said. */
+  static final ClusterOptions USUAL = new ClusterOptions(3, 1);
+
+  Cluster cluster() {
+    return new Cluster(seed, machines());
+  }
+
+  Beginning beginning() {
+    return new Beginning(Version.text(), seed, machines());
+  }
+
+  private List<NodeShape> machines() {
+    return IntStream.range(0, nodes).mapToObj(i -> NodeShape.of("node-" + i)).toList();
+  }
+}

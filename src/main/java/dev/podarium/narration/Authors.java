@@ -1,0 +1,41 @@
+package dev.podarium.narration;
+
+import java.util.Map;
+
+/** Who writes, as a student knows them: {@code The Deployment controller}. */
+final class Authors {
+
+  private static final Map<String, String> KNOWN =
+      Map.ofEntries(
+          Map.entry("user", "You"),
+          Map.entry("deployment-controller", "The Deployment controller"),
+          Map.entry("replicaset-controller", "The ReplicaSet controller"),
+          Map.entry("default-scheduler", "The scheduler"),
+          Map.entry("kube-scheduler", "The scheduler"),
+          Map.entry("garbage-collector", "The garbage collector"),
+          Map.entry("generic-garbage-collector", "The garbage collector"),
+          Map.entry("node-controller", "The Node controller"),
+          Map.entry("node-lifecycle-controller", "The Node controller"),
+          Map.entry("taint-eviction-controller", "The taint eviction controller"),
+          Map.entry("pod-garbage-collector", "The Pod garbage collector"),
+          Map.entry("root-ca-certificate-publisher", "The certificate publisher"),
+          Map.entry("service-account-controller", "The ServiceAccount controller"),
+          Map.entry("namespace-controller", "The Namespace controller"));
+
+  private Authors() {}
+
+  /** The author of a write, to begin a sentence with. */
+  static String of(String by) {
+    var space = by.indexOf(' ');
+    if (space > 0) {
+      return "The " + by.substring(0, space) + " on " + by.substring(space + 1);
+    }
+    var known = KNOWN.get(by);
+    return known != null ? known : "The " + by.replace('-', ' ');
+  }
+
+  /** Whether a person wrote it. */
+  static boolean isPerson(String by) {
+    return by.equals("user");
+  }
+}

@@ -1,0 +1,90 @@
+package dev.podarium.narration;
+
+import dev.podarium.api.Change;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.ReplicaSets;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+
+/** Tells of a change to a ReplicaSet. */
+final class ReplicaSetNarrator {
+
+  private final Change change;
+  private final Scene scene;
+  private final PlainNarrator plain;
+
+  ReplicaSetNarrator(Change change, Scene scene) {
+    this.change = change;
+    this.scene = scene;
+    this.plain = new PlainNarrator(change);
+  }
+
+  Narration tell() {
+    if (change.before() == null && change.after() instanceof ReplicaSet created) {
+      return created(created);
+    }
+    if (!(change.before() instanceof ReplicaSet before)
+        || !(change.after() instanceof ReplicaSet after)
+        || Metas.deleting(before) != Metas.deleting(after)) {
+      return plain.tell();
+    }
+    if (change.verb() == Change.Verb.STATUS) {
+      return counted(before, after);
+    }
+    var from = ReplicaSets.replicas(before);
+    var to = ReplicaSets.replicas(after);
+    return from == to ? changed(before, after) : scaled(from, to);
+  }
+
+  private Narration created(ReplicaSet set) {
+    var asking = " for " + Plurals.pods(ReplicaSets.replicas(set));
+    var revision = Tally.revisionOf(set);
+    if (scene.deployment() == null || revision == 0) {
+      return plain.created(asking);
+    }
+    return Narration.of(
+        Interest.TURN,
+        Sentence.of("created ").and(change.ref()).and(" as revision " + revision + asking),
+        scene.called().and(" was created" + asking));
+  }
+
+  private Narration scaled(int from, int to) {
+    var person = Authors.isPerson(change.origin().by());
+    var verb = person ? "scaled " : to > from ? "raised " : "lowered ";
+    var what = " from %d to %d".formatted(from, to);
+    var name = scene.called();
+    return Narration.of(
+        person ? Interest.COMMAND : Interest.TURN,
+        Sentence.of(verb).and(name).and(what),
+        person
+            ? Sentence.of("you " + verb).and(name).and(what)
+            : name.and(" was " + verb.strip() + what));
+  }
+
+  private Narration changed(ReplicaSet before, ReplicaSet after) {
+    var revision = Tally.revisionOf(after);
+    if (revision == Tally.revisionOf(before)) {
+      return plain.changed(before, after);
+    }
+    var what = " revision " + revision;
+    return Narration.of(
+        Interest.TURN,
+        Sentence.of("made ").and(change.ref()).and(what),
+        Sentence.of(change.ref()).and(" became" + what));
+  }
+
+  private Narration counted(ReplicaSet before, ReplicaSet after) {
+    var what =
+        " has %s, %d ready"
+            .formatted(
+                Plurals.pods(ReplicaSets.actualReplicas(after)), ReplicaSets.readyReplicas(after));
+    var more = ReplicaSets.readyReplicas(after) - ReplicaSets.readyReplicas(before);
+    var news =
+        more > 0
+            ? Sentence.of(Plurals.are(more, more == ReplicaSets.readyReplicas(after) ? "" : "more"))
+                .and(" ready in ")
+                .and(scene.called())
+            : scene.called().and(what);
+    return Narration.of(
+        Interest.BOOKKEEPING, Sentence.of("noted that ").and(scene.called()).and(what), news);
+  }
+}

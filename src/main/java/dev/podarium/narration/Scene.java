@@ -1,0 +1,51 @@
+package dev.podarium.narration;
+
+import dev.podarium.objects.Deployments;
+import dev.podarium.objects.Metas;
+import dev.podarium.objects.ObjectRef;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many Pods there were just before a change, as far as the change concerns them.
+ *
+ * @param set the ReplicaSet that the change is about or whose Pod it is about; null: none
+ * @param deployment its Deployment; null: none
+ * @param newest the set is the Deployment's newest
+ * @param alone there is no other Deployment with which it could be confused
+ * @param own Pods of the set
+ * @param family Pods of all sets of the Deployment
+ */
+record Scene(
+    @Nullable ReplicaSet set,
+    @Nullable Deployment deployment,
+    boolean newest,
+    boolean alone,
+    Headcount own,
+    Headcount family) {
+
+  /** A change that concerns no Pods of a set. */
+  static final Scene NONE = new Scene(null, null, false, true, Headcount.NONE, Headcount.NONE);
+
+  /** What the set is called: {@code revision 2}, or by its name when it is nobody's revision. */
+  Sentence called() {
+    if (set == null) {
+      return Sentence.EMPTY;
+    }
+    var ref = ObjectRef.of(set);
+    var revision = Metas.annotations(set).get(Deployments.REVISION);
+    if (deployment == null || revision == null) {
+      return Sentence.of(ref);
+    }
+    var name = Sentence.EMPTY.link("revision " + revision, ref);
+    return alone
+        ? name
+        : name.and(" of ").link(deployment.getMetadata().getName(), ObjectRef.of(deployment));
+  }
+
+  /** Between how many Pods the Deployment keeps itself; without one there are no bounds. */
+  Band band() {
+    return deployment == null ? new Band(0, Integer.MAX_VALUE, 0) : Band.of(deployment);
+  }
+}

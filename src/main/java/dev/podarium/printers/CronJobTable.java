@@ -1,0 +1,61 @@
+package dev.podarium.printers;
+
+import dev.podarium.objects.Ages;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJobSpec;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJobStatus;
+import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
+import org.jspecify.annotations.Nullable;
+
+/** Source: printers.go, printCronJob */
+final class CronJobTable {
+
+  static final Table<CronJob> TABLE =
+      Table.named(CronJob.class)
+          .column("SCHEDULE", cron -> spec(cron).getSchedule())
+          .column("TIMEZONE", cron -> orNone(spec(cron).getTimeZone()))
+          .column(
+              "SUSPEND", cron -> Boolean.TRUE.equals(spec(cron).getSuspend()) ? "True" : "False")
+          .column("ACTIVE", cron -> status(cron).getActive().size())
+          .timed("LAST SCHEDULE", CronJobTable::lastSchedule)
+          .age()
+          .wide("CONTAINERS", cron -> Texts.containerNames(template(cron)))
+          .wide("IMAGES", cron -> Texts.images(template(cron)))
+          .wide("SELECTOR", cron -> Texts.selector(selector(cron)));
+
+  private CronJobTable() {}
+
+  private static String lastSchedule(CronJob cron, long now) {
+    var last = status(cron).getLastScheduleTime();
+    return last == null ? Table.NONE : Ages.since(last, now);
+  }
+
+  private static @Nullable PodTemplateSpec template(CronJob cron) {
+    var job = job(cron);
+    return job == null ? null : job.getTemplate();
+  }
+
+  private static @Nullable LabelSelector selector(CronJob cron) {
+    var job = job(cron);
+    return job == null ? null : job.getSelector();
+  }
+
+  private static @Nullable JobSpec job(CronJob cron) {
+    var template = spec(cron).getJobTemplate();
+    return template == null ? null : template.getSpec();
+  }
+
+  private static CronJobStatus status(CronJob cron) {
+    return cron.getStatus() == null ? new CronJobStatus() : cron.getStatus();
+  }
+
+  private static String orNone(@Nullable String text) {
+    return text == null ? Table.NONE : text;
+  }
+
+  private static CronJobSpec spec(CronJob object) {
+    return Texts.orNew(object.getSpec(), CronJobSpec::new);
+  }
+}

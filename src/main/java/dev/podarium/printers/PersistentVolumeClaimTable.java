@@ -1,0 +1,43 @@
+package dev.podarium.printers;
+
+import dev.podarium.objects.Metas;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Source: printers.go, printPersistentVolumeClaim */
+final class PersistentVolumeClaimTable {
+
+  static final Table<PersistentVolumeClaim> TABLE =
+      Table.named(PersistentVolumeClaim.class)
+          .column("STATUS", PersistentVolumeClaimTable::state)
+          .column("VOLUME", claim -> spec(claim).getVolumeName())
+          .column("CAPACITY", c -> bound(c) ? Volumes.storage(status(c).getCapacity()) : "")
+          .column("ACCESS MODES", c -> bound(c) ? Volumes.modes(status(c).getAccessModes()) : "")
+          .column("STORAGECLASS", claim -> spec(claim).getStorageClassName())
+          .column(
+              "VOLUMEATTRIBUTESCLASS",
+              claim -> Volumes.orUnset(spec(claim).getVolumeAttributesClassName()))
+          .age()
+          .wide("VOLUMEMODE", claim -> Volumes.orUnset(spec(claim).getVolumeMode()));
+
+  private PersistentVolumeClaimTable() {}
+
+  private static @Nullable String state(PersistentVolumeClaim claim) {
+    return Metas.deleting(claim) ? "Terminating" : status(claim).getPhase();
+  }
+
+  private static boolean bound(PersistentVolumeClaim claim) {
+    var volume = spec(claim).getVolumeName();
+    return volume != null && !volume.isEmpty();
+  }
+
+  private static PersistentVolumeClaimStatus status(PersistentVolumeClaim claim) {
+    return claim.getStatus() == null ? new PersistentVolumeClaimStatus() : claim.getStatus();
+  }
+
+  private static PersistentVolumeClaimSpec spec(PersistentVolumeClaim object) {
+    return Texts.orNew(object.getSpec(), PersistentVolumeClaimSpec::new);
+  }
+}

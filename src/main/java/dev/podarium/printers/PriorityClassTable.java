@@ -1,0 +1,18 @@
+package dev.podarium.printers;
+
+import static dev.podarium.printers.Texts.orZero;
+
+import io.fabric8.kubernetes.api.model.scheduling.v1.PriorityClass;
+
+/** Source: printers.go, printPriorityClass */
+final class PriorityClassTable {
+
+  static final Table<PriorityClass> TABLE =
+      Table.named(PriorityClass.class)
+          .column("VALUE", priority -> orZero(priority.getValue()))
+          .column("GLOBAL-DEFAULT", p -> Boolean.TRUE.equals(p.getGlobalDefault()))
+          .age()
+          .column("PREEMPTIONPOLICY", PriorityClass::getPreemptionPolicy);
+
+  private PriorityClassTable() {}
+}

@@ -1,0 +1,30 @@
+package dev.podarium.printers;
+
+import io.fabric8.kubernetes.api.model.storage.StorageClass;
+
+/** Source: printers.go, printStorageClass */
+final class StorageClassTable {
+
+  static final Table<StorageClass> TABLE =
+      Table.of(StorageClass.class)
+          .column("NAME", StorageClassTable::name)
+          .column("PROVISIONER", StorageClass::getProvisioner)
+          .column(
+              "RECLAIMPOLICY",
+              sc -> sc.getReclaimPolicy() == null ? "Delete" : sc.getReclaimPolicy())
+          .column(
+              "VOLUMEBINDINGMODE",
+              sc -> sc.getVolumeBindingMode() == null ? "Immediate" : sc.getVolumeBindingMode())
+          .column("ALLOWVOLUMEEXPANSION", sc -> Boolean.TRUE.equals(sc.getAllowVolumeExpansion()))
+          .age();
+
+  private StorageClassTable() {}
+
+  private static String name(StorageClass storageClass) {
+    var annotations = storageClass.getMetadata().getAnnotations();
+    var isDefault =
+        annotations != null
+            && "true".equals(annotations.get("storageclass.kubernetes.io/is-default-class"));
+    return storageClass.getMetadata().getName() + (isDefault ? " (default)" : "");
+  }
+}
