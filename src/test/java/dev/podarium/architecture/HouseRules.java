@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,8 +28,14 @@ import java.util.stream.Stream;
 class HouseRules {
 
   private static final String[] DETERMINISTIC = {
-    "dev.podarium.simulation..", "dev.podarium.cluster.."
+    "dev.podarium.simulation..", "dev.podarium.cluster..", "dev.podarium.store.."
   };
+
+  /** Functions whose last digit the specification of {@link Math} leaves open. */
+  private static final Set<String> LOOSE =
+      Set.of(
+          "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "exp", "expm1", "log", "log10",
+          "log1p", "cbrt", "sinh", "cosh", "tanh", "hypot", "pow");
 
   @ArchTest
   static final ArchRule simulatedTimeIsTheOnlyTime =
@@ -67,6 +74,20 @@ class HouseRules {
           .orShould()
           .callMethod(System.class, "identityHashCode", Object.class)
           .because("chance makes no ripples and is the same in every JVM");
+
+  @ArchTest
+  static final ArchRule functionsOfNumbersAreStrict =
+      noClasses()
+          .that()
+          .resideInAnyPackage(DETERMINISTIC)
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "a function of Math that JVMs may round differently",
+                  call ->
+                      call.getTargetOwner().isEquivalentTo(Math.class)
+                          && LOOSE.contains(call.getTarget().getName())))
+          .because("StrictMath gives the same digits in every JVM");
 
   @ArchTest
   static final ArchRule objectsAreValues =

@@ -111,7 +111,7 @@ final class PodTopologySpreadScore implements Score {
               ? Map.<String, Integer>of()
               : podsByDomain(constraint, headcount, pod, compared, cache);
       var domains = constraint.isPerNode() ? compared.size() : pods.size();
-      return new Crowd(constraint, headcount, pods, Math.log(domains + 2.0));
+      return new Crowd(constraint, headcount, pods, StrictMath.log(domains + 2.0));
     }
 
     private static Map<String, Integer> podsByDomain(
