@@ -1,6 +1,10 @@
 package dev.podarium.simulation;
 
+import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Agenda {
 
-  private final PriorityQueue<Entry> entries = new PriorityQueue<>();
+  private final PriorityQueue<Entry> pressing = new PriorityQueue<>();
+  private final PriorityQueue<Entry> routine = new PriorityQueue<>();
+  private final List<Consumer<Entry>> observers = new CopyOnWriteArrayList<>();
   private long now;
   private long entriesAsked;
   private long entriesRun;
   private @Nullable Entry last;
-  private int pressing;
+  private int unsettled;
   private @Nullable Long cause;
   private boolean runningRoutine;
 
@@ -57,40 +63,73 @@ public final class Agenda {
    * Asks for something to happen {@code nanos} virtual nanoseconds from now; less than 0 means now.
    */
   public Entry after(long nanos, String who, String what, Runnable action) {
-    return add(Durations.after(now, nanos), who, what, false, action);
+    return after(nanos, who, Phase.OTHER, what, action);
   }
 
-  /**
-   * Like {@link #after}, for heartbeats and periodic checks, which a settled world goes on having.
-   */
+  /** Like {@link #after(long, String, String, Runnable)}, as a part of a component's round. */
+  public Entry after(long nanos, String who, Phase phase, String what, Runnable action) {
+    return add(Durations.after(now, nanos), who, phase, what, false, action);
+  }
+
+  /** For heartbeats and periodic checks, which a settled world goes on having. */
   public Entry routineAfter(long nanos, String who, String what, Runnable action) {
-    return add(Durations.after(now, nanos), who, what, true, action);
+    return routineAfter(nanos, who, Phase.OTHER, what, action);
   }
 
-  /** Like {@link #after}, and routine exactly if what is running now is. */
+  /** For heartbeats and periodic checks, as a part of a component's round. */
+  public Entry routineAfter(long nanos, String who, Phase phase, String what, Runnable action) {
+    return add(Durations.after(now, nanos), who, phase, what, true, action);
+  }
+
+  /** Asks for something that is routine exactly if what is running now is. */
   public Entry inheritAfter(long nanos, String who, String what, Runnable action) {
-    return add(Durations.after(now, nanos), who, what, runningRoutine, action);
+    return inheritAfter(nanos, who, Phase.OTHER, what, action);
+  }
+
+  /** Asks for a part of a component's round, routine exactly if what is running now is. */
+  public Entry inheritAfter(long nanos, String who, Phase phase, String what, Runnable action) {
+    return add(Durations.after(now, nanos), who, phase, what, runningRoutine, action);
   }
 
   /** Asks for something at an instant; an instant that has passed means now. */
   public Entry at(long instant, String who, String what, Runnable action) {
-    return add(instant, who, what, false, action);
+    return add(instant, who, Phase.OTHER, what, false, action);
   }
 
   /** Takes an entry off; one that has already run or been cancelled is left alone. */
   public void cancel(Entry entry) {
     if (!entry.done) {
       entry.done = true;
-      pressing -= entry.routine ? 0 : 1;
+      unsettled -= entry.routine ? 0 : 1;
     }
+  }
+
+  /** Takes everything off that a component asked for: it has stopped. Linear. */
+  public void cancelAllOf(String who) {
+    Stream.of(pressing, routine)
+        .flatMap(PriorityQueue::stream)
+        .filter(entry -> entry.who.equals(who))
+        .forEach(this::cancel);
   }
 
   /** Makes a routine entry one that must happen before the world is settled. */
   public void press(Entry entry) {
     if (entry.routine && !entry.done) {
       entry.routine = false;
-      pressing++;
+      unsettled++;
+      pressing.add(entry);
     }
+  }
+
+  /**
+   * Has somebody told of each entry after it has run.
+   *
+   * @param observer looks only: it asks for nothing
+   * @return ends the telling; may be called again, and from within
+   */
+  public Runnable observe(Consumer<Entry> observer) {
+    observers.add(observer);
+    return () -> observers.remove(observer);
   }
 
   /** Runs an action as the consequence of a revision: what it asks for inherits that cause. */
@@ -110,7 +149,7 @@ public final class Agenda {
     if (entry == null) {
       return false;
     }
-    entries.poll();
+    (entry.routine ? routine : pressing).poll();
     cancel(entry);
     now = entry.instant;
     entriesRun++;
@@ -118,6 +157,7 @@ public final class Agenda {
     runningRoutine = entry.routine;
     try {
       because(entry.cause, entry.action);
+      observers.forEach(observer -> observer.accept(entry));
     } finally {
       runningRoutine = false;
     }
@@ -135,27 +175,33 @@ public final class Agenda {
 
   /** The next entry, or null when nothing is left to happen at all. */
   public @Nullable Entry peek() {
-    while (!entries.isEmpty() && entries.peek().done) {
-      entries.poll();
+    var pressed = peekPressing();
+    while (!routine.isEmpty() && (routine.peek().done || !routine.peek().routine)) {
+      routine.poll();
     }
-    return entries.peek();
+    var usual = routine.peek();
+    return pressed == null || (usual != null && usual.compareTo(pressed) < 0) ? usual : pressed;
   }
 
-  /** The next entry that is not routine, or null when {@linkplain #settled() settled}. Linear. */
+  /** The next entry that is not routine, or null when {@linkplain #settled() settled}. */
   public @Nullable Entry peekPressing() {
-    return entries.stream().filter(e -> !e.done && !e.routine).min(Entry::compareTo).orElse(null);
+    while (!pressing.isEmpty() && pressing.peek().done) {
+      pressing.poll();
+    }
+    return pressing.peek();
   }
 
   /** Whether nothing is left to happen but heartbeats and periodic checks. */
   public boolean settled() {
-    return pressing == 0;
+    return unsettled == 0;
   }
 
-  private Entry add(long instant, String who, String what, boolean routine, Runnable action) {
+  private Entry add(
+      long instant, String who, Phase phase, String what, boolean isRoutine, Runnable action) {
     var due = Math.max(now, instant);
-    var entry = new Entry(due, entriesAsked++, who, what, routine, cause, action);
-    entries.add(entry);
-    pressing += routine ? 0 : 1;
+    var entry = new Entry(due, entriesAsked++, who, phase, what, isRoutine, cause, action);
+    (isRoutine ? routine : pressing).add(entry);
+    unsettled += isRoutine ? 0 : 1;
     return entry;
   }
 
@@ -165,6 +211,7 @@ public final class Agenda {
     private final long instant;
     private final long serial;
     private final String who;
+    private final Phase phase;
     private final String what;
     private final @Nullable Long cause;
     private final Runnable action;
@@ -175,6 +222,7 @@ public final class Agenda {
         long instant,
         long serial,
         String who,
+        Phase phase,
         String what,
         boolean routine,
         @Nullable Long cause,
@@ -182,6 +230,7 @@ public final class Agenda {
       this.instant = instant;
       this.serial = serial;
       this.who = who;
+      this.phase = phase;
       this.what = what;
       this.routine = routine;
       this.cause = cause;
@@ -198,9 +247,19 @@ public final class Agenda {
       return who;
     }
 
+    /** Which part of its component's round it is. */
+    public Phase phase() {
+      return phase;
+    }
+
     /** What it is, in a few words for a person: {@code image pulled}. */
     public String what() {
       return what;
+    }
+
+    /** The revision that led to it; null for a person's command or a timer. */
+    public @Nullable Long cause() {
+      return cause;
     }
 
     /** Whether it is a heartbeat or a periodic check. */

@@ -68,6 +68,46 @@ class AgendaTest {
   }
 
   @Test
+  void whatIsPressedComesInItsOldPlaceAndOnce() {
+    var heartbeat = agenda.routineAfter(5, "a", "heartbeat", () -> log.add("heartbeat"));
+    agenda.routineAfter(5, "a", "check", () -> log.add("check"));
+    ask(9, "work");
+    agenda.press(heartbeat);
+    assertThat(agenda.peekPressing()).isSameAs(heartbeat);
+
+    runAll();
+
+    assertThat(log).containsExactly("heartbeat", "check", "work");
+  }
+
+  @Test
+  void aComponentThatIsStoppedDoesNothingThatItAskedFor() {
+    agenda.after(1, "scheduler", Phase.ACT, "bind", () -> log.add("bind"));
+    agenda.routineAfter(2, "scheduler", "lease", () -> log.add("lease"));
+    ask(3, "work");
+
+    agenda.cancelAllOf("scheduler");
+    runAll();
+
+    assertThat(log).containsExactly("work");
+    assertThat(agenda.settled()).isTrue();
+  }
+
+  @Test
+  void anObserverIsToldOfEachEntryAfterItHasRunUntilItEndsThat() {
+    var ending =
+        agenda.observe(entry -> log.add(entry.who() + " " + entry.phase() + " " + entry.cause()));
+    agenda.because(7L, () -> agenda.after(1, "a", Phase.COMPARE, "x", () -> log.add("x")));
+    ask(2, "y");
+
+    agenda.runNext();
+    ending.run();
+    agenda.runNext();
+
+    assertThat(log).containsExactly("x", "a COMPARE 7", "y");
+  }
+
+  @Test
   void theClockDoesNotJumpOverWhatIsDue() {
     ask(10, "work");
     agenda.idleUntil(10);
