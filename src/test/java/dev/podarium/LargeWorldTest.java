@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Request.Create;
 import dev.podarium.manifest.Manifests;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;

@@ -16,7 +16,7 @@ import dev.podarium.cluster.kubelet.Machine;
 import dev.podarium.cluster.runtime.Catalogue;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.HasMetadata;

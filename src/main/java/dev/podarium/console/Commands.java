@@ -4,7 +4,7 @@ import dev.podarium.api.Refusal;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.kubectl.Kubectl;
 import dev.podarium.manifest.ManifestObject;
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import dev.podarium.session.Session;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +35,7 @@ final class Commands {
     return words.getFirst().equals(KUBECTL)
         ? Kubectl.problem(words.subList(1, words.size()))
         : "\"%s\" is unknown; a command begins with kubectl, fault or node"
-            .formatted(Excerpt.of(words.getFirst()));
+            .formatted(Printable.excerpt(words.getFirst()));
   }
 
   /** Applies objects that were read already, at the present virtual instant. */
@@ -71,6 +71,6 @@ final class Commands {
   }
 
   private static Kubectl.Result refused(String line) {
-    return new Kubectl.Result("", Excerpt.message(line) + "\n", ExitStatus.REFUSED);
+    return new Kubectl.Result("", Printable.message(line) + "\n", ExitStatus.REFUSED);
   }
 }

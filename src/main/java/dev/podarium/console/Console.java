@@ -1,6 +1,6 @@
 package dev.podarium.console;
 
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ public final class Console implements Callable<Integer> {
 
   private static int misused(ParameterException misused, String[] args) {
     var line = misused.getCommandLine();
-    line.getErr().println("error: " + Excerpt.message(String.valueOf(misused.getMessage())));
+    line.getErr().println("error: " + Printable.message(String.valueOf(misused.getMessage())));
     UnmatchedArgumentException.printSuggestions(misused, line.getErr());
     line.getErr().println("See '%s --help'.".formatted(line.getCommandSpec().qualifiedName()));
     return ExitStatus.BAD_INPUT;

@@ -1,7 +1,7 @@
 package dev.podarium.console;
 
 import dev.podarium.api.Change;
-import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.workloads.ReplicaSets;
 import dev.podarium.session.OutOfRoom;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;

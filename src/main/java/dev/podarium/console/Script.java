@@ -1,7 +1,7 @@
 package dev.podarium.console;
 
 import dev.podarium.manifest.Diagnostic;
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
         var column = 1 + line.length() - line.stripLeading().length();
         diagnostics.add(
             new Diagnostic(
-                file, number, column, Excerpt.message(String.valueOf(problem.getMessage()))));
+                file, number, column, Printable.message(String.valueOf(problem.getMessage()))));
       }
     }
     return new Script(List.copyOf(lines), List.copyOf(diagnostics));
@@ -73,7 +73,8 @@ public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
     var command = words.subList(1, words.size());
     if (command.isEmpty()) {
       throw new IllegalArgumentException(
-          "after the moment \"%s\" a command is missing".formatted(Excerpt.of(words.getFirst())));
+          "after the moment \"%s\" a command is missing"
+              .formatted(Printable.excerpt(words.getFirst())));
     }
     var problem = problemOf.apply(command);
     if (problem != null) {
@@ -87,7 +88,7 @@ public record Script(List<Line> lines, List<Diagnostic> diagnostics) {
     if (!moment.matches()) {
       throw new IllegalArgumentException(
           "\"%s\" is not a moment; write 12.5s, +5s, settled or ready:DEPLOYMENT:PODS"
-              .formatted(Excerpt.of(word)));
+              .formatted(Printable.excerpt(word)));
     }
     if (moment.group("settled") != null) {
       return new Trigger.Settled();

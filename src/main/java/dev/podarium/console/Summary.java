@@ -2,8 +2,8 @@ package dev.podarium.console;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.objects.Json;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.json.Json;
+import dev.podarium.objects.pods.Pods;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.podarium.console;
 
 import dev.podarium.api.Change;
 import dev.podarium.files.Draft;
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import dev.podarium.simulation.Durations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.podarium.console;
 
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
@@ -27,7 +27,7 @@ final class VirtualDuration implements ITypeConverter<Long> {
     if (text.isEmpty() || !parts.matches()) {
       throw new TypeConversionException(
           "\"%s\" is not a duration; write for example 90s, 5m or 1h30m"
-              .formatted(Excerpt.of(text)));
+              .formatted(Printable.excerpt(text)));
     }
     try {
       return nanos(

@@ -1,8 +1,8 @@
 package dev.podarium.kubectl;
 
 import dev.podarium.api.Request;
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

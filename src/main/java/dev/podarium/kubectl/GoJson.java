@@ -1,6 +1,6 @@
 package dev.podarium.kubectl;
 
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

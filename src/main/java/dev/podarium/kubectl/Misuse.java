@@ -1,6 +1,6 @@
 package dev.podarium.kubectl;
 
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +26,7 @@ final class Misuse {
     if (!(wrong.getArgSpec() instanceof OptionSpec option)) {
       return String.valueOf(wrong.getMessage());
     }
-    var value = Excerpt.of(String.valueOf(wrong.getValue()));
+    var value = Printable.excerpt(String.valueOf(wrong.getValue()));
     var flag = option.type() == boolean.class || option.type() == Boolean.class;
     return "invalid argument \"%1$s\" for \"%2$s\" flag: strconv.Parse%3$s: parsing \"%1$s\": %4$s"
         .formatted(
@@ -37,7 +37,7 @@ final class Misuse {
   }
 
   private static String unmatched(UnmatchedArgumentException wrong, String command, String see) {
-    var word = Excerpt.of(wrong.getUnmatched().getFirst());
+    var word = Printable.excerpt(wrong.getUnmatched().getFirst());
     if (word.startsWith("--")) {
       return "error: unknown flag: " + word.split("=", 2)[0] + see;
     }

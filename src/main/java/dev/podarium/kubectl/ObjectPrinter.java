@@ -1,7 +1,7 @@
 package dev.podarium.kubectl;
 
-import dev.podarium.objects.Json;
-import dev.podarium.objects.Yaml;
+import dev.podarium.objects.json.Json;
+import dev.podarium.objects.json.Yaml;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.podarium.kubectl;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.manifest.ManifestObject;
-import dev.podarium.objects.Json;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,6 +1,6 @@
 package dev.podarium.kubectl;
 
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

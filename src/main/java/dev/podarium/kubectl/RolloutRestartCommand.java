@@ -2,7 +2,7 @@ package dev.podarium.kubectl;
 
 import dev.podarium.api.Request;
 import dev.podarium.api.Request.PatchType;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.values.Timestamps;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package dev.podarium.kubectl;
 
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.ArrayList;
 import java.util.List;

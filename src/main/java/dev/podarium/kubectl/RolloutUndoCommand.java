@@ -2,10 +2,10 @@ package dev.podarium.kubectl;
 
 import dev.podarium.api.Request;
 import dev.podarium.api.Request.PatchType;
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.Json;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.PodTemplates;
+import dev.podarium.objects.json.Json;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.PodTemplates;
+import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.podarium.kubectl;
 
 import dev.podarium.api.Request;
 import dev.podarium.api.Request.PatchType;
-import dev.podarium.objects.Json;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

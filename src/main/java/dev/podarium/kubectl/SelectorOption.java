@@ -2,8 +2,8 @@ package dev.podarium.kubectl;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.objects.Kind;
-import dev.podarium.objects.LabelQuery;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.LabelQuery;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.podarium.kubectl;
 
-import dev.podarium.objects.Excerpt;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.values.Printable;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.api.model.StatusDetails;
@@ -57,7 +57,7 @@ final class ServerErrors {
     var named = details != null && kind != null && !kind.isEmpty();
     var subject =
         details != null && named
-            ? "The %s %s is invalid".formatted(kind, Excerpt.quoted(orEmpty(details.getName())))
+            ? "The %s %s is invalid".formatted(kind, Printable.quoted(orEmpty(details.getName())))
             : "The request is invalid";
     return switch (causes.size()) {
       case 0 -> named ? subject : subject + ": " + status.getMessage();

@@ -4,9 +4,9 @@ import dev.podarium.api.Answer;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
-import dev.podarium.objects.Excerpt;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.patch.BadPatch;
+import dev.podarium.objects.values.Printable;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ final class Session {
 
   /** What stands on standard error and is no failure; of each line what helps. */
   void warn(String lines) {
-    lines.lines().forEach(line -> err.append(Excerpt.message(line)).append('\n'));
+    lines.lines().forEach(line -> err.append(Printable.message(line)).append('\n'));
   }
 
   /** The same, and the command has failed; it may still go on. */

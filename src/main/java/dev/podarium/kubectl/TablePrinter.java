@@ -2,7 +2,7 @@ package dev.podarium.kubectl;
 
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.printers.Table;
 import dev.podarium.printers.Tables;
 import dev.podarium.printers.TextTable;

@@ -2,9 +2,9 @@ package dev.podarium.kubectl;
 
 import dev.podarium.api.Request;
 import dev.podarium.api.Request.PatchType;
-import dev.podarium.objects.Json;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.json.Json;
 import dev.podarium.objects.patch.MergeSchema;
 import dev.podarium.objects.patch.StrategicDiff;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.podarium.manifest;
 import dev.podarium.manifest.yaml.Mark;
 import dev.podarium.manifest.yaml.Node.Alias;
 import dev.podarium.manifest.yaml.YamlError;
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -42,7 +42,7 @@ final class AliasBudget {
   void enter(Alias alias) {
     if (followed.stream().map(Alias::anchor).anyMatch(anchor -> anchor == alias.anchor())) {
       throw new YamlError(
-          "anchor '%s' value contains itself".formatted(Excerpt.of(alias.anchor().name())),
+          "anchor '%s' value contains itself".formatted(Printable.excerpt(alias.anchor().name())),
           alias.at());
     }
     followed.push(alias);

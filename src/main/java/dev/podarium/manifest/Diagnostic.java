@@ -1,6 +1,6 @@
 package dev.podarium.manifest;
 
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import java.util.Comparator;
 
 /**
@@ -32,7 +32,7 @@ public record Diagnostic(String file, int line, int column, Severity severity, S
 
   /** Of the message remain 500 characters in one line, with nothing invisible. */
   public Diagnostic {
-    message = Excerpt.message(message);
+    message = Printable.message(message);
   }
 
   /** An error. */

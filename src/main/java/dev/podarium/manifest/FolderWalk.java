@@ -1,6 +1,6 @@
 package dev.podarium.manifest;
 
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
@@ -126,7 +126,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   private Diagnostic warning(Path link) {
     return Diagnostic.warning(
-        Excerpt.printable(named(link).toString()),
+        Printable.text(named(link).toString()),
         1,
         1,
         "the link leads to a folder elsewhere and is not followed; open that folder itself");

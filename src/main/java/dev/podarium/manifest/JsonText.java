@@ -6,7 +6,7 @@ import dev.podarium.manifest.Written.Fields;
 import dev.podarium.manifest.Written.Items;
 import dev.podarium.manifest.Written.Scalar;
 import dev.podarium.manifest.yaml.Composer;
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,7 +112,7 @@ final class JsonText {
           key.at(),
           () ->
               "key \"%s\" already set in map at line %d, and the last one counts; keep one of the two"
-                  .formatted(Excerpt.of(key.text()), earlier.key().line()));
+                  .formatted(Printable.excerpt(key.text()), earlier.key().line()));
     }
   }
 
@@ -205,7 +205,7 @@ final class JsonText {
       throw new Unreadable(
           at,
           "json: cannot unmarshal number %s into Go value of type float64; write a smaller number"
-              .formatted(Excerpt.of(digits)));
+              .formatted(Printable.excerpt(digits)));
     }
     return scalar(value, digits, at);
   }
@@ -237,7 +237,7 @@ final class JsonText {
       return new Unreadable(place(), "unexpected EOF; close the bracket or quote that is open");
     }
     var c = text.charAt(index);
-    var shown = c == '\'' ? "\\'" : Excerpt.printable(String.valueOf(c));
+    var shown = c == '\'' ? "\\'" : Printable.text(String.valueOf(c));
     return unreadable("invalid character '%s' %s".formatted(shown, where));
   }
 

@@ -1,9 +1,9 @@
 package dev.podarium.manifest;
 
 import dev.podarium.manifest.Written.Fields;
-import dev.podarium.objects.Excerpt;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
+import dev.podarium.objects.values.Printable;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ final class KindProblems {
 
   private static String noMatches(String apiVersion, String kind) {
     return "no matches for kind \"%s\" in version \"%s\""
-        .formatted(Excerpt.of(kind), Excerpt.of(apiVersion));
+        .formatted(Printable.excerpt(kind), Printable.excerpt(apiVersion));
   }
 
   /** kubectl knows each kind in small letters as well, and the API server does not. */

@@ -2,8 +2,8 @@ package dev.podarium.manifest;
 
 import dev.podarium.manifest.yaml.Node.Scalar;
 import dev.podarium.manifest.yaml.YamlError;
-import dev.podarium.objects.Excerpt;
-import dev.podarium.objects.GoBase64;
+import dev.podarium.objects.values.GoBase64;
+import dev.podarium.objects.values.Printable;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ final class KubernetesScalars {
     var found = kind(value);
     if (!found.equals(wanted) && !(wanted.equals("float") && found.equals("int"))) {
       throw new YamlError(
-          "cannot decode !!%s `%s` as a !!%s".formatted(found, Excerpt.of(text), wanted),
+          "cannot decode !!%s `%s` as a !!%s".formatted(found, Printable.excerpt(text), wanted),
           scalar.at());
     }
     return value;

@@ -1,6 +1,6 @@
 package dev.podarium.manifest;
 
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,11 +58,11 @@ public record ManifestFiles(
   }
 
   static Diagnostic problem(Path path, String message) {
-    return new Diagnostic(Excerpt.printable(path.toString()), 1, 1, message);
+    return new Diagnostic(Printable.text(path.toString()), 1, 1, message);
   }
 
   private static String shown(Path path) {
-    return Excerpt.of(path.toString());
+    return Printable.excerpt(path.toString());
   }
 
   private static boolean isStandardInput(Path path) {

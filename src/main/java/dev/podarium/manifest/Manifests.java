@@ -1,7 +1,7 @@
 package dev.podarium.manifest;
 
 import dev.podarium.manifest.ManifestObject.Position;
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ public final class Manifests {
   }
 
   private static Manifest readFile(Path file, InputStream standardInput) {
-    var problems = new Problems(Excerpt.printable(file.toString()));
+    var problems = new Problems(Printable.text(file.toString()));
     try {
       var bytes =
           file.equals(ManifestFiles.STANDARD_INPUT)
@@ -109,7 +109,7 @@ public final class Manifests {
 
   private static Diagnostic nothingIn(Path file) {
     return Diagnostic.warning(
-        Excerpt.printable(file.toString()),
+        Printable.text(file.toString()),
         1,
         1,
         "no object in it; write one that begins with apiVersion, kind and metadata");

@@ -13,7 +13,7 @@ import dev.podarium.manifest.yaml.Node.Mapping;
 import dev.podarium.manifest.yaml.Node.Scalar;
 import dev.podarium.manifest.yaml.Node.Sequence;
 import dev.podarium.manifest.yaml.YamlError;
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -130,7 +130,7 @@ final class Nodes {
         at,
         () ->
             "key \"%s\" already set in map at line %d, and the last one counts; keep one of the two"
-                .formatted(Excerpt.of(name), earlier.line()));
+                .formatted(Printable.excerpt(name), earlier.line()));
   }
 
   private static boolean isMerge(Node key) {
@@ -156,7 +156,7 @@ final class Nodes {
             place(entry.key().at()),
             () ->
                 "the merge key << stands behind \"%s\" and replaces it; move it to the beginning"
-                    .formatted(Excerpt.of(name)));
+                    .formatted(Printable.excerpt(name)));
       }
     }
     fields.putAll(merged);
@@ -196,7 +196,7 @@ final class Nodes {
       case Alias alias -> inside(alias, () -> name(alias.anchor().marked(), at));
       case Node collection ->
           throw new YamlError(
-              "invalid map key: " + Excerpt.of(GoValue.text(plain(collection))), at);
+              "invalid map key: " + Printable.excerpt(GoValue.text(plain(collection))), at);
     };
   }
 

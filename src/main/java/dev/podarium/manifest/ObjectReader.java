@@ -1,11 +1,11 @@
 package dev.podarium.manifest;
 
 import dev.podarium.manifest.Written.Fields;
-import dev.podarium.objects.Excerpt;
-import dev.podarium.objects.Json;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
-import dev.podarium.objects.Nulls;
+import dev.podarium.objects.json.Json;
+import dev.podarium.objects.json.Nulls;
+import dev.podarium.objects.values.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -92,7 +92,8 @@ final class ObjectReader {
                 .map(step -> step.getPropertyName() == null ? "" : step.getPropertyName())
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining("."));
-        return "%s: cannot be read; write a value of another form".formatted(Excerpt.of(field));
+        return "%s: cannot be read; write a value of another form"
+            .formatted(Printable.excerpt(field));
       }
     }
     return "a value in it cannot be read; compare it with kubectl explain";

@@ -1,7 +1,7 @@
 package dev.podarium.manifest;
 
 import dev.podarium.manifest.ManifestObject.Position;
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -43,7 +43,7 @@ final class RegularFiles {
       throw new Unreadable(START, "permission denied; the file may not be opened");
     } catch (NoSuchFileException gone) {
       throw new Unreadable(
-          START, "the path \"%s\" does not exist".formatted(Excerpt.of(file.toString())));
+          START, "the path \"%s\" does not exist".formatted(Printable.excerpt(file.toString())));
     } catch (IOException unreadable) {
       throw new Unreadable(START, "the file cannot be read; check that it may be opened");
     }

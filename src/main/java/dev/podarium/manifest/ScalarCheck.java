@@ -1,8 +1,8 @@
 package dev.podarium.manifest;
 
 import dev.podarium.manifest.Written.Scalar;
-import dev.podarium.objects.Excerpt;
-import dev.podarium.objects.Quantities;
+import dev.podarium.objects.values.Printable;
+import dev.podarium.objects.values.Quantities;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -48,7 +48,7 @@ final class ScalarCheck {
         .formatted(
             written.jsonType() + number,
             path.struct(),
-            Excerpt.of(path.goPath()),
+            Printable.excerpt(path.goPath()),
             shape.goType(),
             advice(shape, written));
   }
@@ -57,7 +57,7 @@ final class ScalarCheck {
   private static String number(Written written) {
     return switch (written) {
       case Scalar(Long value, _, _) -> " " + value;
-      case Scalar(Double _, String text, _) -> " " + Excerpt.of(text);
+      case Scalar(Double _, String text, _) -> " " + Printable.excerpt(text);
       default -> "";
     };
   }
@@ -82,7 +82,8 @@ final class ScalarCheck {
   private static String quoted(Scalar scalar) {
     return "YAML reads %1$s as a %2$s, so write \"%1$s\" in quotes"
         .formatted(
-            Excerpt.of(scalar.text()), scalar.jsonType().equals("bool") ? "boolean" : "number");
+            Printable.excerpt(scalar.text()),
+            scalar.jsonType().equals("bool") ? "boolean" : "number");
   }
 
   private static Optional<String> malformed(Scalar scalar) {
@@ -94,6 +95,6 @@ final class ScalarCheck {
         .map(
             problem ->
                 "%s; found %s, write an amount such as 100m, 2 or 64Mi"
-                    .formatted(problem, Excerpt.of(scalar.text())));
+                    .formatted(problem, Printable.excerpt(scalar.text())));
   }
 }

@@ -8,7 +8,7 @@ import dev.podarium.manifest.Shape.Struct;
 import dev.podarium.manifest.Written.Fields;
 import dev.podarium.manifest.Written.Items;
 import dev.podarium.manifest.Written.Scalar;
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +133,7 @@ final class StrictCheck {
   }
 
   private static String unknown(FieldPath path, String name, Map<String, Shape> known) {
-    return "unknown field \"%s\"; ".formatted(Excerpt.of(path.path()))
+    return "unknown field \"%s\"; ".formatted(Printable.excerpt(path.path()))
         + Spelling.nearest(name, known.keySet())
             .map("did you mean \"%s\"?"::formatted)
             .orElse("delete it, or move it to where it belongs");

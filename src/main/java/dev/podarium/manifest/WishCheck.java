@@ -4,7 +4,7 @@ import dev.podarium.manifest.Written.Field;
 import dev.podarium.manifest.Written.Fields;
 import dev.podarium.manifest.Written.Items;
 import dev.podarium.manifest.Written.Scalar;
-import dev.podarium.objects.Wishes;
+import dev.podarium.objects.pods.BehaviourAnnotations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,23 +48,23 @@ final class WishCheck {
 
   private static Map<String, Field> wishes(Fields annotations) {
     var found = new LinkedHashMap<>(annotations.fields());
-    found.keySet().removeIf(name -> !Wishes.isOne(name));
+    found.keySet().removeIf(name -> !BehaviourAnnotations.isOne(name));
     return found;
   }
 
   private void check(String name, Field field, List<String> containers) {
     if (field.value() instanceof Scalar(String value, _, _)) {
-      Wishes.problem(name, value, containers)
+      BehaviourAnnotations.problem(name, value, containers)
           .ifPresent(problem -> problems.add(field.key(), problem + hint(name)));
     }
   }
 
   private static String hint(String name) {
-    var wish = Wishes.wish(name);
-    return Wishes.names().contains(wish)
+    var wish = BehaviourAnnotations.wish(name);
+    return BehaviourAnnotations.names().contains(wish)
         ? ""
-        : Spelling.nearest(wish, Wishes.names())
-            .map(near -> "; did you mean \"%s%s\"?".formatted(Wishes.PREFIX, near))
+        : Spelling.nearest(wish, BehaviourAnnotations.names())
+            .map(near -> "; did you mean \"%s%s\"?".formatted(BehaviourAnnotations.PREFIX, near))
             .orElse("");
   }
 
@@ -73,7 +73,7 @@ final class WishCheck {
         field.key(),
         "%s does nothing on a %s; write it at the Pod: %s"
             .formatted(
-                Wishes.PREFIX + Wishes.wish(name),
+                BehaviourAnnotations.PREFIX + BehaviourAnnotations.wish(name),
                 object.text("kind"),
                 template(object)
                     ? "under spec.template.metadata.annotations"

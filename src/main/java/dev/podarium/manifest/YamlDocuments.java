@@ -4,7 +4,7 @@ import dev.podarium.manifest.ManifestObject.Position;
 import dev.podarium.manifest.yaml.Composer;
 import dev.podarium.manifest.yaml.Mark;
 import dev.podarium.manifest.yaml.YamlError;
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import java.util.function.Consumer;
 
 /**
@@ -67,7 +67,7 @@ final class YamlDocuments {
       throw new Unreadable(
           new Position(line + 1, SEPARATOR.length() + 1),
           "invalid Yaml document separator: %s; write --- in a line of its own"
-              .formatted(Excerpt.of(rest)));
+              .formatted(Printable.excerpt(rest)));
     }
   }
 

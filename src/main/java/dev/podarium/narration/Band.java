@@ -1,7 +1,7 @@
 package dev.podarium.narration;
 
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.Shares;
+import dev.podarium.objects.values.IntOrPercent;
+import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,11 @@ public record Band(int replicas, int most, int least) {
       return new Band(replicas, replicas, 0);
     }
     var rolling = spec.getStrategy() == null ? null : spec.getStrategy().getRollingUpdate();
-    var surge = Shares.up(orQuarter(rolling == null ? null : rolling.getMaxSurge()), replicas);
+    var surge =
+        IntOrPercent.up(orQuarter(rolling == null ? null : rolling.getMaxSurge()), replicas);
     var unavailable =
-        Shares.down(orQuarter(rolling == null ? null : rolling.getMaxUnavailable()), replicas);
+        IntOrPercent.down(
+            orQuarter(rolling == null ? null : rolling.getMaxUnavailable()), replicas);
     var lost = surge == 0 && unavailable == 0 ? 1 : Math.min(unavailable, replicas);
     return new Band(replicas, replicas + surge, Math.max(0, replicas - lost));
   }

@@ -1,8 +1,8 @@
 package dev.podarium.narration;
 
 import dev.podarium.api.Change;
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;

@@ -1,6 +1,6 @@
 package dev.podarium.narration;
 
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
 package dev.podarium.narration;
 
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Objects;
 

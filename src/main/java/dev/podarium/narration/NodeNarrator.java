@@ -2,8 +2,8 @@ package dev.podarium.narration;
 
 import dev.podarium.api.Change;
 import dev.podarium.objects.Kinds;
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeCondition;
 import io.fabric8.kubernetes.api.model.Taint;

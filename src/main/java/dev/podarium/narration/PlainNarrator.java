@@ -2,7 +2,7 @@ package dev.podarium.narration;
 
 import dev.podarium.api.Change;
 import dev.podarium.objects.Kinds;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 
 /** Tells of a change to an object of any kind, by what came, went and differs. */

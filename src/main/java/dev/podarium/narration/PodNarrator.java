@@ -1,8 +1,8 @@
 package dev.podarium.narration;
 
 import dev.podarium.api.Change;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.podarium.narration;
 
 import dev.podarium.api.Change.Verb;
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.ReplicaSets;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;

@@ -1,8 +1,8 @@
 package dev.podarium.narration;
 
 import dev.podarium.api.Change;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.workloads.ReplicaSets;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 
 /** Tells of a change to a ReplicaSet. */

@@ -2,9 +2,9 @@ package dev.podarium.narration;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.Snapshot;
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.Pods;
+import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;

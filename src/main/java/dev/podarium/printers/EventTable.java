@@ -1,6 +1,6 @@
 package dev.podarium.printers;
 
-import dev.podarium.objects.Ages;
+import dev.podarium.objects.values.Ages;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.MicroTime;
 import io.fabric8.kubernetes.api.model.ObjectReference;

@@ -2,8 +2,8 @@ package dev.podarium.printers;
 
 import static dev.podarium.printers.Texts.orZero;
 
-import dev.podarium.objects.Ages;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.values.Ages;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;

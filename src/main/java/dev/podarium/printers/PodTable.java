@@ -1,7 +1,6 @@
 package dev.podarium.printers;
 
-import dev.podarium.objects.PodColumns;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package dev.podarium.printers;
 
-import dev.podarium.objects.Ages;
+import dev.podarium.objects.values.Ages;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.podarium.printers;
 
-import dev.podarium.objects.LabelQuery;
-import dev.podarium.objects.LabelRequirement;
+import dev.podarium.objects.metadata.LabelQuery;
+import dev.podarium.objects.metadata.LabelRequirement;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;

@@ -1,7 +1,7 @@
 package dev.podarium.session;
 
 import dev.podarium.api.Command;
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
 import dev.podarium.simulation.Journal;

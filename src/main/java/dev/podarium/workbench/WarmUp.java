@@ -1,7 +1,7 @@
 package dev.podarium.workbench;
 
 import dev.podarium.manifest.Manifests;
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 
 /**

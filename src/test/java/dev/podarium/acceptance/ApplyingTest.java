@@ -3,7 +3,7 @@ package dev.podarium.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Snapshot;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;

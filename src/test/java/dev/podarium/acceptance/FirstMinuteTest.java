@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podarium.api.Change;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import dev.podarium.workbench.frame.PodLook;
 import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.Pod;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.TimeMachine;
-import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Kinds;
+import dev.podarium.objects.workloads.Deployments;
 import dev.podarium.upstream.Shared;
 import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.apps.Deployment;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.TimeMachine;
 import dev.podarium.cluster.Cluster;
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import dev.podarium.simulation.Durations;
 import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.Pod;

@@ -8,7 +8,7 @@ import dev.podarium.api.Snapshot;
 import dev.podarium.api.TimeMachine.Step;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import dev.podarium.workbench.frame.Revisions;
 import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.Pod;

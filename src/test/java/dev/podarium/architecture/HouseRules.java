@@ -98,6 +98,16 @@ class HouseRules {
           .because("a stored object is never changed in place: its snapshot still stands");
 
   @ArchTest
+  static final ArchRule copiesAreMadeByTheWordsOfAKind =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.podarium.objects..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("dev.podarium.objects.copies.Copies")
+          .because("a change outside of objects has a name there");
+
+  @ArchTest
   static final ArchRule namesSayWhatTheyAre =
       noClasses()
           .should()

@@ -2,7 +2,7 @@ package dev.podarium.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import dev.podarium.upstream.Shared;
 import java.io.IOException;
 import java.nio.file.Files;

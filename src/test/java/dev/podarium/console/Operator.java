@@ -3,7 +3,7 @@ package dev.podarium.console;
 import dev.podarium.api.Origin;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.kubectl.Kubectl;
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import dev.podarium.session.Beginning;
 import dev.podarium.session.Session;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class Operator {
   public Kubectl.Result say(List<String> words) {
     var problem = Commands.problem(words);
     if (problem != null) {
-      return new Kubectl.Result("", Excerpt.message(problem) + "\n", ExitStatus.BAD_INPUT);
+      return new Kubectl.Result("", Printable.message(problem) + "\n", ExitStatus.BAD_INPUT);
     }
     var result = commands.run(words);
     session

@@ -2,7 +2,7 @@ package dev.podarium.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,7 +1,7 @@
 package dev.podarium.fuzz;
 
 import dev.podarium.api.Snapshot;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Pods;
-import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.Pods;
+import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.ReplicaSets;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;

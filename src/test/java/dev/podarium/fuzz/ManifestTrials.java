@@ -13,9 +13,9 @@ import dev.podarium.kubectl.Apply;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.manifest.Manifests;
 import dev.podarium.narration.NarrationLog;
-import dev.podarium.objects.Excerpt;
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import dev.podarium.objects.patch.BadPatch;
+import dev.podarium.objects.values.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -90,7 +90,7 @@ final class ManifestTrials {
           .request()
           .ifPresent(request -> cluster.execute(request, Origin.USER));
     } catch (BadPatch bad) {
-      speech.check(Excerpt.message(String.valueOf(bad.getMessage())));
+      speech.check(Printable.message(String.valueOf(bad.getMessage())));
     } catch (Refusal refusal) {
       object.blamed(refusal.status()).forEach(blame -> speech.check(blame.message()));
     }

@@ -1,7 +1,7 @@
 package dev.podarium.fuzz;
 
 import dev.podarium.chance.Chance;
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -11,7 +11,7 @@ import dev.podarium.cluster.Cluster;
 import dev.podarium.console.Operator;
 import dev.podarium.console.Trace;
 import dev.podarium.manifest.Manifests;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Durations;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.podarium.World;
 import dev.podarium.kubectl.Kubectl.Result;
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.Json;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.json.Json;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.workloads.Deployments;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
 import io.fabric8.kubernetes.api.model.apps.Deployment;

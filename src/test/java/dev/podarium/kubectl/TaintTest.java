@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.podarium.World;
-import dev.podarium.objects.Nodes;
+import dev.podarium.objects.core.Nodes;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
 import io.fabric8.kubernetes.api.model.Node;

@@ -3,9 +3,9 @@ package dev.podarium.narration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Change.Verb;
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;

@@ -10,7 +10,7 @@ import dev.podarium.api.Request;
 import dev.podarium.api.TimeMachine.State;
 import dev.podarium.api.TimeMachine.Step;
 import dev.podarium.cluster.Cluster;
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import dev.podarium.session.Beginning;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.ConfigMap;

@@ -11,7 +11,7 @@ import dev.podarium.api.TimeMachine.Step;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.console.Trace;
 import dev.podarium.manifest.Manifests;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.session.Beginning;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.podarium.printers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.objects.Json;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
+import dev.podarium.objects.json.Json;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.podarium.printers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.MicroTime;

@@ -2,9 +2,9 @@ package dev.podarium.printers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.objects.Json;
 import dev.podarium.objects.Kinds;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.json.Json;
+import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Durations;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;

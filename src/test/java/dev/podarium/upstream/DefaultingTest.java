@@ -3,8 +3,8 @@ package dev.podarium.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.cluster.apiserver.kinds.Resources;
-import dev.podarium.objects.Json;
 import dev.podarium.objects.Kinds;
+import dev.podarium.objects.json.Json;
 import dev.podarium.upstream.Conformance.Case;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.podarium.upstream;
 
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.podarium.upstream;
 
 import dev.podarium.api.Change;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.List;

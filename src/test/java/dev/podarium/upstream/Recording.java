@@ -1,6 +1,6 @@
 package dev.podarium.upstream;
 
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

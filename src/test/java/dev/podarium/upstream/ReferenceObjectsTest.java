@@ -7,7 +7,7 @@ import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.cluster.apiserver.ApiServer;
 import dev.podarium.cluster.etcd.Etcd;
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
 import io.fabric8.kubernetes.api.model.HasMetadata;

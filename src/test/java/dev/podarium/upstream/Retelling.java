@@ -1,8 +1,8 @@
 package dev.podarium.upstream;
 
 import dev.podarium.api.Change;
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.ReplicaSets;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;

@@ -2,7 +2,7 @@ package dev.podarium.cluster.apiserver;
 
 import dev.podarium.cluster.apiserver.refusal.Refusals;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodConditionBuilder;
 

@@ -2,9 +2,9 @@ package dev.podarium.cluster.apiserver;
 
 import dev.podarium.api.Origin;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
-import dev.podarium.objects.Json;
 import dev.podarium.objects.decoding.Decoding;
 import dev.podarium.objects.decoding.Undecodable;
+import dev.podarium.objects.json.Json;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 

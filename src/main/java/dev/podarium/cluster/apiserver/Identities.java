@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver;
 
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Dice;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package dev.podarium.cluster.apiserver;
 
 import dev.podarium.api.Origin;
 import dev.podarium.cluster.apiserver.kinds.Resource;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import java.util.ArrayList;

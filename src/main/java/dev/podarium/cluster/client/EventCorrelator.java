@@ -1,6 +1,6 @@
 package dev.podarium.cluster.client;
 
-import dev.podarium.objects.Events;
+import dev.podarium.objects.core.Events;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Event;
 import java.util.LinkedHashSet;

@@ -3,8 +3,8 @@ package dev.podarium.cluster.client;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Update;
-import dev.podarium.objects.Events;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.core.Events;
+import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Event;
 

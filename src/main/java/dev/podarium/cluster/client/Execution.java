@@ -4,9 +4,9 @@ import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.Request.Update;
 import dev.podarium.api.Request.UpdateStatus;
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Parts;
+import dev.podarium.objects.copies.SpecAndStatus;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
@@ -143,7 +143,8 @@ final class Execution {
 
   private boolean differs(HasMetadata status) {
     var known = newest.get(ObjectRef.of(status));
-    return known == null || !Objects.equals(Parts.status(known), Parts.status(status));
+    return known == null
+        || !Objects.equals(SpecAndStatus.status(known), SpecAndStatus.status(status));
   }
 
   private HasMetadata send(Request request) {

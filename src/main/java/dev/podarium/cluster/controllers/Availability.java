@@ -2,8 +2,8 @@ package dev.podarium.cluster.controllers;
 
 import dev.podarium.api.PodGroup;
 import dev.podarium.cluster.client.View;
-import dev.podarium.objects.Pods;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.pods.Pods;
+import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.podarium.cluster.controllers;
 
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Pods;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.Pods;
+import dev.podarium.objects.values.Timestamps;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;

@@ -2,8 +2,8 @@ package dev.podarium.cluster.etcd;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.PodGroup;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.objects.ContainerStatuses;
-import dev.podarium.objects.PodConditions;
+import dev.podarium.objects.pods.ContainerStatuses;
+import dev.podarium.objects.pods.PodConditions;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.PodCondition;

@@ -2,9 +2,9 @@ package dev.podarium.cluster.kubelet;
 
 import dev.podarium.cluster.runtime.ContainerRun;
 import dev.podarium.cluster.runtime.SimulatedProcess;
-import dev.podarium.objects.ContainerStatuses;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.ContainerStatuses;
+import dev.podarium.objects.values.Timestamps;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.PodStatus;

@@ -6,8 +6,8 @@ import dev.podarium.api.Request.Update;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Parts;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.copies.SpecAndStatus;
+import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
@@ -50,7 +50,7 @@ final class Heartbeats {
     var found = connection.feed().latest().find(new ObjectRef(Kinds.LEASE, NAMESPACE, node));
     try {
       if (found instanceof Lease lease) {
-        connection.send(new Update(Parts.withSpec(lease, fresh().getSpec())));
+        connection.send(new Update(SpecAndStatus.withSpec(lease, fresh().getSpec())));
       } else {
         connection.send(new Create(fresh()));
       }

@@ -7,7 +7,7 @@ import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.EventRecorder;
 import dev.podarium.cluster.client.Informer;
 import dev.podarium.cluster.runtime.Catalogue;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.values.Timestamps;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.NodeCondition;

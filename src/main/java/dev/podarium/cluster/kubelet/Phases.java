@@ -1,6 +1,6 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.objects.ContainerStatuses;
+import dev.podarium.objects.pods.ContainerStatuses;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;

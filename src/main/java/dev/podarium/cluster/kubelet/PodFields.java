@@ -1,7 +1,7 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.Pods;
 import java.util.Map;
 import java.util.Objects;
 

@@ -3,7 +3,7 @@ package dev.podarium.cluster.kubelet;
 import dev.podarium.cluster.client.Note;
 import dev.podarium.cluster.kubelet.ManagedContainer.Role;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Dice.Draw;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;

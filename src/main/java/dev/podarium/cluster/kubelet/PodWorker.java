@@ -7,9 +7,9 @@ import dev.podarium.cluster.runtime.Behaviour;
 import dev.podarium.cluster.runtime.ContainerRun;
 import dev.podarium.cluster.runtime.SimulatedProcess;
 import dev.podarium.cluster.scheduler.plugins.AdmissionCheck.Refusal;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Pods;
-import dev.podarium.objects.Wishes;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.BehaviourAnnotations;
+import dev.podarium.objects.pods.Pods;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.LinkedHashMap;
@@ -265,7 +265,7 @@ final class PodWorker {
     var annotations = new LinkedHashMap<>(Metas.annotations(tenant.pod));
     annotations.entrySet().removeAll(before.entrySet());
     var containers = tenant.slots.stream().map(ManagedContainer::name).toList();
-    for (var problem : Wishes.problems(annotations, containers)) {
+    for (var problem : BehaviourAnnotations.problems(annotations, containers)) {
       tenant.warning("NotSimulated", problem);
     }
   }

@@ -7,9 +7,9 @@ import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.EventRecorder;
 import dev.podarium.cluster.client.Note;
 import dev.podarium.objects.Kinds;
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Parts;
+import dev.podarium.objects.copies.SpecAndStatus;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeCondition;
@@ -91,7 +91,7 @@ final class Registration {
     }
     var status = status(ready, node.getStatus() == null ? List.of() : conditions(node));
     try {
-      var changed = Parts.withStatus(node, status);
+      var changed = SpecAndStatus.withStatus(node, status);
       connection.send(new UpdateStatus(Metas.withResourceVersion(changed, null)));
     } catch (Refusal refused) {
       timers.routineAfter(RETRY, "reports its status", () -> report(ready));

@@ -5,7 +5,7 @@ import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.api.Request.Propagation;
 import dev.podarium.api.Request.UpdateStatus;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Pod;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.runtime;
 
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Pod;

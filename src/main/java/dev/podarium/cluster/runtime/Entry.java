@@ -1,6 +1,6 @@
 package dev.podarium.cluster.runtime;
 
-import dev.podarium.objects.Spans;
+import dev.podarium.objects.values.DurationText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,7 +174,7 @@ record Entry(
   }
 
   private static long span(Object written) {
-    return Spans.of(written.toString())
+    return DurationText.of(written.toString())
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

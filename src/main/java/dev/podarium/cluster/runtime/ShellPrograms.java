@@ -1,6 +1,6 @@
 package dev.podarium.cluster.runtime;
 
-import dev.podarium.objects.Spans;
+import dev.podarium.objects.values.DurationText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -178,7 +178,7 @@ final class ShellPrograms {
         state.print("sleep: invalid number '" + argument + "'", "");
         return 1;
       }
-      sum = Math.min(FOR_EVER, sum + Spans.of(argument).orElse(FOR_EVER));
+      sum = Math.min(FOR_EVER, sum + DurationText.of(argument).orElse(FOR_EVER));
     }
     state.pass(sum);
     return arguments.isEmpty() ? 1 : 0;

@@ -2,7 +2,7 @@ package dev.podarium.cluster.runtime;
 
 import dev.podarium.cluster.runtime.Behaviour.OnSigterm;
 import dev.podarium.cluster.runtime.FileHistory.FileChange;
-import dev.podarium.objects.Spans;
+import dev.podarium.objects.values.DurationText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +138,7 @@ final class ShellState {
   void pass(long nanos) {
     now += nanos;
     longestWait = Math.max(longestWait, nanos);
-    endless |= now > Spans.LONGEST;
+    endless |= now > DurationText.LONGEST;
   }
 
   /** It goes on for ever. */

@@ -1,8 +1,8 @@
 package dev.podarium.cluster.runtime;
 
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Spans;
-import dev.podarium.objects.Wishes;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.BehaviourAnnotations;
+import dev.podarium.objects.values.DurationText;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
@@ -22,7 +22,7 @@ record Wished(Map<String, String> annotations, String container) {
   /** Whether nothing is wished at all. */
   boolean none() {
     for (var name : annotations.keySet()) {
-      if (Wishes.isOne(name)) {
+      if (BehaviourAnnotations.isOne(name)) {
         return false;
       }
     }
@@ -31,20 +31,22 @@ record Wished(Map<String, String> annotations, String container) {
 
   /** What is wished, or null. */
   @Nullable String text(String wish) {
-    var own = valid(Wishes.PREFIX + wish + "." + container);
-    return own == null ? valid(Wishes.PREFIX + wish) : own;
+    var own = valid(BehaviourAnnotations.PREFIX + wish + "." + container);
+    return own == null ? valid(BehaviourAnnotations.PREFIX + wish) : own;
   }
 
   private @Nullable String valid(String annotation) {
     var value = annotations.get(annotation);
-    var right = value != null && Wishes.problem(annotation, value, List.of(container)).isEmpty();
+    var right =
+        value != null
+            && BehaviourAnnotations.problem(annotation, value, List.of(container)).isEmpty();
     return right ? value : null;
   }
 
   /** A length of time that is wished, or else the other. */
   @Nullable Timing timing(String wish, @Nullable Timing otherwise) {
     var text = text(wish);
-    var nanos = text == null ? null : Spans.of(text);
+    var nanos = text == null ? null : DurationText.of(text);
     return nanos == null || nanos.isEmpty() ? otherwise : Timing.exactly(nanos.getAsLong());
   }
 

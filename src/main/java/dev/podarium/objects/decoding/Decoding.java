@@ -1,7 +1,7 @@
 package dev.podarium.objects.decoding;
 
-import dev.podarium.objects.FieldTypes;
-import dev.podarium.objects.Nulls;
+import dev.podarium.objects.json.Nulls;
+import dev.podarium.objects.schema.FieldTypes;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.podarium.objects.decoding;
 
-import dev.podarium.objects.GoBase64;
-import dev.podarium.objects.Quantities;
+import dev.podarium.objects.values.GoBase64;
+import dev.podarium.objects.values.Quantities;
 import io.fabric8.kubernetes.api.model.Duration;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.MicroTime;

@@ -1,6 +1,6 @@
 package dev.podarium.objects.patch;
 
-import dev.podarium.objects.FieldTypes;
+import dev.podarium.objects.schema.FieldTypes;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;

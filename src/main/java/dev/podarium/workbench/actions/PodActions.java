@@ -1,9 +1,9 @@
 package dev.podarium.workbench.actions;
 
 import dev.podarium.api.HardwareCommand.KillContainer;
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.Pods;
 import dev.podarium.workbench.frame.Action;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;

@@ -4,7 +4,7 @@ import dev.podarium.api.Request.Patch;
 import dev.podarium.api.Request.PatchType;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.values.Timestamps;
 import dev.podarium.workbench.frame.Action;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;

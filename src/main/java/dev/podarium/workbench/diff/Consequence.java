@@ -1,7 +1,7 @@
 package dev.podarium.workbench.diff;
 
 import dev.podarium.narration.Band;
-import dev.podarium.objects.Deployments;
+import dev.podarium.objects.workloads.Deployments;
 import dev.podarium.workbench.frame.sides.Row;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;

@@ -1,7 +1,7 @@
 package dev.podarium.workbench.editor;
 
 import dev.podarium.manifest.Diagnostic;
-import dev.podarium.objects.Excerpt;
+import dev.podarium.objects.values.Printable;
 import dev.podarium.workbench.editor.Said.Sort;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ record Report(List<Said> lines, boolean refused) {
   String refusals() {
     var refusals = lines.stream().filter(line -> line.sort() == Sort.REFUSED).toList();
     var first = refusals.subList(0, Math.min(NOTICED, refusals.size() - 1));
-    var sentences = first.stream().map(line -> Excerpt.message(line.text()));
+    var sentences = first.stream().map(line -> Printable.message(line.text()));
     var more = refusals.size() - 1 > NOTICED ? Stream.of("…") : Stream.<String>of();
     var share = Stream.of(refusals.getLast().text());
     return Stream.concat(Stream.concat(sentences, more), share).collect(Collectors.joining("\n"));

@@ -2,7 +2,7 @@ package dev.podarium.workbench.frame;
 
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.values.Timestamps;
 import io.fabric8.kubernetes.api.model.Event;
 import java.util.Comparator;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.podarium.workbench.frame;
 
-import dev.podarium.objects.Ages;
+import dev.podarium.objects.values.Ages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

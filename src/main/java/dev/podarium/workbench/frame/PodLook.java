@@ -1,8 +1,8 @@
 package dev.podarium.workbench.frame;
 
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.PodColumns;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.Pods;
+import dev.podarium.printers.PodColumns;
 import io.fabric8.kubernetes.api.model.Pod;
 
 /**

@@ -1,10 +1,10 @@
 package dev.podarium.workbench.frame;
 
 import dev.podarium.api.Snapshot;
-import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Kinds;
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 

@@ -5,7 +5,7 @@ import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import dev.podarium.workbench.frame.PodLook;
 import dev.podarium.workbench.frame.Pulse.Beat;
 import dev.podarium.workbench.frame.Revisions;

@@ -1,6 +1,6 @@
 package dev.podarium.workbench.graph;
 
-import dev.podarium.objects.Quantities;
+import dev.podarium.objects.values.Quantities;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;

@@ -1,8 +1,8 @@
 package dev.podarium.workbench.graph;
 
-import dev.podarium.objects.Deployments;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.ReplicaSets;
 import dev.podarium.workbench.frame.Revisions;
 import dev.podarium.workbench.graph.OwnersPicture.Owner;
 import io.fabric8.kubernetes.api.model.Container;

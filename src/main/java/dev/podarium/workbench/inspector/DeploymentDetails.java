@@ -3,7 +3,7 @@ package dev.podarium.workbench.inspector;
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
 import dev.podarium.narration.Band;
-import dev.podarium.objects.Deployments;
+import dev.podarium.objects.workloads.Deployments;
 import dev.podarium.workbench.frame.PodState;
 import dev.podarium.workbench.frame.Revisions;
 import io.fabric8.kubernetes.api.model.apps.Deployment;

@@ -2,10 +2,10 @@ package dev.podarium.workbench.inspector;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.objects.Ages;
 import dev.podarium.objects.Kinds;
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.values.Ages;
 import dev.podarium.workbench.inspector.InspectorModel.Related;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Event;

@@ -1,6 +1,6 @@
 package dev.podarium.workbench.inspector;
 
-import dev.podarium.objects.Ages;
+import dev.podarium.objects.values.Ages;
 import dev.podarium.workbench.frame.Clock;
 import dev.podarium.workbench.frame.EventRow;
 import dev.podarium.workbench.frame.PodState;

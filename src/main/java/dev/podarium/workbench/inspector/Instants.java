@@ -1,6 +1,6 @@
 package dev.podarium.workbench.inspector;
 
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.values.Timestamps;
 import dev.podarium.workbench.frame.Clock;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.podarium.workbench.inspector;
 
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.podarium.workbench.inspector;
 
 import dev.podarium.api.IndexKey;
-import dev.podarium.objects.Pods;
-import dev.podarium.objects.Quantities;
+import dev.podarium.objects.pods.Pods;
+import dev.podarium.objects.values.Quantities;
 import dev.podarium.workbench.frame.PodState;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Node;

@@ -1,7 +1,7 @@
 package dev.podarium.workbench.inspector;
 
-import dev.podarium.objects.Json;
-import dev.podarium.objects.Parts;
+import dev.podarium.objects.copies.SpecAndStatus;
+import dev.podarium.objects.json.Json;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +23,8 @@ final class PlainDetails {
   private PlainDetails() {}
 
   static void write(HasMetadata object, Details details) {
-    new PlainDetails().fields("", Parts.spec(object), details::said);
-    new PlainDetails().fields("", Parts.status(object), details::is);
+    new PlainDetails().fields("", SpecAndStatus.spec(object), details::said);
+    new PlainDetails().fields("", SpecAndStatus.status(object), details::is);
     if (!USED.contains(object.getKind())) {
       details.note(
           "%s objects are stored and listed; nothing acts on them yet."

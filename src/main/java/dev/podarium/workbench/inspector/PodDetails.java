@@ -1,10 +1,10 @@
 package dev.podarium.workbench.inspector;
 
-import dev.podarium.objects.Ages;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.PodColumns;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
+import dev.podarium.objects.values.Ages;
+import dev.podarium.printers.PodColumns;
 import dev.podarium.workbench.frame.PodLook;
 import dev.podarium.workbench.frame.PodState;
 import dev.podarium.workbench.frame.Revisions;

@@ -1,9 +1,9 @@
 package dev.podarium.workbench.inspector;
 
 import dev.podarium.api.Snapshot;
-import dev.podarium.objects.Deployments;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.ReplicaSets;
 import dev.podarium.workbench.frame.PodLook;
 import dev.podarium.workbench.frame.PodState;
 import dev.podarium.workbench.frame.Revisions;

@@ -1,6 +1,6 @@
 package dev.podarium.workbench.inspector;
 
-import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.workloads.ReplicaSets;
 import dev.podarium.workbench.frame.PodState;
 import dev.podarium.workbench.frame.Revisions;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;

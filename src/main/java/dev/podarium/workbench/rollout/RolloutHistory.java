@@ -3,7 +3,7 @@ package dev.podarium.workbench.rollout;
 import dev.podarium.narration.Band;
 import dev.podarium.narration.Tally;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.workloads.ReplicaSets;
 import dev.podarium.workbench.rollout.Sample.Lane;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;

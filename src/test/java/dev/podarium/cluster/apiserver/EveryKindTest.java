@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
-import dev.podarium.objects.Json;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
+import dev.podarium.objects.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

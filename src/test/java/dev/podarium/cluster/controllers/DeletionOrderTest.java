@@ -2,7 +2,7 @@ package dev.podarium.cluster.controllers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;

@@ -3,7 +3,7 @@ package dev.podarium.cluster.kubelet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.HardwareCommand.KillContainer;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import org.junit.jupiter.api.Test;
 
 class FailingPodsTest {

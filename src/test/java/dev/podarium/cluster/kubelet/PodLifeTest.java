@@ -2,7 +2,7 @@ package dev.podarium.cluster.kubelet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.PodCondition;
 import org.junit.jupiter.api.Test;
 

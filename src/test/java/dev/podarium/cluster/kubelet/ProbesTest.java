@@ -3,7 +3,7 @@ package dev.podarium.cluster.kubelet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.cluster.kubelet.ProbeVerdict.Kind;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
 import io.fabric8.kubernetes.api.model.IntOrString;

@@ -2,8 +2,8 @@ package dev.podarium.cluster.kubelet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.objects.Json;
-import dev.podarium.objects.QosClass;
+import dev.podarium.objects.json.Json;
+import dev.podarium.objects.pods.QosClass;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
 import io.fabric8.kubernetes.api.model.ContainerStatus;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.World;
 import dev.podarium.api.Request.Create;
-import dev.podarium.objects.Json;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.json.Json;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.Pods;
 import dev.podarium.upstream.Shared;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;

@@ -6,7 +6,7 @@ import dev.podarium.World;
 import dev.podarium.api.HardwareCommand.StopNode;
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.Request.Create;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;

@@ -3,7 +3,7 @@ package dev.podarium.objects.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

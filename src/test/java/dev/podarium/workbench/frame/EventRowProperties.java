@@ -3,7 +3,7 @@ package dev.podarium.workbench.frame;
 import dev.podarium.chance.Chance;
 import dev.podarium.chance.Comparators;
 import dev.podarium.chance.Seeds;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;

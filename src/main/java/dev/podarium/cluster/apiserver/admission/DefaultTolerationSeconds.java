@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver.admission;
 
 import dev.podarium.api.Snapshot;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Toleration;

@@ -5,7 +5,7 @@ import dev.podarium.cluster.apiserver.validation.Addresses;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.ServiceAddresses;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Services;
+import dev.podarium.objects.core.Services;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
 import java.util.ArrayList;

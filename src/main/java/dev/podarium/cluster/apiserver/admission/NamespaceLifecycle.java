@@ -3,8 +3,8 @@ package dev.podarium.cluster.apiserver.admission;
 import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
 import dev.podarium.objects.Kinds;
-import dev.podarium.objects.Namespaces;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.core.Namespaces;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 

@@ -4,7 +4,7 @@ import dev.podarium.api.Refusal;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Services;
+import dev.podarium.objects.core.Services;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServiceSpec;

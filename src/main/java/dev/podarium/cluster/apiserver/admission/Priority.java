@@ -5,7 +5,7 @@ import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.scheduling.v1.PriorityClass;

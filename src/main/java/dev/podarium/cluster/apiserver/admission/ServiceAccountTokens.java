@@ -2,11 +2,11 @@ package dev.podarium.cluster.apiserver.admission;
 
 import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
-import dev.podarium.objects.Containers;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Pods;
-import dev.podarium.objects.VolumeSources;
+import dev.podarium.objects.pods.Containers;
+import dev.podarium.objects.pods.Pods;
+import dev.podarium.objects.pods.VolumeSources;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.apiserver.defaults;
 
-import dev.podarium.objects.Defaults;
+import dev.podarium.objects.copies.Defaults;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJobSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;

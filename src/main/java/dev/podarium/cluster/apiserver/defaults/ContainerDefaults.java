@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver.defaults;
 
-import dev.podarium.objects.CanonicalQuantities;
-import dev.podarium.objects.Defaults;
+import dev.podarium.objects.copies.Defaults;
+import dev.podarium.objects.values.CanonicalQuantities;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.EnvVar;

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver.defaults;
 
-import dev.podarium.objects.Containers;
-import dev.podarium.objects.Defaults;
+import dev.podarium.objects.copies.Defaults;
+import dev.podarium.objects.pods.Containers;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;

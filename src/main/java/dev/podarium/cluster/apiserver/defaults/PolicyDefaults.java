@@ -1,6 +1,6 @@
 package dev.podarium.cluster.apiserver.defaults;
 
-import dev.podarium.objects.Defaults;
+import dev.podarium.objects.copies.Defaults;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HPAScalingPolicy;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HPAScalingRules;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;

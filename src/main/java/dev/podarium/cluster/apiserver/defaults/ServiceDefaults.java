@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver.defaults;
 
-import dev.podarium.objects.Defaults;
-import dev.podarium.objects.Services;
+import dev.podarium.objects.copies.Defaults;
+import dev.podarium.objects.core.Services;
 import io.fabric8.kubernetes.api.model.ClientIPConfig;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Service;

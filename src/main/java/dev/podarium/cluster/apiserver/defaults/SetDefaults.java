@@ -1,6 +1,6 @@
 package dev.podarium.cluster.apiserver.defaults;
 
-import dev.podarium.objects.Defaults;
+import dev.podarium.objects.copies.Defaults;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver.defaults;
 
-import dev.podarium.objects.Defaults;
-import dev.podarium.objects.VolumeSources;
+import dev.podarium.objects.copies.Defaults;
+import dev.podarium.objects.pods.VolumeSources;
 import io.fabric8.kubernetes.api.model.AzureDiskVolumeSource;
 import io.fabric8.kubernetes.api.model.ConfigMapVolumeSource;
 import io.fabric8.kubernetes.api.model.DownwardAPIProjection;

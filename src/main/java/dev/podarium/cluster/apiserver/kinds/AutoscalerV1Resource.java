@@ -4,7 +4,7 @@ import dev.podarium.cluster.apiserver.defaults.FirstAutoscalerDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.AutoscalerRules;
 import dev.podarium.cluster.apiserver.validation.Field;
-import dev.podarium.objects.Parts;
+import dev.podarium.objects.copies.SpecAndStatus;
 import io.fabric8.kubernetes.api.model.autoscaling.v1.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.CrossVersionObjectReference;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
@@ -31,7 +31,7 @@ final class AutoscalerV1Resource implements WithGeneration<HorizontalPodAutoscal
 
   @Override
   public HorizontalPodAutoscaler prepareForCreate(HorizontalPodAutoscaler object) {
-    return Parts.withStatus(object, null);
+    return SpecAndStatus.withStatus(object, null);
   }
 
   /** No generation is counted. */

@@ -5,8 +5,8 @@ import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.Workloads;
 import dev.podarium.cluster.apiserver.warnings.WorkloadWarnings;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Parts;
+import dev.podarium.objects.copies.SpecAndStatus;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import java.util.List;
@@ -39,7 +39,7 @@ final class DeploymentResource implements WithGeneration<Deployment> {
   @Override
   public Deployment prepareForStatusUpdate(Deployment sent, Deployment stored) {
     return Metas.withAnnotations(
-        Parts.withStatus(stored, Parts.status(sent)), Metas.annotations(sent));
+        SpecAndStatus.withStatus(stored, SpecAndStatus.status(sent)), Metas.annotations(sent));
   }
 
   @Override

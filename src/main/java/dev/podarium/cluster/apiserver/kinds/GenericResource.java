@@ -4,8 +4,8 @@ import dev.podarium.cluster.apiserver.validation.Names;
 import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Parts;
+import dev.podarium.objects.copies.SpecAndStatus;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +49,7 @@ record GenericResource(Kind kind) implements WithGeneration<HasMetadata> {
 
   @Override
   public HasMetadata prepareForCreate(HasMetadata object) {
-    var bare = Parts.withStatus(object, initialStatus(object));
+    var bare = SpecAndStatus.withStatus(object, initialStatus(object));
     return COUNTED.contains(kind.qualified()) ? Metas.withGeneration(bare, 1L) : bare;
   }
 

@@ -5,7 +5,7 @@ import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.AutoscalerRules;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.warnings.KindWarnings;
-import dev.podarium.objects.Parts;
+import dev.podarium.objects.copies.SpecAndStatus;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerStatusBuilder;
@@ -30,7 +30,7 @@ final class HorizontalPodAutoscalerResource implements WithGeneration<Horizontal
 
   @Override
   public HorizontalPodAutoscaler prepareForCreate(HorizontalPodAutoscaler object) {
-    return Parts.withStatus(
+    return SpecAndStatus.withStatus(
         object, new HorizontalPodAutoscalerStatusBuilder().withDesiredReplicas(0).build());
   }
 

@@ -5,7 +5,7 @@ import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.JobRules;
 import dev.podarium.cluster.apiserver.warnings.KindWarnings;
-import dev.podarium.objects.Jobs;
+import dev.podarium.objects.workloads.Jobs;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.podarium.cluster.apiserver.kinds;
 
 import dev.podarium.cluster.apiserver.validation.Names;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Namespaces;
-import dev.podarium.objects.Parts;
+import dev.podarium.objects.copies.SpecAndStatus;
+import dev.podarium.objects.core.Namespaces;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.Namespace;
 import java.util.ArrayList;
 
@@ -42,13 +42,13 @@ final class NamespaceResource implements Resource<Namespace> {
     if (!finalizers.contains(Namespaces.FINALIZER)) {
       finalizers.add(Namespaces.FINALIZER);
     }
-    var bare = Parts.withStatus(namespace, null);
+    var bare = SpecAndStatus.withStatus(namespace, null);
     return Namespaces.withPhase(Namespaces.withFinalizers(bare, finalizers), "Active");
   }
 
   @Override
   public Namespace prepareForUpdate(Namespace namespace, Namespace stored) {
-    var kept = Parts.withStatus(namespace, stored.getStatus());
+    var kept = SpecAndStatus.withStatus(namespace, stored.getStatus());
     return Namespaces.withFinalizers(kept, Namespaces.finalizers(stored));
   }
 }

@@ -5,7 +5,7 @@ import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.Nodes;
 import dev.podarium.cluster.apiserver.warnings.KindWarnings;
-import dev.podarium.objects.Parts;
+import dev.podarium.objects.copies.SpecAndStatus;
 import io.fabric8.kubernetes.api.model.Node;
 import java.util.List;
 
@@ -29,7 +29,7 @@ final class NodeResource implements Resource<Node> {
   /** A kubelet registers its Node with its status, so that is kept at the creation. */
   @Override
   public Node prepareForUpdate(Node node, Node stored) {
-    return Parts.withStatus(node, stored.getStatus());
+    return SpecAndStatus.withStatus(node, stored.getStatus());
   }
 
   @Override

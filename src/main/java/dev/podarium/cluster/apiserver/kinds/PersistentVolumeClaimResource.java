@@ -5,7 +5,7 @@ import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.ClaimRules;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.warnings.KindWarnings;
-import dev.podarium.objects.Parts;
+import dev.podarium.objects.copies.SpecAndStatus;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimStatus;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimStatusBuilder;
@@ -30,7 +30,7 @@ final class PersistentVolumeClaimResource implements WithGeneration<PersistentVo
 
   @Override
   public PersistentVolumeClaim prepareForCreate(PersistentVolumeClaim object) {
-    return Parts.withStatus(object, initialStatus(object));
+    return SpecAndStatus.withStatus(object, initialStatus(object));
   }
 
   @Override

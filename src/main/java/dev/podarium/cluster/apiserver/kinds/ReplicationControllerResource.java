@@ -5,7 +5,7 @@ import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.Workloads;
 import dev.podarium.cluster.apiserver.warnings.KindWarnings;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.ReplicationController;
 import io.fabric8.kubernetes.api.model.ReplicationControllerSpec;
 import io.fabric8.kubernetes.api.model.ReplicationControllerStatus;

@@ -2,7 +2,7 @@ package dev.podarium.cluster.apiserver.kinds;
 
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Names;
-import dev.podarium.objects.Parts;
+import dev.podarium.objects.copies.SpecAndStatus;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.OptionalLong;
@@ -75,7 +75,7 @@ public interface Resource<T extends HasMetadata> {
 
   /** A copy as an update of the status may store it: as it is stored, with the status sent. */
   default T prepareForStatusUpdate(T sent, T stored) {
-    return Parts.withStatus(stored, Parts.status(sent));
+    return SpecAndStatus.withStatus(stored, SpecAndStatus.status(sent));
   }
 
   /** What is wrong with the new status; empty when it can be stored. */

@@ -4,7 +4,7 @@ import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.SecretRules;
 import dev.podarium.cluster.apiserver.warnings.KindWarnings;
-import dev.podarium.objects.Secrets;
+import dev.podarium.objects.core.Secrets;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.List;
 

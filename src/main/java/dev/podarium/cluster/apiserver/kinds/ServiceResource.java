@@ -6,8 +6,8 @@ import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.Names;
 import dev.podarium.cluster.apiserver.validation.ServiceRules;
 import dev.podarium.cluster.apiserver.warnings.ServiceWarnings;
-import dev.podarium.objects.Parts;
-import dev.podarium.objects.ServiceUpdates;
+import dev.podarium.objects.copies.SpecAndStatus;
+import dev.podarium.objects.core.ServiceUpdates;
 import io.fabric8.kubernetes.api.model.LoadBalancerStatus;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceStatus;
@@ -40,13 +40,13 @@ final class ServiceResource implements Resource<Service> {
 
   @Override
   public Service prepareForCreate(Service service) {
-    return Parts.withStatus(service, NO_BALANCER);
+    return SpecAndStatus.withStatus(service, NO_BALANCER);
   }
 
   @Override
   public Service prepareForUpdate(Service service, Service stored) {
     return ServiceUpdates.withoutTypeDependent(
-        Parts.withStatus(service, stored.getStatus()), stored.getSpec());
+        SpecAndStatus.withStatus(service, stored.getStatus()), stored.getSpec());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver.patching;
 
-import dev.podarium.objects.Json;
 import dev.podarium.objects.Kinds;
+import dev.podarium.objects.json.Json;
 import java.util.Map;
 
 /**

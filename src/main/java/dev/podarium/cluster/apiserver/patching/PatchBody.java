@@ -2,7 +2,7 @@ package dev.podarium.cluster.apiserver.patching;
 
 import dev.podarium.api.Refusal;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

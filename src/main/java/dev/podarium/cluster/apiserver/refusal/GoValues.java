@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver.refusal;
 
-import dev.podarium.objects.Excerpt;
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
+import dev.podarium.objects.values.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** Values as Go's field errors print them: texts quoted, numbers bare, the rest as JSON. */
@@ -13,7 +13,7 @@ public final class GoValues {
   public static String print(@Nullable Object value) {
     return switch (value) {
       case null -> "null";
-      case String text -> Excerpt.quoted(text);
+      case String text -> Printable.quoted(text);
       case Number number -> number.toString();
       case Boolean bool -> bool.toString();
       default -> Json.text(value);

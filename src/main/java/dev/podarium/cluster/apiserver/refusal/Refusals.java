@@ -1,9 +1,9 @@
 package dev.podarium.cluster.apiserver.refusal;
 
 import dev.podarium.api.Refusal;
-import dev.podarium.objects.Excerpt;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.values.Printable;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
@@ -171,7 +171,7 @@ public final class Refusals {
     var list = details.size() == 1 ? details.getFirst() : "[" + String.join(", ", details) + "]";
     var name = ref.name() == null ? "" : ref.name();
     var message =
-        "%s %s is invalid: %s".formatted(ref.kind().qualified(), Excerpt.quoted(name), list);
+        "%s %s is invalid: %s".formatted(ref.kind().qualified(), Printable.quoted(name), list);
     var status = builder(422, "Invalid", message, ref.kind(), ref.kind().name(), name);
     return new Refusal(
         status

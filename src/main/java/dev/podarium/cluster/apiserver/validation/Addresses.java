@@ -1,6 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
-import dev.podarium.objects.CanonicalAddress;
+import dev.podarium.objects.values.CanonicalAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

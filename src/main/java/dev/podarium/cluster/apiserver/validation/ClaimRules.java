@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver.validation;
 
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Quantities;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.values.Quantities;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpecBuilder;

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
-import dev.podarium.objects.Quantities;
+import dev.podarium.objects.values.Quantities;
 import io.fabric8.kubernetes.api.model.EphemeralVolumeSource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;

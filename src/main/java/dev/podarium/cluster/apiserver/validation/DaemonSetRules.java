@@ -1,6 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
-import dev.podarium.objects.Selectors;
+import dev.podarium.objects.metadata.Selectors;
 import io.fabric8.kubernetes.api.model.apps.DaemonSetSpec;
 import io.fabric8.kubernetes.api.model.apps.DaemonSetUpdateStrategy;
 import io.fabric8.kubernetes.api.model.apps.RollingUpdateDaemonSet;

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
-import dev.podarium.objects.Selectors;
+import dev.podarium.objects.metadata.Selectors;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
-import dev.podarium.objects.VolumeSources;
+import dev.podarium.objects.pods.VolumeSources;
 import io.fabric8.kubernetes.api.model.ConfigMapVolumeSource;
 import io.fabric8.kubernetes.api.model.DownwardAPIVolumeFile;
 import io.fabric8.kubernetes.api.model.DownwardAPIVolumeSource;

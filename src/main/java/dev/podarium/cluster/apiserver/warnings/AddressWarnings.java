@@ -2,7 +2,7 @@ package dev.podarium.cluster.apiserver.warnings;
 
 import dev.podarium.cluster.apiserver.validation.Addresses;
 import dev.podarium.cluster.apiserver.validation.Field;
-import dev.podarium.objects.CanonicalAddress;
+import dev.podarium.objects.values.CanonicalAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

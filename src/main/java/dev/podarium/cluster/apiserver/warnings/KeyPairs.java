@@ -1,6 +1,6 @@
 package dev.podarium.cluster.apiserver.warnings;
 
-import dev.podarium.objects.GoBase64;
+import dev.podarium.objects.values.GoBase64;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.List;
 import java.util.Map;

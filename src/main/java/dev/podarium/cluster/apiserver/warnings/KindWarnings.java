@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver.warnings;
 
 import dev.podarium.cluster.apiserver.validation.Field;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.Endpoints;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver.warnings;
 
 import dev.podarium.cluster.apiserver.validation.Field;
-import dev.podarium.objects.Quantities;
+import dev.podarium.objects.values.Quantities;
 import io.fabric8.kubernetes.api.model.HostAlias;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.ObjectMeta;

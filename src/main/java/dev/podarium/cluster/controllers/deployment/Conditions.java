@@ -1,6 +1,6 @@
 package dev.podarium.cluster.controllers.deployment;
 
-import dev.podarium.objects.Deployments;
+import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.podarium.cluster.controllers.deployment;
 
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.ReplicaSets;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.values.Timestamps;
+import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.ReplicaSets;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 
 /**

@@ -2,11 +2,11 @@ package dev.podarium.cluster.controllers.deployment;
 
 import dev.podarium.api.Change;
 import dev.podarium.cluster.client.View;
-import dev.podarium.objects.Deployments;
 import dev.podarium.objects.Kinds;
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Selectors;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.metadata.Selectors;
+import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;

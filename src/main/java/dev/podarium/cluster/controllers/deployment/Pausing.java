@@ -2,8 +2,8 @@ package dev.podarium.cluster.controllers.deployment;
 
 import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.cluster.client.Plan.Step;
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.values.Timestamps;
+import dev.podarium.objects.workloads.Deployments;
 
 /**
  * Says that a Deployment is paused or was resumed, so that the time in between does not count

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.controllers.deployment;
 
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
+import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.nio.charset.StandardCharsets;
 

@@ -1,8 +1,8 @@
 package dev.podarium.cluster.controllers.deployment;
 
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.ReplicaSets;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.values.Timestamps;
+import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.ReplicaSets;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.controllers.deployment;
 
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.ReplicaSets;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.controllers.deployment;
 
 import dev.podarium.cluster.client.View;
-import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.workloads.ReplicaSets;
 
 /**
  * Replaces all Pods at once: takes the old ones away, waits until the last has ended, then starts

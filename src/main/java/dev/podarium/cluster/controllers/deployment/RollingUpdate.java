@@ -1,6 +1,6 @@
 package dev.podarium.cluster.controllers.deployment;
 
-import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.workloads.ReplicaSets;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 
 /**

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.controllers.deployment;
 
-import dev.podarium.objects.Deployments;
-import dev.podarium.objects.Shares;
+import dev.podarium.objects.values.IntOrPercent;
+import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +35,8 @@ record RolloutBand(int replicas, int maxSurge, int maxUnavailable) {
   /** Percentages state up for surge and down for unavailable; both zero becomes 0 and 1. */
   static RolloutBand of(
       int replicas, @Nullable IntOrString maxSurge, @Nullable IntOrString maxUnavailable) {
-    var surge = Shares.up(maxSurge, replicas);
-    var unavailable = Shares.down(maxUnavailable, replicas);
+    var surge = IntOrPercent.up(maxSurge, replicas);
+    var unavailable = IntOrPercent.down(maxUnavailable, replicas);
     return new RolloutBand(replicas, surge, surge == 0 && unavailable == 0 ? 1 : unavailable);
   }
 

@@ -4,7 +4,7 @@ import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Update;
 import dev.podarium.cluster.client.Note;
 import dev.podarium.cluster.client.Plan.Step;
-import dev.podarium.objects.ReplicaSets;
+import dev.podarium.objects.workloads.ReplicaSets;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.controllers.deployment;
 
-import dev.podarium.objects.PodTemplates;
+import dev.podarium.objects.pods.PodTemplates;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;

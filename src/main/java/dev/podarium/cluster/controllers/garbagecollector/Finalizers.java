@@ -1,6 +1,6 @@
 package dev.podarium.cluster.controllers.garbagecollector;
 
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 
 /** The two finalizers by which a deletion asks the garbage collector to act first. */

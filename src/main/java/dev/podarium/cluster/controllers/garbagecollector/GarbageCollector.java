@@ -10,8 +10,8 @@ import dev.podarium.cluster.client.Plan.Step;
 import dev.podarium.cluster.client.Reconciler;
 import dev.podarium.cluster.client.View;
 import dev.podarium.cluster.client.Watches;
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.podarium.cluster.controllers.garbagecollector;
 
 import dev.podarium.cluster.client.View;
 import dev.podarium.objects.Kinds;
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import java.util.ArrayList;

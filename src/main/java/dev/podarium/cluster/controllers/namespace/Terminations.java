@@ -1,7 +1,7 @@
 package dev.podarium.cluster.controllers.namespace;
 
-import dev.podarium.objects.Namespaces;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.core.Namespaces;
+import dev.podarium.objects.values.Timestamps;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceCondition;
 import java.util.List;

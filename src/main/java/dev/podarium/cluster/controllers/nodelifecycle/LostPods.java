@@ -6,8 +6,8 @@ import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.EventRecorder;
 import dev.podarium.cluster.client.Note;
-import dev.podarium.objects.Pods;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.pods.Pods;
+import dev.podarium.objects.values.Timestamps;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodConditionBuilder;
 

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.controllers.nodelifecycle;
 
-import dev.podarium.objects.Nodes;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.core.Nodes;
+import dev.podarium.objects.values.Timestamps;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeCondition;
 import io.fabric8.kubernetes.api.model.Taint;

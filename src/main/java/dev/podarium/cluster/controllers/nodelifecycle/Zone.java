@@ -1,6 +1,6 @@
 package dev.podarium.cluster.controllers.nodelifecycle;
 
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Node;
 import java.util.LinkedHashSet;

@@ -7,7 +7,7 @@ import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.api.Request.Propagation;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import dev.podarium.simulation.Agenda;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;

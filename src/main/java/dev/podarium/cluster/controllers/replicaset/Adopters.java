@@ -2,9 +2,9 @@ package dev.podarium.cluster.controllers.replicaset;
 
 import dev.podarium.api.Change;
 import dev.podarium.cluster.client.View;
-import dev.podarium.objects.Metas;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Selectors;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.metadata.Selectors;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.stream.Stream;
 

@@ -4,7 +4,7 @@ import dev.podarium.api.PodGroup;
 import dev.podarium.cluster.client.View;
 import dev.podarium.cluster.controllers.Availability;
 import dev.podarium.cluster.controllers.Claim;
-import dev.podarium.objects.Selectors;
+import dev.podarium.objects.metadata.Selectors;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.controllers.replicaset;
 
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Pod;

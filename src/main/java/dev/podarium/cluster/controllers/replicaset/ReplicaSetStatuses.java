@@ -1,9 +1,9 @@
 package dev.podarium.cluster.controllers.replicaset;
 
 import dev.podarium.cluster.client.Plan.Acted;
-import dev.podarium.objects.Metas;
-import dev.podarium.objects.Parts;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.copies.SpecAndStatus;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.values.Timestamps;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetCondition;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetConditionBuilder;
@@ -37,7 +37,7 @@ final class ReplicaSetStatuses {
             .withObservedGeneration(Metas.generation(desired))
             .withConditions(conditions(desired, counts, acted, now))
             .build();
-    return Parts.withStatus(desired, status);
+    return SpecAndStatus.withStatus(desired, status);
   }
 
   /** A count of zero is left out of the status. */

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.controllers.tainteviction;
 
-import dev.podarium.objects.Nodes;
-import dev.podarium.objects.Tolerations;
+import dev.podarium.objects.core.Nodes;
+import dev.podarium.objects.pods.Tolerations;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Taint;

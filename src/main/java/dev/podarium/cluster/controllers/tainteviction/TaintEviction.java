@@ -7,7 +7,7 @@ import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.Informer;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import dev.podarium.simulation.Agenda;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;

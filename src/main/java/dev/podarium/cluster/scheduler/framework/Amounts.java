@@ -1,6 +1,6 @@
 package dev.podarium.cluster.scheduler.framework;
 
-import dev.podarium.objects.Quantities;
+import dev.podarium.objects.values.Quantities;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

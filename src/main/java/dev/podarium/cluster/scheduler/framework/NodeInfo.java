@@ -1,6 +1,6 @@
 package dev.podarium.cluster.scheduler.framework;
 
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Taint;
 import java.util.Collection;

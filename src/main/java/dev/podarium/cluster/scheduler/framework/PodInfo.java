@@ -1,7 +1,7 @@
 package dev.podarium.cluster.scheduler.framework;
 
 import dev.podarium.cluster.scheduler.framework.AffinityTerm.Bond;
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Toleration;
 import java.util.List;

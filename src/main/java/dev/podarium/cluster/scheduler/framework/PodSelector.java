@@ -1,6 +1,6 @@
 package dev.podarium.cluster.scheduler.framework;
 
-import dev.podarium.objects.Selectors;
+import dev.podarium.objects.metadata.Selectors;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import java.util.List;
 import java.util.Map;

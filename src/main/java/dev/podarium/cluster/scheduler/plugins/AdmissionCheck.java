@@ -3,7 +3,7 @@ package dev.podarium.cluster.scheduler.plugins;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.plugins.NodeResourcesFit.Insufficient;
-import dev.podarium.objects.Tolerations;
+import dev.podarium.objects.pods.Tolerations;
 import java.util.Optional;
 
 /**

@@ -7,7 +7,7 @@ import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.framework.Score;
-import dev.podarium.objects.Selectors;
+import dev.podarium.objects.metadata.Selectors;
 import io.fabric8.kubernetes.api.model.NodeSelectorTerm;
 import io.fabric8.kubernetes.api.model.PreferredSchedulingTerm;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.podarium.cluster.scheduler.framework.Filter;
 import dev.podarium.cluster.scheduler.framework.FilterStatus;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.SchedulerCache;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import org.jspecify.annotations.Nullable;
 
 /**

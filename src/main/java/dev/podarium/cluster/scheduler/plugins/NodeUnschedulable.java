@@ -5,7 +5,7 @@ import dev.podarium.cluster.scheduler.framework.Filter;
 import dev.podarium.cluster.scheduler.framework.FilterStatus;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.SchedulerCache;
-import dev.podarium.objects.Tolerations;
+import dev.podarium.objects.pods.Tolerations;
 import io.fabric8.kubernetes.api.model.Taint;
 import io.fabric8.kubernetes.api.model.TaintBuilder;
 import org.jspecify.annotations.Nullable;

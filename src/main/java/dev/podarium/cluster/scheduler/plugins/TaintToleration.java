@@ -7,7 +7,7 @@ import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.framework.Score;
-import dev.podarium.objects.Tolerations;
+import dev.podarium.objects.pods.Tolerations;
 import io.fabric8.kubernetes.api.model.Taint;
 import io.fabric8.kubernetes.api.model.Toleration;
 import java.util.List;

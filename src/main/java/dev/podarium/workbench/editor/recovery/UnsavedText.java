@@ -1,6 +1,6 @@
 package dev.podarium.workbench.editor.recovery;
 
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver.patching;
 
 import dev.podarium.api.Request.PatchType;
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

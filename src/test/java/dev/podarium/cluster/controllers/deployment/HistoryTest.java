@@ -2,7 +2,7 @@ package dev.podarium.cluster.controllers.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.objects.Metas;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;

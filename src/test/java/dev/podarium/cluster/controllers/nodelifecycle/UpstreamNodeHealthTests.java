@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.cluster.controllers.nodelifecycle.NodeHealth.Finding;
 import dev.podarium.cluster.controllers.nodelifecycle.NodeHealth.Grace;
-import dev.podarium.objects.Json;
-import dev.podarium.objects.Nodes;
-import dev.podarium.objects.Timestamps;
+import dev.podarium.objects.core.Nodes;
+import dev.podarium.objects.json.Json;
+import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Durations;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;

@@ -7,7 +7,7 @@ import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.cluster.apiserver.ApiServer;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.etcd.Etcd;
-import dev.podarium.objects.Pods;
+import dev.podarium.objects.pods.Pods;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
 import dev.podarium.simulation.Durations;

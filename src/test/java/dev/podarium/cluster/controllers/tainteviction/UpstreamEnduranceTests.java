@@ -2,7 +2,7 @@ package dev.podarium.cluster.controllers.tainteviction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.objects.Json;
+import dev.podarium.objects.json.Json;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
 import io.fabric8.kubernetes.api.model.Node;

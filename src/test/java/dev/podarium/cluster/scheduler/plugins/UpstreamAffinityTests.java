@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.PodSelector;
 import dev.podarium.cluster.scheduler.framework.Workloads;
-import dev.podarium.objects.Selectors;
+import dev.podarium.objects.metadata.Selectors;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
 import io.fabric8.kubernetes.api.model.LabelSelector;

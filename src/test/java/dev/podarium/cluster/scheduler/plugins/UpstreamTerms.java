@@ -1,7 +1,7 @@
 package dev.podarium.cluster.scheduler.plugins;
 
-import dev.podarium.objects.Json;
-import dev.podarium.objects.Tolerations;
+import dev.podarium.objects.json.Json;
+import dev.podarium.objects.pods.Tolerations;
 import io.fabric8.kubernetes.api.model.NodeSelector;
 import io.fabric8.kubernetes.api.model.NodeSelectorTerm;
 import io.fabric8.kubernetes.api.model.PreferredSchedulingTerm;

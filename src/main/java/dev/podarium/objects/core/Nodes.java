@@ -1,0 +1,91 @@
+package dev.podarium.objects.core;
+
+import dev.podarium.objects.copies.Copies;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.NodeCondition;
+import io.fabric8.kubernetes.api.model.NodeSpec;
+import io.fabric8.kubernetes.api.model.NodeStatus;
+import io.fabric8.kubernetes.api.model.Taint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a Node, and copies of it with a part changed. */
+public final class Nodes {
+
+  private Nodes() {}
+
+  /** Its taints; empty when it has none. */
+  public static List<Taint> taints(Node node) {
+    var spec = node.getSpec();
+    return spec == null || spec.getTaints() == null ? List.of() : spec.getTaints();
+  }
+
+  /** Whether it has a taint of that key and effect. */
+  public static boolean hasTaint(Node node, Taint taint) {
+    return taints(node).stream().anyMatch(each -> same(each, taint));
+  }
+
+  /** Whether two taints are the same one: key and effect tell them apart, not the value. */
+  public static boolean same(Taint one, Taint other) {
+    return Objects.equals(one.getKey(), other.getKey())
+        && Objects.equals(one.getEffect(), other.getEffect());
+  }
+
+  /**
+   * A copy with some taints added and some taken away; the same Node when that changes nothing.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/controller/util/node/controller_utils.go,
+   * SwapNodeControllerTaint
+   */
+  public static Node withTaints(Node node, List<Taint> added, List<Taint> removed) {
+    var before = taints(node);
+    var kept =
+        before.stream()
+            .filter(each -> removed.stream().noneMatch(taint -> same(each, taint)))
+            .toList();
+    var news = added.stream().filter(taint -> !hasTaint(node, taint));
+    var after = Stream.concat(kept.stream(), news).toList();
+    return after.equals(before) ? node : withTaints(node, after);
+  }
+
+  private static Node withTaints(Node node, List<Taint> taints) {
+    var spec = node.getSpec() == null ? new NodeSpec() : node.getSpec();
+    var changed = Copies.changed(spec, copy -> copy.setTaints(taints));
+    return Copies.changed(node, copy -> copy.setSpec(changed));
+  }
+
+  /** Its conditions; empty when none was ever reported. */
+  public static List<NodeCondition> conditions(Node node) {
+    var status = node.getStatus();
+    return status == null || status.getConditions() == null ? List.of() : status.getConditions();
+  }
+
+  /** The condition of that type, or null. */
+  public static @Nullable NodeCondition condition(Node node, String type) {
+    return conditions(node).stream()
+        .filter(condition -> type.equals(condition.getType()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether it is cordoned. */
+  public static boolean cordoned(Node node) {
+    var spec = node.getSpec();
+    return spec != null && Boolean.TRUE.equals(spec.getUnschedulable());
+  }
+
+  /** A copy with one condition in the place of the one of its type, or added. */
+  public static Node withCondition(Node node, NodeCondition wanted) {
+    var conditions = new ArrayList<>(conditions(node));
+    conditions.replaceAll(each -> wanted.getType().equals(each.getType()) ? wanted : each);
+    if (condition(node, wanted.getType()) == null) {
+      conditions.add(wanted);
+    }
+    var status = node.getStatus() == null ? new NodeStatus() : node.getStatus();
+    var changed = Copies.changed(status, copy -> copy.setConditions(conditions));
+    return Copies.changed(node, copy -> copy.setStatus(changed));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.podarium.objects.pods;
+
+import dev.podarium.objects.copies.Copies;
+import io.fabric8.kubernetes.api.model.ProjectedVolumeSource;
+import io.fabric8.kubernetes.api.model.Volume;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Where the data of a Pod's volumes come from. */
+public final class VolumeSources {
+
+  private static final List<Copies.Slot> FIELDS =
+      Arrays.stream(Volume.class.getDeclaredFields())
+          .map(java.lang.reflect.Field::getName)
+          .filter(name -> !name.equals("name") && !name.equals("additionalProperties"))
+          .sorted()
+          .map(name -> Copies.slot(Volume.class, name))
+          .toList();
+
+  private VolumeSources() {}
+
+  /** The fields of its sources that are set: one in a valid volume, {@code [configMap]}. */
+  public static List<String> of(Volume volume) {
+    var given = new ArrayList<String>(1);
+    for (var source : FIELDS) {
+      if (source.get(volume) != null) {
+        given.add(source.field().getName());
+      }
+    }
+    return given;
+  }
+
+  /** A volume over sources that it shares with others. */
+  public static Volume projected(String name, ProjectedVolumeSource sources) {
+    var volume = new Volume();
+    volume.setName(name);
+    volume.setProjected(sources);
+    return volume;
+  }
+}
