@@ -1,20 +1,10 @@
 package dev.podarium.api;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A cluster as a window holds it. Every method may be called on any thread and returns at once. */
-public interface ClusterSource {
-
-  /** The newest snapshot: one volatile read. */
-  Snapshot latest();
-
-  /**
-   * The changes after a revision, oldest first, at most those that are still remembered; none when
-   * nothing changed.
-   */
-  List<Change> changesSince(long revision);
+public interface ClusterSource extends History {
 
   /**
    * Sends a request or does a deed at the present virtual instant, also while paused.

@@ -8,12 +8,6 @@ public interface ListerWatcher {
   /** The newest state. */
   Snapshot latest();
 
-  /** Calls the watcher at each change of an object that has the term, before it or after it. */
-  Subscription watch(IndexKey term, Consumer<Change> watcher);
-
-  /** A watch that can be ended. */
-  @FunctionalInterface
-  interface Subscription {
-    void end();
-  }
+  /** Calls the watcher at each change of an object that has the key, before it or after it. */
+  Subscription watch(IndexKey key, Consumer<Change> watcher);
 }

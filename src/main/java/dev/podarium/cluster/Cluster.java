@@ -5,9 +5,11 @@ import dev.podarium.api.Change;
 import dev.podarium.api.Command;
 import dev.podarium.api.HardwareCommand;
 import dev.podarium.api.HardwareCommand.NodeShape;
+import dev.podarium.api.History;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
+import dev.podarium.api.Subscription;
 import dev.podarium.cluster.apiserver.ApiServer;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
@@ -15,7 +17,7 @@ import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.cluster.runtime.Catalogue;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
-import java.util.ArrayList;
+import dev.podarium.store.Budget;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -31,7 +33,6 @@ public final class Cluster {
   private final Etcd etcd = new Etcd(agenda);
   private final ApiServer apiServer;
   private final Machines machines;
-  private final List<Change> start = new ArrayList<>();
 
   /** A running cluster at virtual time zero: its Nodes are there and ready. */
   public Cluster(long seed, List<NodeShape> nodes) {
@@ -40,7 +41,6 @@ public final class Cluster {
 
   /** The same with other images and containers. */
   public Cluster(long seed, List<NodeShape> nodes, Catalogue catalogue) {
-    var recording = etcd.watchAll(start::add);
     var dice = new Dice(seed);
     apiServer = new ApiServer(etcd, agenda, dice);
     var connection = new Connection("kubernetes", apiServer, etcd, agenda, dice);
@@ -48,7 +48,6 @@ public final class Cluster {
     KubernetesService.create(connection);
     nodes.forEach(machines::addRunning);
     ControlPlane.components(connection).forEach(Component::start);
-    recording.end();
   }
 
   /** What is going to happen; running it is what makes time go on. */
@@ -61,13 +60,23 @@ public final class Cluster {
     return etcd.latest();
   }
 
+  /** Its present and its past, as the branch of a world that has this number. */
+  public History history(int branch) {
+    return etcd.store().asBranch(branch);
+  }
+
+  /** From now on retains no more of the past than this; all of it is retained at first. */
+  public void retain(Budget budget) {
+    etcd.store().retain(budget);
+  }
+
   /**
-   * Calls the watcher at every revision, on the thread that drives the agenda. Those of the start
-   * are told at once; to miss none, watch before time goes on.
+   * Calls the watcher at every revision from the first on: those that are there already at once.
+   *
+   * @throws dev.podarium.api.Refusal when the beginning is not retained any more
    */
-  public void watch(Consumer<Change> watcher) {
-    start.forEach(watcher);
-    etcd.watchAll(watcher);
+  public Subscription watch(Consumer<Change> watcher) {
+    return etcd.store().watch(0, watcher);
   }
 
   /**

@@ -60,11 +60,8 @@ record Playing(ClusterOptions shape, Inputs inputs, Until until, Outputs outputs
     if (trace != null) {
       run.watch(trace::write);
     }
-    if (outputs.picture != null) {
-      run.remember();
-    }
     run.apply(inputs.manifest().objects());
-    run.play(inputs.script(), until);
+    run.play(inputs.script(), until, outputs.picture == null ? Past.OF_TABLES : Past.OF_A_WINDOW);
     if (trace != null) {
       trace.keep();
     }

@@ -4,9 +4,9 @@ import dev.podarium.api.Change;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.session.Session;
+import dev.podarium.store.Budget;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,7 +19,6 @@ final class Run {
   private final Cluster cluster;
   private final Commands commands;
   private final Printout print;
-  private final List<Change> past = new ArrayList<>();
   private boolean refused;
   private boolean settled;
   private long wallNanos;
@@ -35,11 +34,6 @@ final class Run {
     cluster.watch(watcher);
   }
 
-  /** Remembers every change, so that a photograph can tell what happened. */
-  void remember() {
-    cluster.watch(past::add);
-  }
-
   /** Applies manifests that are known to be good. */
   void apply(List<ManifestObject> objects) {
     var result = commands.apply(objects);
@@ -47,9 +41,11 @@ final class Run {
     refused |= result.exit() != 0;
   }
 
-  void play(Script script, Until until) {
+  /** Plays a script to its end, and retains no more of the past on the way than the budget. */
+  void play(Script script, Until until, Budget budget) {
     var before = System.nanoTime();
     var player = new ScriptPlayer(cluster, this::take, until.limit());
+    cluster.retain(budget);
     var left = player.play(script.lines());
     if (until.settled()) {
       player.settle();
@@ -82,7 +78,7 @@ final class Run {
   /** Saves the window as it looks now. */
   void photograph(List<Path> manifests, Path file) {
     try {
-      Window.photograph(cluster, past, manifests, file);
+      Window.photograph(cluster, manifests, file);
     } catch (IOException e) {
       throw new Unwritten(file, e);
     }

@@ -1,6 +1,5 @@
 package dev.podarium.console;
 
-import dev.podarium.api.Change;
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.Origin;
 import dev.podarium.cluster.Cluster;
@@ -16,7 +15,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /** The window on a cluster of this process. */
 record Window(ClusterOptions shape, List<Path> paths) {
@@ -43,14 +41,11 @@ record Window(ClusterOptions shape, List<Path> paths) {
   }
 
   /**
-   * Saves the window on a cluster as it is now, with these manifests open in it.
-   *
-   * @param past every change since the start, from which the band and the caption are made
+   * Saves the window on a cluster as it is now, with these manifests open in it. The band and the
+   * caption tell of the past that the cluster retains.
    */
-  static void photograph(Cluster cluster, List<Change> past, List<Path> manifests, Path file)
-      throws IOException {
-    try (var source =
-            new EmbeddedCluster(() -> simulated(ClusterOptions.USUAL, cluster, past::forEach));
+  static void photograph(Cluster cluster, List<Path> manifests, Path file) throws IOException {
+    try (var source = new EmbeddedCluster(() -> simulated(ClusterOptions.USUAL, cluster));
         var darkroom = darkroom(source, manifests)) {
       darkroom.photograph(file);
     }
@@ -65,17 +60,16 @@ record Window(ClusterOptions shape, List<Path> paths) {
     return new EmbeddedCluster(
         () -> {
           var cluster = shape.cluster();
-          return simulated(shape, cluster, cluster::watch);
+          cluster.retain(Past.OF_A_WINDOW);
+          return simulated(shape, cluster);
         });
   }
 
-  private static SimulatedCluster simulated(
-      ClusterOptions shape, Cluster cluster, Consumer<Consumer<Change>> watch) {
+  private static SimulatedCluster simulated(ClusterOptions shape, Cluster cluster) {
     return new SimulatedCluster(
         shape.beginning(),
         cluster.agenda(),
-        cluster::latest,
-        watch,
+        cluster::history,
         command -> cluster.execute(command, Origin.USER));
   }
 }

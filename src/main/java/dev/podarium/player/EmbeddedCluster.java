@@ -1,20 +1,25 @@
 package dev.podarium.player;
 
+import dev.podarium.api.Address;
 import dev.podarium.api.Answer;
 import dev.podarium.api.Change;
+import dev.podarium.api.Changes;
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.Command;
+import dev.podarium.api.History;
+import dev.podarium.api.Moment;
 import dev.podarium.api.Snapshot;
+import dev.podarium.api.Subscription;
 import dev.podarium.api.TimeMachine;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * The simulated cluster as a window holds it: with a time machine, and with hardware to break. When
  * it is begun anew a fresh cluster takes the place of the one before, and whoever holds this source
- * sees the revision go back.
+ * sees the branch change.
  */
 public final class EmbeddedCluster implements ClusterSource, AutoCloseable {
 
@@ -30,17 +35,27 @@ public final class EmbeddedCluster implements ClusterSource, AutoCloseable {
    */
   public EmbeddedCluster(Supplier<SimulatedCluster> clusters) {
     this.clusters = clusters;
-    life = Life.of(clusters.get());
+    life = Life.of(clusters.get(), 1);
   }
 
   @Override
-  public Snapshot latest() {
-    return life.cluster().latest().get();
+  public Moment now() {
+    return life.history().now();
   }
 
   @Override
-  public List<Change> changesSince(long revision) {
-    return life.log().since(revision);
+  public Optional<Snapshot> at(Address address) {
+    return life.history().at(address);
+  }
+
+  @Override
+  public Changes changes(Address from) {
+    return life.history().changes(from);
+  }
+
+  @Override
+  public Subscription watch(Address from, Consumer<Change> watcher) {
+    return life.history().watch(from, watcher);
   }
 
   @Override
@@ -64,12 +79,13 @@ public final class EmbeddedCluster implements ClusterSource, AutoCloseable {
   }
 
   private CompletableFuture<Void> anew() {
-    return CompletableFuture.supplyAsync(() -> Life.of(clusters.get())).thenAccept(this::replace);
+    return CompletableFuture.supplyAsync(clusters).thenAccept(this::replace);
   }
 
   /** The speed that is set stays set. */
-  private void replace(Life fresh) {
+  private synchronized void replace(SimulatedCluster begun) {
     var before = life;
+    var fresh = Life.of(begun, before.branch() + 1);
     fresh.player().speed(before.player().state().speed());
     life = fresh;
     before.player().close();
@@ -81,14 +97,10 @@ public final class EmbeddedCluster implements ClusterSource, AutoCloseable {
   }
 
   /** One cluster from its beginning to its end. */
-  private record Life(SimulatedCluster cluster, ChangeLog log, Player player) {
+  private record Life(int branch, History history, Player player) {
 
-    private static final int REMEMBERED = 50_000;
-
-    static Life of(SimulatedCluster cluster) {
-      var log = new ChangeLog(REMEMBERED);
-      cluster.watch().accept(log::add);
-      return new Life(cluster, log, new Player(cluster));
+    static Life of(SimulatedCluster cluster, int branch) {
+      return new Life(branch, cluster.history().apply(branch), new Player(cluster));
     }
   }
 }

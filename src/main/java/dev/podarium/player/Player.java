@@ -47,7 +47,8 @@ public final class Player implements AutoCloseable {
     this.cluster = cluster;
     session = cluster.session();
     stage = new AgendaRunner(cluster.agenda());
-    cluster.watch().accept(this::changed);
+    var present = cluster.history().apply(1);
+    present.watch(present.now().address(), this::changed);
     state = stage.state(false, 1, null);
     thread.setDaemon(true);
     thread.start();

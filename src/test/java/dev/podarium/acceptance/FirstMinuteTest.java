@@ -5,6 +5,7 @@ import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.api.Address;
 import dev.podarium.api.Change;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
@@ -38,7 +39,7 @@ class FirstMinuteTest {
   }
 
   private static List<String> words(Window window) {
-    return window.cluster().changesSince(0).stream()
+    return window.cluster().changes(new Address(1, 0)).changes().stream()
         .map(Change::after)
         .filter(Pod.class::isInstance)
         .map(pod -> PodLook.of((Pod) pod).word())

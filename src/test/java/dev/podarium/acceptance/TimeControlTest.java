@@ -7,6 +7,7 @@ import static javafx.scene.input.KeyCode.SHIFT;
 import static javafx.scene.input.KeyCode.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.api.Address;
 import dev.podarium.api.TimeMachine;
 import dev.podarium.api.TimeMachine.State;
 import dev.podarium.simulation.Durations;
@@ -55,7 +56,9 @@ class TimeControlTest {
 
   /** How many writes other than heartbeats there were since a revision. */
   private static long written(Window window, long revision) {
-    return window.cluster().changesSince(revision).stream().filter(c -> !c.routine()).count();
+    return window.cluster().changes(new Address(1, revision)).changes().stream()
+        .filter(c -> !c.routine())
+        .count();
   }
 
   private static State state(Window window) {

@@ -198,8 +198,7 @@ public final class Window implements AutoCloseable {
     return new SimulatedCluster(
         new Beginning("test", 1, List.of()),
         cluster.agenda(),
-        cluster::latest,
-        cluster::watch,
+        cluster::history,
         command -> cluster.execute(command, Origin.USER));
   }
 

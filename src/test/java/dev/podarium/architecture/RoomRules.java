@@ -39,8 +39,11 @@ class RoomRules {
       room("printers..", "printers..", "api..", "objects..");
 
   @ArchTest
-  static final ArchRule etcdStoresValues =
-      room("cluster.etcd..", "cluster.etcd..", "api..", "objects..", "simulation..");
+  static final ArchRule theStoreKeepsValues = room("store..", "store..", "api..", "objects..");
+
+  @ArchTest
+  static final ArchRule etcdIsAStoreInVirtualTime =
+      room("cluster.etcd..", "cluster.etcd..", "store..", "api..", "objects..", "simulation..");
 
   @ArchTest
   static final ArchRule theApiServerWritesEtcd =

@@ -18,7 +18,7 @@ final class Past {
   private final List<Change> changes = new ArrayList<>();
 
   Past() {
-    etcd.watchAll(changes::add);
+    etcd.store().watch(0, changes::add);
   }
 
   /** The sentence about a write by a person. */

@@ -33,8 +33,7 @@ class BrokenClusterTest {
               new SimulatedCluster(
                   new Beginning("podarium test", 7, List.of()),
                   cluster.agenda(),
-                  cluster::latest,
-                  cluster::watch,
+                  cluster::history,
                   this::execute));
 
   @AfterEach

@@ -34,8 +34,7 @@ class PlayerTest {
               new SimulatedCluster(
                   new Beginning("test", 1, List.of()),
                   cluster.agenda(),
-                  cluster::latest,
-                  cluster::watch,
+                  cluster::history,
                   command -> cluster.execute(command, Origin.USER)));
   private final TimeMachine time = source.time().orElseThrow();
 

@@ -73,8 +73,7 @@ class ReplayTest {
     return new SimulatedCluster(
         new Beginning("test", 1, List.of()),
         cluster.agenda(),
-        cluster::latest,
-        cluster::watch,
+        cluster::history,
         command -> cluster.execute(command, Origin.USER));
   }
 

@@ -86,8 +86,7 @@ class SameTraceTest {
                 new SimulatedCluster(
                     new Beginning("test", 1, List.of()),
                     cluster.agenda(),
-                    cluster::latest,
-                    cluster::watch,
+                    cluster::history,
                     command -> cluster.execute(command, Origin.USER)))) {
       source.send(lesson()).join();
       way.accept(source.time().orElseThrow());

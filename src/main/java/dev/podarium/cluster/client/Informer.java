@@ -2,8 +2,8 @@ package dev.podarium.cluster.client;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.IndexKey;
-import dev.podarium.api.ListerWatcher.Subscription;
 import dev.podarium.api.Snapshot;
+import dev.podarium.api.Subscription;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
 import java.util.ArrayList;

@@ -5,16 +5,18 @@ import dev.podarium.api.IndexKey;
 import dev.podarium.api.ListerWatcher;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Snapshot;
+import dev.podarium.api.Subscription;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Agenda;
+import dev.podarium.store.Store;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one store of the cluster. Every write gets the next revision, which is also the object's
- * resourceVersion.
+ * resourceVersion, and its instant from the agenda.
  *
  * <p>Written on the thread that drives the simulation; {@link #latest()} may be read on any.
  *
@@ -23,27 +25,26 @@ import org.jspecify.annotations.Nullable;
 public final class Etcd implements ListerWatcher {
 
   private final Agenda agenda;
-  private final Watchers watchers = new Watchers();
-  private volatile PersistentSnapshot latest = PersistentSnapshot.EMPTY;
+  private final Store store = new Store();
 
-  /** An empty store at revision 0, whose revisions get their instants from the agenda. */
+  /** An empty etcd at revision 0. */
   public Etcd(Agenda agenda) {
     this.agenda = agenda;
   }
 
+  /** What it keeps, with its past. */
+  public Store store() {
+    return store;
+  }
+
   @Override
   public Snapshot latest() {
-    return latest;
+    return store.latest();
   }
 
   @Override
-  public Subscription watch(IndexKey term, Consumer<Change> watcher) {
-    return watchers.add(term, watcher);
-  }
-
-  /** Calls the watcher at every revision, in order. */
-  public Subscription watchAll(Consumer<Change> watcher) {
-    return watchers.addToAll(watcher);
+  public Subscription watch(IndexKey key, Consumer<Change> watcher) {
+    return store.watch(key, watcher);
   }
 
   /**
@@ -53,34 +54,35 @@ public final class Etcd implements ListerWatcher {
    */
   public HasMetadata put(HasMetadata object, Change.Verb verb, Origin origin) {
     var ref = ObjectRef.of(object);
-    var revision = latest.revision() + 1;
+    var revision = latest().revision() + 1;
     var stored = Metas.withResourceVersion(object, Long.toString(revision));
-    commit(revision, verb, ref, stored, origin);
+    commit(verb, ref, latest().find(ref), stored, origin);
     return stored;
   }
 
   /** Removes an object; one that is not there is left alone. */
   public void delete(ObjectRef ref, Origin origin) {
-    if (latest.find(ref) != null) {
-      commit(latest.revision() + 1, Change.Verb.DELETE, ref, null, origin);
+    var stored = latest().find(ref);
+    if (stored != null) {
+      commit(Change.Verb.DELETE, ref, stored, null, origin);
     }
   }
 
   private void commit(
-      long revision, Change.Verb verb, ObjectRef ref, @Nullable HasMetadata after, Origin origin) {
-    var key = ref.key();
-    var before = latest.entry(key);
-    latest = latest.with(revision, agenda.now(), key, after);
-    var change =
+      Change.Verb verb,
+      ObjectRef ref,
+      @Nullable HasMetadata before,
+      @Nullable HasMetadata after,
+      Origin origin) {
+    store.append(
         new Change(
-            revision,
+            latest().revision() + 1,
             agenda.now(),
             verb,
             ref,
-            before == null ? null : before.object(),
+            before,
             after,
             origin,
-            agenda.runningRoutine());
-    watchers.tell(change, before, latest.entry(key));
+            agenda.runningRoutine()));
   }
 }

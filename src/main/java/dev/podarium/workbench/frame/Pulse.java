@@ -1,6 +1,8 @@
 package dev.podarium.workbench.frame;
 
+import dev.podarium.api.Address;
 import dev.podarium.api.Change;
+import dev.podarium.api.Changes;
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.TimeMachine;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * changed since the last one. Does nothing when nothing did. On the JavaFX thread.
  */
 public final class Pulse {
+
+  private static final Address NOWHERE = new Address(0, 0);
 
   /** What a pane learns in a frame. */
   @FunctionalInterface
@@ -35,10 +39,10 @@ public final class Pulse {
       boolean complete,
       TimeMachine.@Nullable State time) {}
 
-  /** A listener and the revision that it has seen; -1 before its first beat. */
+  /** A listener, and whether it has had its first beat. */
   private static final class Seat {
     private final Listener listener;
-    private long revision = -1;
+    private boolean fresh = true;
 
     Seat(Listener listener) {
       this.listener = listener;
@@ -47,7 +51,8 @@ public final class Pulse {
 
   private final ClusterSource cluster;
   private final List<Seat> seats = new ArrayList<>();
-  private long revision = -1;
+  private Address shown = NOWHERE;
+  private boolean again = true;
   private TimeMachine.@Nullable State time;
 
   /** A pulse that has not beaten yet. */
@@ -63,47 +68,36 @@ public final class Pulse {
 
   /** Has the next beat reach everybody even if nothing changed, for a change of theme. */
   public void again() {
-    revision = -1;
+    again = true;
   }
 
   /** Beats once. The window calls it each frame; a test calls it when it wants to. */
   public void beat() {
-    var snapshot = cluster.latest();
     var now = cluster.time().map(TimeMachine::state).orElse(null);
-    if (snapshot.revision() == revision && Objects.equals(now, time)) {
+    var newest = cluster.now().address();
+    if (!again && newest.equals(shown) && Objects.equals(now, time)) {
       return;
     }
-    revision = snapshot.revision();
+    again = false;
     time = now;
-    var log = new ChangesUntil(cluster, snapshot.revision());
-    List.copyOf(seats).forEach(seat -> beat(seat, snapshot, log));
+    var fresh = seats.stream().anyMatch(seat -> seat.fresh);
+    var changes = cluster.changes(fresh ? new Address(newest.branch(), 0) : shown);
+    var before = shown;
+    shown = changes.moment().address();
+    List.copyOf(seats).forEach(seat -> beat(seat, before, changes));
   }
 
-  private void beat(Seat seat, Snapshot snapshot, ChangesUntil log) {
-    var changes = log.since(Math.max(0, seat.revision));
-    var complete = changes.size() == snapshot.revision() - Math.max(0, seat.revision);
-    seat.revision = snapshot.revision();
-    seat.listener.pulse(new Beat(snapshot, changes, complete, time));
-  }
-
-  /** The changes up to a snapshot, which the cluster may have left behind already. */
-  private static final class ChangesUntil {
-    private final ClusterSource cluster;
-    private final long end;
-    private long from = -1;
-    private List<Change> found = List.of();
-
-    ChangesUntil(ClusterSource cluster, long end) {
-      this.cluster = cluster;
-      this.end = end;
-    }
-
-    List<Change> since(long revision) {
-      if (revision != from) {
-        from = revision;
-        found = cluster.changesSince(revision).stream().filter(c -> c.revision() <= end).toList();
-      }
-      return found;
-    }
+  /** Everybody is shown the same moment; a fresh listener is told of all that led to it. */
+  private void beat(Seat seat, Address before, Changes all) {
+    var end = all.moment().address();
+    var seen = seat.fresh || before.branch() != end.branch() ? 0 : before.revision();
+    var known = seat.fresh || before.branch() == end.branch();
+    var changes = all.changes();
+    var missed = end.revision() - seen;
+    var complete = known && missed <= changes.size();
+    seat.fresh = false;
+    var told =
+        complete ? changes.subList((int) (changes.size() - missed), changes.size()) : changes;
+    seat.listener.pulse(new Beat(all.moment().snapshot(), told, complete, time));
   }
 }

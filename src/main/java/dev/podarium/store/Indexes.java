@@ -1,4 +1,4 @@
-package dev.podarium.cluster.etcd;
+package dev.podarium.store;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.objects.Kind;

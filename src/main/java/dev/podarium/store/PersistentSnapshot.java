@@ -1,5 +1,6 @@
-package dev.podarium.cluster.etcd;
+package dev.podarium.store;
 
+import dev.podarium.api.Change;
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.PodGroup;
 import dev.podarium.api.Snapshot;
@@ -40,12 +41,12 @@ record PersistentSnapshot(
   private static final ImMap<String, Boolean> NOTHING = PersistentHashMap.empty();
 
   /** The next revision: an object stored under its key, or with null removed. */
-  PersistentSnapshot with(long revision, long nanos, String key, @Nullable HasMetadata after) {
+  PersistentSnapshot with(Change change, String key) {
     var old = entry(key);
-    var fresh = after == null ? null : Stored.of(after);
+    var fresh = change.after() == null ? null : Stored.of(change.after());
     return new PersistentSnapshot(
-        revision,
-        nanos,
+        change.revision(),
+        change.nanos(),
         fresh == null ? objects.without(key) : objects.assoc(key, fresh),
         reindexed(
             key, old == null ? List.of() : old.terms(), fresh == null ? List.of() : fresh.terms()),

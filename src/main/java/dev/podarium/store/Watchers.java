@@ -1,8 +1,8 @@
-package dev.podarium.cluster.etcd;
+package dev.podarium.store;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.IndexKey;
-import dev.podarium.api.ListerWatcher.Subscription;
+import dev.podarium.api.Subscription;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,29 +10,22 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Who wants to hear of which changes. A watcher with several terms hears each change once. */
+/** Who watches what has a key. A watcher with several keys hears each change once. */
 final class Watchers {
 
-  private final Map<String, List<Consumer<Change>>> byTerm = new HashMap<>();
-  private final List<Consumer<Change>> toAll = new ArrayList<>();
+  private final Map<String, List<Consumer<Change>>> byKey = new HashMap<>();
 
   Subscription add(IndexKey term, Consumer<Change> watcher) {
-    byTerm.computeIfAbsent(term.text(), text -> new ArrayList<>()).add(watcher);
+    byKey.computeIfAbsent(term.text(), text -> new ArrayList<>()).add(watcher);
     return () -> {
-      var watchers = byTerm.get(term.text());
+      var watchers = byKey.get(term.text());
       if (watchers != null) {
         watchers.remove(watcher);
       }
     };
   }
 
-  Subscription addToAll(Consumer<Change> watcher) {
-    toAll.add(watcher);
-    return () -> toAll.remove(watcher);
-  }
-
   void tell(Change change, @Nullable Stored before, @Nullable Stored after) {
-    List.copyOf(toAll).forEach(watcher -> watcher.accept(change));
     interested(before, after).forEach(watcher -> watcher.accept(change));
   }
 
@@ -48,7 +41,7 @@ final class Watchers {
   }
 
   private void addMissing(List<Consumer<Change>> found, String term) {
-    for (var watcher : byTerm.getOrDefault(term, List.of())) {
+    for (var watcher : byKey.getOrDefault(term, List.of())) {
       if (!found.contains(watcher)) {
         found.add(watcher);
       }

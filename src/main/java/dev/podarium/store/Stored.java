@@ -1,4 +1,4 @@
-package dev.podarium.cluster.etcd;
+package dev.podarium.store;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
