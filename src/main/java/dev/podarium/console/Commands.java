@@ -3,6 +3,7 @@ package dev.podarium.console;
 import dev.podarium.api.Refusal;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.kubectl.Kubectl;
+import dev.podarium.kubectl.command.CommandResult;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.objects.values.Printable;
 import dev.podarium.session.Session;
@@ -39,12 +40,12 @@ final class Commands {
   }
 
   /** Applies objects that were read already, at the present virtual instant. */
-  Kubectl.Result apply(List<ManifestObject> objects) {
+  CommandResult apply(List<ManifestObject> objects) {
     return kubectl.apply(objects);
   }
 
   /** Runs a command at the present virtual instant. Never throws for what it says. */
-  Kubectl.Result run(List<String> words) {
+  CommandResult run(List<String> words) {
     try {
       return HardwareWords.areDeed(words)
           ? done(words)
@@ -57,9 +58,9 @@ final class Commands {
     }
   }
 
-  private Kubectl.Result done(List<String> words) {
+  private CommandResult done(List<String> words) {
     session.execute(HardwareWords.parse(words, pods()::resolve));
-    return new Kubectl.Result("", "", ExitStatus.DONE);
+    return new CommandResult("", "", ExitStatus.DONE);
   }
 
   private String withPodName(String word) {
@@ -70,7 +71,7 @@ final class Commands {
     return new PodPointers(cluster.latest(), NAMESPACE);
   }
 
-  private static Kubectl.Result refused(String line) {
-    return new Kubectl.Result("", Printable.message(line) + "\n", ExitStatus.REFUSED);
+  private static CommandResult refused(String line) {
+    return new CommandResult("", Printable.message(line) + "\n", ExitStatus.REFUSED);
   }
 }

@@ -2,7 +2,7 @@ package dev.podarium.console;
 
 import dev.podarium.api.Refusal;
 import dev.podarium.cluster.Cluster;
-import dev.podarium.kubectl.Apply;
+import dev.podarium.kubectl.apply.Apply;
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.Manifest;
 import dev.podarium.manifest.ManifestObject;

@@ -5,6 +5,12 @@ import dev.podarium.api.ClusterSource;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
+import dev.podarium.kubectl.apply.ApplyCommand;
+import dev.podarium.kubectl.command.CommandResult;
+import dev.podarium.kubectl.command.Invocation;
+import dev.podarium.kubectl.command.KubectlError;
+import dev.podarium.kubectl.command.Misuse;
+import dev.podarium.kubectl.command.Verb;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.objects.patch.BadPatch;
 import java.nio.file.Path;
@@ -55,38 +61,29 @@ public final class Kubectl {
   }
 
   /**
-   * What a command printed.
-   *
-   * @param out standard output, whole lines or empty
-   * @param err standard error, whole lines or empty
-   * @param exit 0 when all went well, 1 otherwise
-   */
-  public record Result(String out, String err, int exit) {}
-
-  /**
    * Runs one command. Never throws for what a person wrote or a server refused.
    *
    * @param words without the leading {@code kubectl}
    */
-  public Result run(List<String> words) {
-    var session = new Session(world, sender, clock, folder);
+  public CommandResult run(List<String> words) {
+    var invocation = new Invocation(world, sender, clock, folder);
     var root = new Root();
     var line = new CommandLine(root);
     try {
-      perform(line.parseArgs(words.toArray(String[]::new)), root, session);
+      perform(line.parseArgs(words.toArray(String[]::new)), root, invocation);
     } catch (ParameterException wrong) {
-      session.fail(Misuse.line(wrong));
+      invocation.fail(Misuse.line(wrong));
     } catch (KubectlError | Refusal | BadPatch failure) {
-      session.failed(failure);
+      invocation.failed(failure);
     }
-    return session.result();
+    return invocation.result();
   }
 
   /** Applies objects that were read already, as {@code apply -f} applies those of its files. */
-  public Result apply(List<ManifestObject> objects) {
-    var session = new Session(world, sender, clock, folder);
-    objects.forEach(object -> session.attempt(() -> ApplyCommand.apply(object, session)));
-    return session.result();
+  public CommandResult apply(List<ManifestObject> objects) {
+    var invocation = new Invocation(world, sender, clock, folder);
+    objects.forEach(object -> invocation.attempt(() -> ApplyCommand.apply(object, invocation)));
+    return invocation.result();
   }
 
   /** What is wrong with the words of a command, or null when it can be run. */
@@ -99,16 +96,16 @@ public final class Kubectl {
     }
   }
 
-  private static void perform(ParseResult parsed, Root root, Session session) {
+  private static void perform(ParseResult parsed, Root root, Invocation invocation) {
     var last = parsed.asCommandLineList().getLast();
     if (last.isUsageHelpRequested() || !(last.getCommand() instanceof Verb verb)) {
-      session.say(last.getUsageMessage().stripTrailing());
+      invocation.say(last.getUsageMessage().stripTrailing());
       return;
     }
     if (!root.namespace.isEmpty()) {
-      session.use(root.namespace);
+      invocation.use(root.namespace);
     }
-    verb.run(session);
+    verb.run(invocation);
   }
 
   private static Answer waitFor(ClusterSource cluster, Request request) {

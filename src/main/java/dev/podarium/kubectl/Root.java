@@ -1,5 +1,19 @@
 package dev.podarium.kubectl;
 
+import dev.podarium.kubectl.apply.ApplyCommand;
+import dev.podarium.kubectl.change.CreateCommand;
+import dev.podarium.kubectl.change.DeleteCommand;
+import dev.podarium.kubectl.change.PatchCommand;
+import dev.podarium.kubectl.change.ReplaceCommand;
+import dev.podarium.kubectl.get.GetCommand;
+import dev.podarium.kubectl.labels.AnnotateCommand;
+import dev.podarium.kubectl.labels.LabelCommand;
+import dev.podarium.kubectl.nodes.CordonCommand;
+import dev.podarium.kubectl.nodes.TaintCommand;
+import dev.podarium.kubectl.nodes.UncordonCommand;
+import dev.podarium.kubectl.rollout.RolloutCommand;
+import dev.podarium.kubectl.workloads.ScaleCommand;
+import dev.podarium.kubectl.workloads.SetCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;

@@ -2,7 +2,7 @@ package dev.podarium.console;
 
 import dev.podarium.api.Origin;
 import dev.podarium.cluster.Cluster;
-import dev.podarium.kubectl.Kubectl;
+import dev.podarium.kubectl.command.CommandResult;
 import dev.podarium.objects.values.Printable;
 import dev.podarium.session.Beginning;
 import dev.podarium.session.Session;
@@ -29,10 +29,10 @@ public final class Operator {
    *
    * @throws AssertionError when the program breaks, also where it would go on with an apology
    */
-  public Kubectl.Result say(List<String> words) {
+  public CommandResult say(List<String> words) {
     var problem = Commands.problem(words);
     if (problem != null) {
-      return new Kubectl.Result("", Printable.message(problem) + "\n", ExitStatus.BAD_INPUT);
+      return new CommandResult("", Printable.message(problem) + "\n", ExitStatus.BAD_INPUT);
     }
     var result = commands.run(words);
     session

@@ -9,7 +9,7 @@ import dev.podarium.api.Refusal;
 import dev.podarium.chance.Chance;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.console.Operator;
-import dev.podarium.kubectl.Apply;
+import dev.podarium.kubectl.apply.Apply;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.manifest.Manifests;
 import dev.podarium.narration.NarrationLog;

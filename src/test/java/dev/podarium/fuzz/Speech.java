@@ -3,7 +3,7 @@ package dev.podarium.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Change;
-import dev.podarium.kubectl.Kubectl;
+import dev.podarium.kubectl.command.CommandResult;
 import io.fabric8.kubernetes.api.model.Event;
 import java.util.regex.Pattern;
 
@@ -19,7 +19,7 @@ final class Speech {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
   /** What was printed on standard error, and the status. */
-  void check(Kubectl.Result result) {
+  void check(CommandResult result) {
     assertThat(result.exit()).isBetween(0, 2);
     result.err().lines().forEach(this::check);
   }

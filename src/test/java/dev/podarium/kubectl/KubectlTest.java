@@ -3,7 +3,8 @@ package dev.podarium.kubectl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.World;
-import dev.podarium.kubectl.Kubectl.Result;
+import dev.podarium.kubectl.apply.LastApplied;
+import dev.podarium.kubectl.command.CommandResult;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -135,7 +136,7 @@ class KubectlTest {
     run("apply", "-f", "web.yaml");
 
     assertThat(run("set", "image", "deployment/web", "web=nginx:1.14.2"))
-        .isEqualTo(new Result("", "", 0));
+        .isEqualTo(new CommandResult("", "", 0));
   }
 
   @Test
@@ -288,16 +289,16 @@ class KubectlTest {
     assertThat(world.latest().find(Deployment.class, "default", "web")).isNull();
   }
 
-  private Result run(String... words) {
+  private CommandResult run(String... words) {
     return kubectl.run(List.of(words));
   }
 
   private void says(String line, String... words) {
-    assertThat(run(words)).isEqualTo(new Result(line + "\n", "", 0));
+    assertThat(run(words)).isEqualTo(new CommandResult(line + "\n", "", 0));
   }
 
   private void fails(String line, String... words) {
-    assertThat(run(words)).isEqualTo(new Result("", line + "\n", 1));
+    assertThat(run(words)).isEqualTo(new CommandResult("", line + "\n", 1));
   }
 
   private Deployment web() {

@@ -1,7 +1,7 @@
 package dev.podarium.workbench.diff;
 
 import dev.podarium.api.Snapshot;
-import dev.podarium.kubectl.Apply.Effect;
+import dev.podarium.kubectl.apply.Apply.Effect;
 import dev.podarium.manifest.ManifestObject;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.podarium.workbench.diff;
 
 import dev.podarium.api.Snapshot;
-import dev.podarium.kubectl.Apply;
-import dev.podarium.kubectl.Apply.Effect;
+import dev.podarium.kubectl.apply.Apply;
+import dev.podarium.kubectl.apply.Apply.Effect;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.json.Json;

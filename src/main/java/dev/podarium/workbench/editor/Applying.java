@@ -3,7 +3,7 @@ package dev.podarium.workbench.editor;
 import dev.podarium.api.Answer;
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.Refusal;
-import dev.podarium.kubectl.Apply;
+import dev.podarium.kubectl.apply.Apply;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.objects.patch.BadPatch;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.podarium.workbench.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.World;
-import dev.podarium.kubectl.Apply;
+import dev.podarium.kubectl.apply.Apply;
 import dev.podarium.manifest.Manifests;
 import dev.podarium.workbench.frame.sides.Row.Sort;
 import dev.podarium.workbench.frame.sides.Row.Word;

@@ -1,0 +1,123 @@
+package dev.podarium.kubectl.apply;
+
+import dev.podarium.api.Request;
+import dev.podarium.api.Request.PatchType;
+import dev.podarium.api.Snapshot;
+import dev.podarium.kubectl.command.Documents;
+import dev.podarium.kubectl.command.ResourceNames;
+import dev.podarium.objects.Kind;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.json.GoJson;
+import dev.podarium.objects.json.Json;
+import dev.podarium.objects.json.Nulls;
+import dev.podarium.objects.patch.MergePatch;
+import dev.podarium.objects.patch.MergeSchema;
+import dev.podarium.objects.patch.StrategicDiff;
+import dev.podarium.objects.patch.StrategicMerge;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code kubectl apply} would do with one document, found out without doing it: the editor
+ * shows it, the command sends it.
+ *
+ * <p>Source: k8s.io/kubectl/pkg/cmd/apply/apply.go
+ *
+ * @param target what the document names, its namespace filled in
+ * @param effect the word that kubectl prints
+ * @param after the object as the request asks for it, before the server's defaults
+ * @param send what is to be sent; null when nothing would change
+ * @param warning a line for standard error; empty when there is none
+ */
+public record Apply(
+    ObjectRef target,
+    Effect effect,
+    Map<String, Object> after,
+    @Nullable Request send,
+    String warning) {
+
+  /** What an apply does to the object. */
+  public enum Effect {
+    CREATED,
+    CONFIGURED,
+    UNCHANGED
+  }
+
+  /**
+   * Compares a document with the world.
+   *
+   * @param document what the person wrote, a tree with apiVersion and kind that the model knows
+   * @param namespace for a document that names none
+   */
+  public static Apply of(Map<String, Object> document, Snapshot world, String namespace) {
+    return of(document, world.find(target(document, namespace)), namespace);
+  }
+
+  /**
+   * Compares a document with the live object of the same name.
+   *
+   * @param live null when there is none
+   */
+  public static Apply of(
+      Map<String, Object> document, @Nullable HasMetadata live, String namespace) {
+    var wanted = LastApplied.remembering(Documents.inNamespace(document, namespace));
+    var target = Documents.ref(wanted);
+    return live == null ? creating(target, wanted) : changing(target, wanted, live);
+  }
+
+  /** The object that a document is about. */
+  public static ObjectRef target(Map<String, Object> document, String namespace) {
+    return Documents.ref(Documents.inNamespace(document, namespace));
+  }
+
+  /** What is to be sent; empty when nothing would change. */
+  public Optional<Request> request() {
+    return Optional.ofNullable(send);
+  }
+
+  /** {@code deployment.apps/web configured}: what is printed once it is done. */
+  public String line() {
+    return ResourceNames.of(target) + " " + effect.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Apply creating(ObjectRef target, Map<String, Object> wanted) {
+    var request = new Request.Create(Json.object(Nulls.pruned(wanted)));
+    return new Apply(target, Effect.CREATED, wanted, request, "");
+  }
+
+  private static Apply changing(ObjectRef target, Map<String, Object> wanted, HasMetadata live) {
+    var before = Json.tree((Object) live);
+    var change = Change.between(LastApplied.of(live), wanted, before, target.kind());
+    var warning = LastApplied.isKnown(live) ? "" : ApplyWarnings.notApplied(target);
+    if (change.patch().isEmpty()) {
+      return new Apply(target, Effect.UNCHANGED, before, null, warning);
+    }
+    var request = new Request.Patch(target, change.type(), GoJson.text(change.patch()), "");
+    return new Apply(target, Effect.CONFIGURED, change.after(), request, warning);
+  }
+
+  /** A patch, how it is read, and what it makes of the live object. */
+  private record Change(PatchType type, Map<String, Object> patch, Map<String, Object> after) {
+
+    /** Groups whose kinds a cluster knows from definitions only, and so without merge keys. */
+    private static final List<String> DEFINED =
+        List.of("gateway.networking.k8s.io", "metrics.k8s.io");
+
+    static Change between(
+        Map<String, Object> last, Map<String, Object> wanted, Map<String, Object> live, Kind kind) {
+      if (DEFINED.contains(kind.group())) {
+        var patch = MergePatch.threeWay(last, wanted, live);
+        return new Change(PatchType.MERGE, patch, MergePatch.apply(live, patch));
+      }
+      var schema = MergeSchema.of(Kinds.classOf(kind));
+      var patch = StrategicDiff.threeWay(last, wanted, live, schema);
+      return new Change(
+          PatchType.STRATEGIC_MERGE, patch, StrategicMerge.apply(live, patch, schema));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.podarium.kubectl.command;
+
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.values.Printable;
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.StatusBuilder;
+import io.fabric8.kubernetes.api.model.StatusDetails;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server's refusals as kubectl prints them.
+ *
+ * <p>Source: k8s.io/kubectl/pkg/cmd/util/helpers.go
+ */
+public final class ServerErrors {
+
+  private ServerErrors() {}
+
+  /** The line, or for several things that are invalid the lines. */
+  public static String line(Status status) {
+    var reason = status.getReason();
+    if ("Invalid".equals(reason)) {
+      return invalid(status, status.getDetails());
+    }
+    return oneLine(status);
+  }
+
+  /** The line without the causes of its own, as it is said among other errors. */
+  public static String oneLine(Status status) {
+    var reason = status.getReason();
+    return reason == null || reason.isEmpty()
+        ? "Error from server: " + status.getMessage()
+        : "Error from server (%s): %s".formatted(reason, status.getMessage());
+  }
+
+  /** The same refusal with what kubectl was about when it met it: {@code creating "web.yaml"}. */
+  public static Status during(String what, Status status) {
+    return new StatusBuilder(status)
+        .withMessage("error when %s: %s".formatted(what, status.getMessage()))
+        .build();
+  }
+
+  /** What a server says about an object that is not there. */
+  public static Status notFound(ObjectRef ref) {
+    return new StatusBuilder(new Status())
+        .withStatus("Failure")
+        .withCode(404)
+        .withReason("NotFound")
+        .withMessage("%s \"%s\" not found".formatted(ref.kind().resource(), ref.name()))
+        .build();
+  }
+
+  private static String invalid(Status status, @Nullable StatusDetails details) {
+    var causes = details == null ? List.<String>of() : causes(details);
+    var kind = details == null ? null : details.getKind();
+    var named = details != null && kind != null && !kind.isEmpty();
+    var subject =
+        details != null && named
+            ? "The %s %s is invalid".formatted(kind, Printable.quoted(orEmpty(details.getName())))
+            : "The request is invalid";
+    return switch (causes.size()) {
+      case 0 -> named ? subject : subject + ": " + status.getMessage();
+      case 1 -> subject + ": " + causes.getFirst();
+      default -> subject + ": \n* " + String.join("\n* ", causes);
+    };
+  }
+
+  private static List<String> causes(StatusDetails details) {
+    return details.getCauses().stream()
+        .map(cause -> cause.getField() + ": " + cause.getMessage())
+        .distinct()
+        .toList();
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.podarium.kubectl.rollout;
+
+import picocli.CommandLine.Command;
+
+/** {@code kubectl rollout …}: the way of a Deployment from one revision to another. */
+@Command(
+    name = "rollout",
+    description = "Look at and steer the rollout of a Deployment.",
+    subcommands = {
+      RolloutHistoryCommand.class,
+      RolloutPauseCommand.class,
+      RolloutRestartCommand.class,
+      RolloutResumeCommand.class,
+      RolloutStatusCommand.class,
+      RolloutUndoCommand.class
+    })
+public final class RolloutCommand {}
