@@ -4,7 +4,7 @@ import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.objects.metadata.Metas;
-import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.session.Memory;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
@@ -112,7 +112,7 @@ public final class ScriptPlayer {
         .filter(ScriptPlayer::observed)
         .flatMap(
             found -> world.having(IndexKey.owner(found.getMetadata().getUid()), ReplicaSet.class))
-        .max(Comparator.comparingLong(Deployments::revision))
+        .max(Comparator.comparingLong(RolloutRevisions::of))
         .map(newest -> newest.getStatus() == null ? null : newest.getStatus().getReadyReplicas())
         .orElse(0);
   }

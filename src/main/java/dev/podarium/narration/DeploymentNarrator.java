@@ -3,6 +3,7 @@ package dev.podarium.narration;
 import dev.podarium.api.Change;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
@@ -56,8 +57,9 @@ final class DeploymentNarrator {
           Sentence.of("scaled ").and(name).and(what),
           Sentence.of("you scaled ").and(name).and(what));
     }
-    var revision = Metas.annotations(after).get(Deployments.REVISION);
-    if (revision != null && !revision.equals(Metas.annotations(before).get(Deployments.REVISION))) {
+    var revision = Metas.annotations(after).get(RolloutRevisions.REVISION);
+    if (revision != null
+        && !revision.equals(Metas.annotations(before).get(RolloutRevisions.REVISION))) {
       return Narration.of(
           Interest.BOOKKEEPING,
           Sentence.of("noted that ").and(name).and(" is at revision " + revision),

@@ -1,6 +1,7 @@
 package dev.podarium.narration;
 
 import dev.podarium.objects.json.Json;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,7 +22,7 @@ final class FieldChanges {
           "managedFields",
           "uid",
           "creationTimestamp",
-          "kubectl.kubernetes.io/last-applied-configuration");
+          Metas.LAST_APPLIED);
   private static final int MOST_SHOWN = 3;
   private static final int MOST_CHARACTERS = 40;
 

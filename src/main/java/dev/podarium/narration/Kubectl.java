@@ -7,14 +7,12 @@ import java.util.Objects;
 /** The traces that kubectl leaves on objects. */
 final class Kubectl {
 
-  /** Where {@code kubectl apply} keeps what was applied. */
-  static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
-
   private Kubectl() {}
 
   /** Whether a change is an apply and no other command. */
   static boolean applied(HasMetadata before, HasMetadata after) {
     return !Objects.equals(
-        Metas.annotations(before).get(LAST_APPLIED), Metas.annotations(after).get(LAST_APPLIED));
+        Metas.annotations(before).get(Metas.LAST_APPLIED),
+        Metas.annotations(after).get(Metas.LAST_APPLIED));
   }
 }

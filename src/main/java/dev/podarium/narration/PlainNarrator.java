@@ -35,7 +35,7 @@ final class PlainNarrator {
 
   /** Its creation, with what it asks for. */
   Narration created(String asking) {
-    var how = Metas.annotations(change.object()).containsKey(Kubectl.LAST_APPLIED);
+    var how = Metas.annotations(change.object()).containsKey(Metas.LAST_APPLIED);
     var verb = byPerson() && how ? "applied " : "created ";
     return Narration.of(
         interest(ofItsKind()),

@@ -58,7 +58,7 @@ final class Reasons {
   private static Sentence whyRaised(Scene scene, int more) {
     var band = scene.band();
     var existing = scene.family().existing();
-    if (band.least() == 0 && existing == 0) {
+    if (band.fewestAvailable() == 0 && existing == 0) {
       return Sentence.of("all old Pods are gone, so new ones may come");
     }
     return Sentence.of(
@@ -77,7 +77,8 @@ final class Reasons {
     }
     return Sentence.of(
         "%s ready and at least %d must be, so %s"
-            .formatted(Plurals.are(scene.family().ready(), ""), scene.band().least(), mayGo));
+            .formatted(
+                Plurals.are(scene.family().ready(), ""), scene.band().fewestAvailable(), mayGo));
   }
 
   /** What the cause says about new Pods that are ready; empty when it says nothing of it. */

@@ -3,6 +3,7 @@ package dev.podarium.narration;
 import dev.podarium.api.Change;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.workloads.ReplicaSets;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 
 /** Tells of a change to a ReplicaSet. */
@@ -37,7 +38,7 @@ final class ReplicaSetNarrator {
 
   private Narration created(ReplicaSet set) {
     var asking = " for " + Plurals.pods(ReplicaSets.replicas(set));
-    var revision = Tally.revisionOf(set);
+    var revision = RolloutRevisions.of(set);
     if (scene.deployment() == null || revision == 0) {
       return plain.created(asking);
     }
@@ -61,8 +62,8 @@ final class ReplicaSetNarrator {
   }
 
   private Narration changed(ReplicaSet before, ReplicaSet after) {
-    var revision = Tally.revisionOf(after);
-    if (revision == Tally.revisionOf(before)) {
+    var revision = RolloutRevisions.of(after);
+    if (revision == RolloutRevisions.of(before)) {
       return plain.changed(before, after);
     }
     var what = " revision " + revision;

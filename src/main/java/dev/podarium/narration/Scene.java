@@ -1,8 +1,8 @@
 package dev.podarium.narration;
 
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.metadata.Metas;
-import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.RolloutBand;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +28,14 @@ record Scene(
   /** A change that concerns no Pods of a set. */
   static final Scene NONE = new Scene(null, null, false, true, Headcount.NONE, Headcount.NONE);
 
-  /** What the set is called: {@code revision 2}, or by its name when it is nobody's revision. */
+  /** What the set is called: {@code revision 2}, or by its name when it has none. */
   Sentence called() {
     if (set == null) {
       return Sentence.EMPTY;
     }
     var ref = ObjectRef.of(set);
-    var revision = Metas.annotations(set).get(Deployments.REVISION);
-    if (deployment == null || revision == null) {
+    var revision = RolloutRevisions.of(set);
+    if (deployment == null || revision == 0) {
       return Sentence.of(ref);
     }
     var name = Sentence.EMPTY.link("revision " + revision, ref);
@@ -45,7 +45,9 @@ record Scene(
   }
 
   /** Between how many Pods the Deployment keeps itself; without one there are no bounds. */
-  Band band() {
-    return deployment == null ? new Band(0, Integer.MAX_VALUE, 0) : Band.of(deployment);
+  RolloutBand band() {
+    return deployment == null
+        ? new RolloutBand(0, Integer.MAX_VALUE, 0)
+        : RolloutBand.of(deployment);
   }
 }

@@ -4,7 +4,7 @@ import dev.podarium.api.Change;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
-import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -68,12 +68,6 @@ public final class Tally {
     return controller == null ? null : controller.getUid();
   }
 
-  /** The revision number of a ReplicaSet, 0 when it is nobody's. */
-  public static int revisionOf(ReplicaSet set) {
-    var revision = Metas.annotations(set).get(Deployments.REVISION);
-    return revision != null && revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0;
-  }
-
   /** How things stand for the Pods that a change concerns, before it is counted. */
   Scene sceneOf(Change change) {
     return switch (change.object()) {
@@ -101,8 +95,8 @@ public final class Tally {
         family.stream()
             .map(member -> of(member.getMetadata().getUid()))
             .reduce(Headcount.NONE, Headcount::plus);
-    var revision = revisionOf(set);
-    var newest = family.stream().allMatch(member -> revisionOf(member) <= revision);
+    var revision = RolloutRevisions.of(set);
+    var newest = family.stream().allMatch(member -> RolloutRevisions.of(member) <= revision);
     return new Scene(set, deployment, newest, deployments.size() == 1, own, all);
   }
 

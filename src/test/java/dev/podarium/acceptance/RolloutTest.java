@@ -9,7 +9,7 @@ import dev.podarium.api.TimeMachine.Step;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.pods.Pods;
-import dev.podarium.workbench.frame.Revisions;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
@@ -70,7 +70,7 @@ class RolloutTest {
   private static long scaledDown(Snapshot world) {
     return world
         .list(ReplicaSet.class, "default")
-        .filter(set -> Revisions.of(set) == 1 && ready(world, "nginx:1.16.1") > 0)
+        .filter(set -> RolloutRevisions.of(set) == 1 && ready(world, "nginx:1.16.1") > 0)
         .filter(set -> set.getSpec().getReplicas() < 3)
         .count();
   }

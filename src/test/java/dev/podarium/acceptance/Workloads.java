@@ -12,26 +12,12 @@ final class Workloads {
 
   /** A Deployment whose Pods are labelled and named after it. */
   static Request deployment(String name, int replicas, String image) {
-    var labels = Map.of("app", name);
     return new Request.Create(
-        new DeploymentBuilder()
-            .withNewMetadata()
-            .withName(name)
-            .withNamespace("default")
-            .endMetadata()
-            .withNewSpec()
-            .withReplicas(replicas)
-            .withNewSelector()
-            .withMatchLabels(labels)
-            .endSelector()
-            .withNewTemplate()
-            .withNewMetadata()
-            .withLabels(labels)
-            .endMetadata()
-            .withNewSpec()
-            .addNewContainer()
-            .withName("web")
-            .withImage(image)
+        new DeploymentBuilder(dev.podarium.Workloads.deployment(name, replicas, image))
+            .editSpec()
+            .editTemplate()
+            .editSpec()
+            .editFirstContainer()
             .withNewResources()
             .withRequests(Map.of("cpu", new Quantity("100m"), "memory", new Quantity("64Mi")))
             .endResources()

@@ -1,11 +1,10 @@
 package dev.podarium.benchmark;
 
+import dev.podarium.Workloads;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Request;
 import dev.podarium.cluster.Cluster;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -42,36 +41,10 @@ public class PlayBenchmark {
             .mapToObj(i -> new NodeShape("node-" + i, "32", "64Gi", 110, Map.of()))
             .toList();
     var cluster = new Cluster(1, nodes);
-    cluster.execute(new Request.Create(web()), Origin.USER);
+    cluster.execute(new Request.Create(Workloads.web(replicas)), Origin.USER);
     while (!cluster.agenda().settled()) {
       cluster.agenda().runNext();
     }
     return cluster.latest().revision();
-  }
-
-  private Deployment web() {
-    return new DeploymentBuilder()
-        .withNewMetadata()
-        .withName("web")
-        .withNamespace("default")
-        .endMetadata()
-        .withNewSpec()
-        .withReplicas(replicas)
-        .withNewSelector()
-        .addToMatchLabels("app", "web")
-        .endSelector()
-        .withNewTemplate()
-        .withNewMetadata()
-        .addToLabels("app", "web")
-        .endMetadata()
-        .withNewSpec()
-        .addNewContainer()
-        .withName("web")
-        .withImage("nginx:1.14.2")
-        .endContainer()
-        .endSpec()
-        .endTemplate()
-        .endSpec()
-        .build();
   }
 }

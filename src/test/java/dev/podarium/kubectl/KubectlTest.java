@@ -3,7 +3,6 @@ package dev.podarium.kubectl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.World;
-import dev.podarium.kubectl.apply.LastApplied;
 import dev.podarium.kubectl.command.CommandResult;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.Node;
@@ -69,7 +68,7 @@ class KubectlTest {
 
     assertThat(Metas.annotations(web()))
         .containsEntry(
-            LastApplied.ANNOTATION,
+            Metas.LAST_APPLIED,
             "{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"annotations\":{},\"name\":\"web\",\"namespace\":\"default\"},\"spec\":{\"replicas\":3,\"selector\":{\"matchLabels\":{\"app\":\"web\"}},\"template\":{\"metadata\":{\"labels\":{\"app\":\"web\"}},\"spec\":{\"containers\":[{\"image\":\"nginx:1.14.2\",\"name\":\"web\"}]}}}}\n");
   }
 

@@ -2,10 +2,11 @@ package dev.podarium.narration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.Workloads;
 import dev.podarium.api.Change.Verb;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
-import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
@@ -134,23 +135,10 @@ class SentencesTest {
   }
 
   private static Deployment web(int replicas, String image) {
-    return new DeploymentBuilder()
-        .withNewMetadata()
-        .withName("web")
-        .withNamespace("default")
+    return new DeploymentBuilder(Workloads.deployment("web", replicas, image))
+        .editMetadata()
         .withUid("uid-web")
         .endMetadata()
-        .withNewSpec()
-        .withReplicas(replicas)
-        .withNewTemplate()
-        .withNewSpec()
-        .addNewContainer()
-        .withName("web")
-        .withImage(image)
-        .endContainer()
-        .endSpec()
-        .endTemplate()
-        .endSpec()
         .build();
   }
 
@@ -160,7 +148,7 @@ class SentencesTest {
         .withName("web-" + revision)
         .withNamespace("default")
         .withUid("uid-" + revision)
-        .addToAnnotations(Deployments.REVISION, Integer.toString(revision))
+        .addToAnnotations(RolloutRevisions.REVISION, Integer.toString(revision))
         .withOwnerReferences(Metas.controllerReference(web(1, "")))
         .endMetadata()
         .withNewSpec()

@@ -1,5 +1,6 @@
 package dev.podarium.narration;
 
+import dev.podarium.Workloads;
 import dev.podarium.World;
 import dev.podarium.api.Command;
 import dev.podarium.api.Request.Create;
@@ -70,21 +71,10 @@ final class Tale {
   }
 
   static Deployment deployment(int replicas, Container container) {
-    return new DeploymentBuilder()
-        .withNewMetadata()
-        .withName("web")
-        .withNamespace("default")
-        .endMetadata()
-        .withNewSpec()
-        .withReplicas(replicas)
-        .withNewSelector()
-        .addToMatchLabels("app", "web")
-        .endSelector()
-        .withNewTemplate()
-        .withNewMetadata()
-        .addToLabels("app", "web")
-        .endMetadata()
-        .withNewSpec()
+    return new DeploymentBuilder(Workloads.web(replicas))
+        .editSpec()
+        .editTemplate()
+        .editSpec()
         .withContainers(container)
         .endSpec()
         .endTemplate()

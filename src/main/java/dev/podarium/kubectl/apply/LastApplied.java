@@ -18,8 +18,6 @@ import java.util.Objects;
  */
 public final class LastApplied {
 
-  public static final String ANNOTATION = "kubectl.kubernetes.io/last-applied-configuration";
-
   private static final int SHOWN = 100;
 
   private LastApplied() {}
@@ -42,20 +40,20 @@ public final class LastApplied {
   }
 
   private static String text(HasMetadata live) {
-    return Objects.requireNonNullElse(Metas.annotations(live).get(ANNOTATION), "");
+    return Objects.requireNonNullElse(Metas.annotations(live).get(Metas.LAST_APPLIED), "");
   }
 
   public static boolean isKnown(HasMetadata live) {
-    return Metas.annotations(live).containsKey(ANNOTATION);
+    return Metas.annotations(live).containsKey(Metas.LAST_APPLIED);
   }
 
   /** The document with the annotation that remembers it. */
   public static Map<String, Object> remembering(Map<String, Object> document) {
     var annotations = annotations(document);
-    annotations.remove(ANNOTATION);
+    annotations.remove(Metas.LAST_APPLIED);
     var bare = withAnnotations(document, annotations);
     var remembering = new LinkedHashMap<>(annotations);
-    remembering.put(ANNOTATION, GoJson.text(bare) + "\n");
+    remembering.put(Metas.LAST_APPLIED, GoJson.text(bare) + "\n");
     return withAnnotations(document, remembering);
   }
 

@@ -7,7 +7,7 @@ import dev.podarium.kubectl.command.Targets;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
-import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.List;
@@ -58,7 +58,7 @@ record Rollout(ObjectRef ref, Deployment deployment, TreeMap<Long, ReplicaSet> r
 
   /** Empty when somebody wrote something else than a number there. */
   private static OptionalLong revision(ReplicaSet set) {
-    var text = Metas.annotations(set).getOrDefault(Deployments.REVISION, "0");
+    var text = Metas.annotations(set).getOrDefault(RolloutRevisions.REVISION, "0");
     return text.matches("-?[0-9]{1,18}")
         ? OptionalLong.of(Long.parseLong(text))
         : OptionalLong.empty();

@@ -11,7 +11,7 @@ import dev.podarium.kubectl.command.Verb;
 import dev.podarium.objects.json.Json;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.PodTemplates;
-import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.ArrayList;
@@ -32,16 +32,6 @@ import picocli.CommandLine.Parameters;
 public final class RolloutUndoCommand implements Verb {
 
   private static final String HASH = "pod-template-hash";
-
-  /** What belongs to the Deployment and not to one revision of it. */
-  private static final List<String> OWN_ANNOTATIONS =
-      List.of(
-          LastApplied.ANNOTATION,
-          Deployments.REVISION,
-          "deployment.kubernetes.io/revision-history",
-          "deployment.kubernetes.io/desired-replicas",
-          "deployment.kubernetes.io/max-replicas",
-          "deprecated.deployment.rollback.to");
 
   @Parameters(paramLabel = "KIND/NAME")
   List<String> words = new ArrayList<>();
@@ -109,11 +99,11 @@ public final class RolloutUndoCommand implements Verb {
 
   private static Map<String, String> annotations(Rollout rollout, ReplicaSet wanted) {
     var annotations = new TreeMap<>(Metas.annotations(rollout.deployment()));
-    annotations.keySet().retainAll(OWN_ANNOTATIONS);
+    annotations.keySet().retainAll(RolloutRevisions.NEVER_COPIED);
     Metas.annotations(wanted)
         .forEach(
             (key, value) -> {
-              if (!OWN_ANNOTATIONS.contains(key)) {
+              if (!RolloutRevisions.NEVER_COPIED.contains(key)) {
                 annotations.put(key, value);
               }
             });

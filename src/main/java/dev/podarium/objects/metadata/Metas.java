@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** What is said about an object in its metadata, and copies of it with that changed. */
 public final class Metas {
 
+  /**
+   * The annotation in which {@code kubectl apply} keeps what was applied.
+   *
+   * <p>Source: k8s.io/api/core/v1/annotation_key_constants.go, LastAppliedConfigAnnotation
+   */
+  public static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
   private Metas() {}
 
   /** Its labels; empty when it has none. */

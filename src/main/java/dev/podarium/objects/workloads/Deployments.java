@@ -2,13 +2,11 @@ package dev.podarium.objects.workloads;
 
 import dev.podarium.objects.copies.Copies;
 import dev.podarium.objects.metadata.Metas;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a Deployment, and copies of it with a part changed. */
@@ -16,25 +14,7 @@ public final class Deployments {
 
   private static final DeploymentStatus NEVER_SYNCED = new DeploymentStatus();
 
-  /**
-   * The annotation that says which revision something is.
-   *
-   * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/util/deployment_util.go,
-   * RevisionAnnotation
-   */
-  public static final String REVISION = "deployment.kubernetes.io/revision";
-
-  private static final Pattern REVISION_NUMBER = Pattern.compile("[0-9]{1,18}");
-
   private Deployments() {}
-
-  /** The revision that a Deployment or ReplicaSet carries, 0 when it has none that is a number. */
-  public static long revision(HasMetadata object) {
-    var revision = Metas.annotations(object).get(REVISION);
-    return revision != null && REVISION_NUMBER.matcher(revision).matches()
-        ? Long.parseLong(revision)
-        : 0;
-  }
 
   /** {@code spec.replicas}: how many Pods are wanted. */
   public static int replicas(Deployment deployment) {

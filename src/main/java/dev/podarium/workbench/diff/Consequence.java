@@ -1,7 +1,7 @@
 package dev.podarium.workbench.diff;
 
-import dev.podarium.narration.Band;
 import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.RolloutBand;
 import dev.podarium.workbench.frame.sides.Row;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -62,7 +62,7 @@ final class Consequence {
   }
 
   private static String rollout(Deployment after) {
-    var band = Band.of(after);
+    var band = RolloutBand.of(after);
     if (Deployments.paused(after)) {
       return "Changes the Pod template, but spec.paused holds the rollout until it is resumed.";
     }
@@ -76,7 +76,7 @@ final class Consequence {
     }
     return "Changes the Pod template: starts a rolling update of %s, at most %d at once and never"
             .formatted(pods(band.replicas()), band.most())
-        + " fewer than %d ready.".formatted(band.least());
+        + " fewer than %d ready.".formatted(band.fewestAvailable());
   }
 
   private static String scale(int before, int after) {

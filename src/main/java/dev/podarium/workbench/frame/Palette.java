@@ -95,8 +95,8 @@ public record Palette(
   }
 
   /** The hue of a revision: strong for stripes and words, soft for areas. */
-  public Hue ofRevision(long revision) {
-    return RevisionHues.of(revision, dark);
+  public Hue ofRolloutRevision(long revision) {
+    return RolloutHues.of(revision, dark);
   }
 
   /** The same colours as looked-up colours for style sheets: {@code -pod-ground}, … */

@@ -56,8 +56,8 @@ final class CellPainter {
         box.y() + 16 * scale);
     drawWord(CellWord.fitting(pod.look().word(), width, lettering), left, box.y());
     canvas.setFont(lettering.bold(10.5));
-    canvas.setFill(palette.ofRevision(pod.revision()).edge());
-    canvas.fillText(pod.revisionWord(), left, box.y() + 54 * scale);
+    canvas.setFill(palette.ofRolloutRevision(pod.rolloutRevision()).edge());
+    canvas.fillText(pod.rolloutRevisionWord(), left, box.y() + 54 * scale);
   }
 
   private void drawWord(CellWord word, double left, double top) {
@@ -133,10 +133,10 @@ final class CellPainter {
   }
 
   private void drawStripe(PodCell pod, Box box) {
-    if (pod.revision() == 0) {
+    if (pod.rolloutRevision() == 0) {
       return;
     }
-    canvas.setFill(palette.ofRevision(pod.revision()).edge());
+    canvas.setFill(palette.ofRolloutRevision(pod.rolloutRevision()).edge());
     canvas.fillRect(
         box.x() + 1, box.y() + 5 * scale, Math.max(3, 4 * scale), box.height() - 10 * scale);
   }

@@ -6,9 +6,10 @@ import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.pods.Pods;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.frame.PodLook;
+import dev.podarium.workbench.frame.PodRevisions;
 import dev.podarium.workbench.frame.Pulse.Beat;
-import dev.podarium.workbench.frame.Revisions;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ final class ClusterModel {
   }
 
   private static PodCell cell(ObjectRef ref, Pod pod, Snapshot snapshot) {
-    return new PodCell(ref, PodLook.of(pod), Revisions.of(pod, snapshot));
+    return new PodCell(ref, PodLook.of(pod), PodRevisions.of(pod, snapshot));
   }
 
   /** A ReplicaSet may become another revision while it has Pods. */
@@ -102,7 +103,7 @@ final class ClusterModel {
     }
     var pods = snapshot.having(IndexKey.owner(set.getMetadata().getUid()), Pod.class).toList();
     var known = pods.isEmpty() ? null : guests.get(ObjectRef.of(pods.getFirst()));
-    if (known != null && known.cell().revision() != Revisions.of(set)) {
+    if (known != null && known.cell().rolloutRevision() != RolloutRevisions.of(set)) {
       pods.forEach(pod -> seat(ObjectRef.of(pod), snapshot));
     }
   }

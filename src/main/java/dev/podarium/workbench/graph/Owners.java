@@ -3,7 +3,7 @@ package dev.podarium.workbench.graph;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.workloads.Deployments;
 import dev.podarium.objects.workloads.ReplicaSets;
-import dev.podarium.workbench.frame.Revisions;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.graph.OwnersPicture.Owner;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -21,7 +21,7 @@ final class Owners {
     var ready = Deployments.orZero(Deployments.status(deployment).getReadyReplicas());
     return new Owner(
         ObjectRef.of(deployment),
-        Revisions.of(deployment),
+        RolloutRevisions.of(deployment),
         counts(Deployments.replicas(deployment), ready),
         images(deployment.getSpec().getTemplate()));
   }
@@ -29,7 +29,7 @@ final class Owners {
   static Owner of(ReplicaSet set) {
     return new Owner(
         ObjectRef.of(set),
-        Revisions.of(set),
+        RolloutRevisions.of(set),
         counts(ReplicaSets.replicas(set), ReplicaSets.readyReplicas(set)),
         images(set.getSpec().getTemplate()));
   }

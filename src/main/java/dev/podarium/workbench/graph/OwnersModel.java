@@ -5,9 +5,10 @@ import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.frame.PodLook;
+import dev.podarium.workbench.frame.PodRevisions;
 import dev.podarium.workbench.frame.Pulse.Beat;
-import dev.podarium.workbench.frame.Revisions;
 import dev.podarium.workbench.graph.OwnersPicture.Branch;
 import dev.podarium.workbench.graph.OwnersPicture.Family;
 import dev.podarium.workbench.graph.OwnersPicture.Owner;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnersModel {
 
   private static final Comparator<ReplicaSet> NEWEST_FIRST =
-      Comparator.<ReplicaSet>comparingLong(Revisions::of).reversed();
+      Comparator.<ReplicaSet>comparingLong(RolloutRevisions::of).reversed();
 
   private final Map<ObjectRef, PodCell> cells = new HashMap<>();
 
@@ -88,6 +89,7 @@ final class OwnersModel {
 
   private PodCell cell(Pod pod, Snapshot snapshot) {
     return cells.computeIfAbsent(
-        ObjectRef.of(pod), ref -> new PodCell(ref, PodLook.of(pod), Revisions.of(pod, snapshot)));
+        ObjectRef.of(pod),
+        ref -> new PodCell(ref, PodLook.of(pod), PodRevisions.of(pod, snapshot)));
   }
 }

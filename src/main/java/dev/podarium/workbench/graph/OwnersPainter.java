@@ -88,8 +88,13 @@ final class OwnersPainter {
         lettering.fittingName(owner.ref().name(), name, room), left, box.y() + 27 * scale);
     line(owner.counts(), lettering.plain(11), palette.text(), left, box.y() + 41 * scale, room);
     var last =
-        owner.revision() == 0 ? owner.detail() : "rev " + owner.revision() + "  " + owner.detail();
-    var hue = owner.revision() == 0 ? palette.quiet() : palette.ofRevision(owner.revision()).edge();
+        owner.rolloutRevision() == 0
+            ? owner.detail()
+            : "rev " + owner.rolloutRevision() + "  " + owner.detail();
+    var hue =
+        owner.rolloutRevision() == 0
+            ? palette.quiet()
+            : palette.ofRolloutRevision(owner.rolloutRevision()).edge();
     line(last, lettering.bold(10.5), hue, left, box.y() + 54 * scale, room);
   }
 
@@ -115,8 +120,8 @@ final class OwnersPainter {
     canvas.setLineWidth(isSelected ? 2.5 * scale : 1);
     canvas.strokeRoundRect(
         box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, radius, radius);
-    if (placed.owner().revision() > 0) {
-      canvas.setFill(palette.ofRevision(placed.owner().revision()).edge());
+    if (placed.owner().rolloutRevision() > 0) {
+      canvas.setFill(palette.ofRolloutRevision(placed.owner().rolloutRevision()).edge());
       canvas.fillRect(box.x() + 2, box.y() + 6 * scale, 4 * scale, box.height() - 12 * scale);
     }
   }

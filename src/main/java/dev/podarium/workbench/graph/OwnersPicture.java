@@ -38,15 +38,15 @@ record OwnersPicture(List<Family> families) {
   /**
    * A Deployment, a ReplicaSet, …
    *
-   * @param revision 0 for none
+   * @param rolloutRevision 0 for none
    * @param counts {@code desired 3 · ready 2}
    * @param detail the image of its Pods, or why it is there
    */
-  record Owner(ObjectRef ref, long revision, String counts, String detail) {
+  record Owner(ObjectRef ref, long rolloutRevision, String counts, String detail) {
 
     /** {@code ReplicaSet web-5d59d67564: desired 3 · ready 2, revision 1, nginx:1.14.2}. */
     String text() {
-      var word = revision == 0 ? "" : ", revision " + revision;
+      var word = rolloutRevision == 0 ? "" : ", revision " + rolloutRevision;
       return "%s %s: %s%s, %s".formatted(ref.kind().name(), ref.name(), counts, word, detail);
     }
   }

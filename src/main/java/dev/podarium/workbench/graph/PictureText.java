@@ -21,7 +21,7 @@ final class PictureText {
   }
 
   static String of(PodCell pod) {
-    var revision = pod.revision() == 0 ? "" : ", revision " + pod.revision();
+    var revision = pod.rolloutRevision() == 0 ? "" : ", revision " + pod.rolloutRevision();
     return "Pod %s: %s%s".formatted(pod.ref().name(), pod.look().word(), revision);
   }
 

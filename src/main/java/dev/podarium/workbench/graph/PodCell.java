@@ -6,12 +6,12 @@ import dev.podarium.workbench.frame.PodLook;
 /**
  * A Pod in the picture.
  *
- * @param revision of its ReplicaSet, 0 for none
+ * @param rolloutRevision of its ReplicaSet, 0 for none
  */
-record PodCell(ObjectRef ref, PodLook look, long revision) {
+record PodCell(ObjectRef ref, PodLook look, long rolloutRevision) {
 
-  /** {@code rev 2}; empty for a Pod without revision. */
-  String revisionWord() {
-    return revision == 0 ? "" : "rev " + revision;
+  /** {@code rev 2}; empty for a Pod without. */
+  String rolloutRevisionWord() {
+    return rolloutRevision == 0 ? "" : "rev " + rolloutRevision;
   }
 }

@@ -2,10 +2,10 @@ package dev.podarium.workbench.inspector;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.narration.Band;
 import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.RolloutBand;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.frame.PodState;
-import dev.podarium.workbench.frame.Revisions;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +47,16 @@ final class DeploymentDetails {
   /** The newest revision among what it owns: its own annotation may not be written yet. */
   private static long revision(Deployment deployment, Snapshot snapshot) {
     var owned = IndexKey.owner(String.valueOf(deployment.getMetadata().getUid()));
-    return snapshot.having(owned).mapToLong(Revisions::of).max().orElse(Revisions.of(deployment));
+    return snapshot
+        .having(owned)
+        .mapToLong(RolloutRevisions::of)
+        .max()
+        .orElse(RolloutRevisions.of(deployment));
   }
 
   private static void said(Deployment deployment, Details details) {
     var spec = deployment.getSpec();
-    var band = Band.of(deployment);
+    var band = RolloutBand.of(deployment);
     details
         .said("replicas", band.replicas())
         .said("image", Texts.images(spec.getTemplate().getSpec().getContainers()))
@@ -68,7 +72,7 @@ final class DeploymentDetails {
           .said(
               "maxUnavailable",
               Texts.limit(rolling == null ? null : rolling.getMaxUnavailable())
-                  + " → at least %d ready".formatted(band.least()));
+                  + " → at least %d ready".formatted(band.fewestAvailable()));
     }
     details
         .said("paused", Deployments.paused(deployment) ? "true" : null)

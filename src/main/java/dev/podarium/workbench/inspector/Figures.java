@@ -35,8 +35,11 @@ final class Figures {
     value.getStyleClass().add("figure");
     if (figure.state() != null) {
       value.getStyleClass().add(Signs.styleClass(figure.state()));
-    } else if (figure.revision() > 0) {
-      value.setStyle("-fx-text-fill: " + css(palette.ofRevision(figure.revision()).edge()) + ";");
+    } else if (figure.rolloutRevision() > 0) {
+      value.setStyle(
+          "-fx-text-fill: "
+              + css(palette.ofRolloutRevision(figure.rolloutRevision()).edge())
+              + ";");
     }
     var pair = new HBox(label, value);
     pair.getStyleClass().add("figure-pair");
@@ -64,7 +67,9 @@ final class Figures {
   }
 
   private static Color color(Bar bar, Palette palette) {
-    return bar.revision() > 0 ? palette.ofRevision(bar.revision()).fill() : palette.bar();
+    return bar.rolloutRevision() > 0
+        ? palette.ofRolloutRevision(bar.rolloutRevision()).fill()
+        : palette.bar();
   }
 
   static String css(Color color) {

@@ -32,9 +32,9 @@ record InspectorModel(
    * A large figure.
    *
    * @param state gives its colour; null: plain
-   * @param revision gives its colour when it is not 0
+   * @param rolloutRevision gives its colour when it is not 0
    */
-  record Figure(String label, String value, @Nullable PodState state, long revision) {}
+  record Figure(String label, String value, @Nullable PodState state, long rolloutRevision) {}
 
   /**
    * A part of a whole.
@@ -42,9 +42,9 @@ record InspectorModel(
    * @param label empty when the figures above say what it is of
    * @param share from 0 to 1
    * @param words {@code 42 %}
-   * @param revision gives its colour when it is not 0
+   * @param rolloutRevision gives its colour when it is not 0
    */
-  record Bar(String label, double share, String words, long revision) {}
+  record Bar(String label, double share, String words, long rolloutRevision) {}
 
   /** A condition; its state gives the sign. */
   record Condition(PodState state, String type, String status, String reason, String message) {}
@@ -64,7 +64,7 @@ record InspectorModel(
    *
    * @param state gives the sign; null: none
    * @param words what is said of it behind its name
-   * @param revision gives the stripe when it is not 0
+   * @param rolloutRevision gives the stripe when it is not 0
    */
-  record Related(ObjectRef ref, @Nullable PodState state, String words, long revision) {}
+  record Related(ObjectRef ref, @Nullable PodState state, String words, long rolloutRevision) {}
 }

@@ -46,10 +46,10 @@ final class Links {
     words.setMinWidth(Region.USE_PREF_SIZE);
     var row = new HBox();
     row.getStyleClass().add("link-row");
-    if (member.revision() > 0) {
+    if (member.rolloutRevision() > 0) {
       var stripe = new Region();
       stripe.getStyleClass().add("stripe");
-      var color = palette.ofRevision(member.revision()).edge();
+      var color = palette.ofRolloutRevision(member.rolloutRevision()).edge();
       stripe.setStyle("-fx-background-color: " + Figures.css(color) + ";");
       row.getChildren().add(stripe);
     }

@@ -1,6 +1,7 @@
 package dev.podarium.workbench.inspector;
 
 import dev.podarium.objects.json.Json;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class LiveYaml {
   /** What was applied has the values in it. */
   private static void hideLastApplied(@Nullable Object metadata) {
     if (metadata instanceof Map<?, ?> meta && meta.get("annotations") instanceof Map<?, ?> notes) {
-      notes.remove("kubectl.kubernetes.io/last-applied-configuration");
+      notes.remove(Metas.LAST_APPLIED);
     }
   }
 

@@ -6,8 +6,8 @@ import dev.podarium.objects.pods.Pods;
 import dev.podarium.objects.values.Ages;
 import dev.podarium.printers.PodColumns;
 import dev.podarium.workbench.frame.PodLook;
+import dev.podarium.workbench.frame.PodRevisions;
 import dev.podarium.workbench.frame.PodState;
-import dev.podarium.workbench.frame.Revisions;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
@@ -27,7 +27,7 @@ final class PodDetails {
         .figure("status", columns.status(), look.state())
         .figure("ready", columns.readyCell(), readyState(columns))
         .figure("restarts", columns.restarts());
-    details.bar(columns.ready(), columns.total(), Revisions.of(pod, details.snapshot()));
+    details.bar(columns.ready(), columns.total(), PodRevisions.of(pod, details.snapshot()));
     for (var condition : Pods.conditions(pod)) {
       details.condition(
           ConditionStates.of(condition.getType(), condition.getStatus(), condition.getReason()),

@@ -4,9 +4,10 @@ import dev.podarium.api.Snapshot;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.workloads.Deployments;
 import dev.podarium.objects.workloads.ReplicaSets;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.frame.PodLook;
+import dev.podarium.workbench.frame.PodRevisions;
 import dev.podarium.workbench.frame.PodState;
-import dev.podarium.workbench.frame.Revisions;
 import dev.podarium.workbench.inspector.InspectorModel.Related;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -23,7 +24,7 @@ final class Relatives {
     return switch (object) {
       case Pod pod -> {
         var look = PodLook.of(pod);
-        yield new Related(ref, look.state(), look.word(), Revisions.of(pod, snapshot));
+        yield new Related(ref, look.state(), look.word(), PodRevisions.of(pod, snapshot));
       }
       case ReplicaSet set -> ofSet(ref, set);
       case Deployment deployment -> {
@@ -36,7 +37,7 @@ final class Relatives {
   }
 
   private static Related ofSet(ObjectRef ref, ReplicaSet set) {
-    var revision = Revisions.of(set);
+    var revision = RolloutRevisions.of(set);
     var wanted = ReplicaSets.replicas(set);
     var ready = ReplicaSets.readyReplicas(set);
     var words = (revision == 0 ? "" : "revision " + revision + " · ") + ready + "/" + wanted;

@@ -1,8 +1,8 @@
 package dev.podarium.workbench.inspector;
 
 import dev.podarium.objects.workloads.ReplicaSets;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.frame.PodState;
-import dev.podarium.workbench.frame.Revisions;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 
 /** What is shown of a ReplicaSet. */
@@ -14,7 +14,7 @@ final class ReplicaSetDetails {
     var wanted = ReplicaSets.replicas(set);
     var existing = ReplicaSets.actualReplicas(set);
     var ready = ReplicaSets.readyReplicas(set);
-    var revision = Revisions.of(set);
+    var revision = RolloutRevisions.of(set);
     details
         .figure("desired", wanted)
         .figureOfRevision("existing", existing, revision)

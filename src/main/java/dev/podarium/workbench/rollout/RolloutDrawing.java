@@ -106,7 +106,8 @@ final class RolloutDrawing {
     var top = floor;
     for (var lane : sample.lanes()) {
       var pods = count.applyAsInt(lane.pods());
-      pen.setFill(palette.ofRevision(lane.revision()).fill().deriveColor(0, 1, 1, opacity));
+      pen.setFill(
+          palette.ofRolloutRevision(lane.rolloutRevision()).fill().deriveColor(0, 1, 1, opacity));
       var ceiling = Math.rint(y(top + pods));
       pen.fillRect(left, ceiling, wide, Math.rint(y(top)) - ceiling);
       top += pods;
@@ -120,10 +121,11 @@ final class RolloutDrawing {
     drawBound(upper, sample -> sample.band().most());
     var surge = band.most() > band.replicas() ? " = replicas + maxSurge" : " = replicas";
     label(upper, band.most() + surge, y(band.most()), VPos.BOTTOM);
-    if (picture.samples().stream().anyMatch(sample -> sample.band().least() > 0)) {
-      drawBound(palette.accent(), sample -> sample.band().least());
-      var lost = band.least() < band.replicas() ? " = replicas − maxUnavailable" : " = replicas";
-      label(palette.accent(), band.least() + lost, y(band.least()), VPos.TOP);
+    if (picture.samples().stream().anyMatch(sample -> sample.band().fewestAvailable() > 0)) {
+      drawBound(palette.accent(), sample -> sample.band().fewestAvailable());
+      var lost =
+          band.fewestAvailable() < band.replicas() ? " = replicas − maxUnavailable" : " = replicas";
+      label(palette.accent(), band.fewestAvailable() + lost, y(band.fewestAvailable()), VPos.TOP);
     }
   }
 
@@ -165,8 +167,8 @@ final class RolloutDrawing {
     var x = 0.0;
     var y = height + 2.4 * em;
     for (var lane : legend()) {
-      var text = "rev %d %s".formatted(lane.revision(), lane.image());
-      pen.setFill(palette.ofRevision(lane.revision()).fill());
+      var text = "rev %d %s".formatted(lane.rolloutRevision(), lane.image());
+      pen.setFill(palette.ofRolloutRevision(lane.rolloutRevision()).fill());
       pen.fillRect(x, y - 0.45 * em, 0.9 * em, 0.9 * em);
       write(0.92, palette.text(), TextAlignment.LEFT, VPos.CENTER);
       pen.fillText(text, x + 1.3 * em, y);
@@ -177,7 +179,7 @@ final class RolloutDrawing {
   }
 
   private List<Sample.Lane> legend() {
-    return picture.revisionsSeen();
+    return picture.lanesSeen();
   }
 
   private void write(double size, Color color, TextAlignment alignment, VPos origin) {

@@ -1,9 +1,10 @@
 package dev.podarium.workbench.rollout;
 
-import dev.podarium.narration.Band;
 import dev.podarium.narration.Tally;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.workloads.ReplicaSets;
+import dev.podarium.objects.workloads.RolloutBand;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.rollout.Sample.Lane;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
@@ -23,7 +24,7 @@ final class RolloutHistory {
   private final ObjectRef deployment;
   private final List<Sample> samples = new ArrayList<>();
   private long begun;
-  private long revision;
+  private long rolloutRevision;
 
   RolloutHistory(ObjectRef deployment) {
     this.deployment = deployment;
@@ -45,7 +46,7 @@ final class RolloutHistory {
 
   /** Notes what the tally says now. */
   void note(long nanos, Deployment now, Tally tally) {
-    var sample = new Sample(nanos, Band.of(now), lanes(now, tally));
+    var sample = new Sample(nanos, RolloutBand.of(now), lanes(now, tally));
     var last = last();
     if (last != null && last.sameAs(sample)) {
       return;
@@ -65,9 +66,9 @@ final class RolloutHistory {
   }
 
   private void noteRevision(Sample sample) {
-    var newest = sample.lanes().isEmpty() ? 0 : sample.lanes().getLast().revision();
-    if (newest > revision || samples.size() == 1) {
-      revision = newest;
+    var newest = sample.lanes().isEmpty() ? 0 : sample.lanes().getLast().rolloutRevision();
+    if (newest > rolloutRevision || samples.size() == 1) {
+      rolloutRevision = newest;
       begun = sample.nanos();
     }
   }
@@ -75,13 +76,13 @@ final class RolloutHistory {
   private static List<Lane> lanes(Deployment deployment, Tally tally) {
     var sets =
         tally.setsOf(deployment.getMetadata().getUid()).stream()
-            .sorted(Comparator.comparingInt(Tally::revisionOf))
+            .sorted(Comparator.comparingLong(RolloutRevisions::of))
             .toList();
-    var newest = sets.isEmpty() ? 0 : Tally.revisionOf(sets.getLast());
+    var newest = sets.isEmpty() ? 0 : RolloutRevisions.of(sets.getLast());
     return sets.stream()
         .filter(
             set ->
-                Tally.revisionOf(set) == newest
+                RolloutRevisions.of(set) == newest
                     || ReplicaSets.replicas(set) + count(set, tally) > 0)
         .map(set -> lane(set, tally))
         .toList();
@@ -94,7 +95,7 @@ final class RolloutHistory {
   private static Lane lane(ReplicaSet set, Tally tally) {
     var containers = set.getSpec().getTemplate().getSpec().getContainers();
     var image = containers.isEmpty() ? "" : containers.getFirst().getImage();
-    return new Lane(Tally.revisionOf(set), image, tally.of(set.getMetadata().getUid()));
+    return new Lane(RolloutRevisions.of(set), image, tally.of(set.getMetadata().getUid()));
   }
 
   private void thin() {

@@ -1,6 +1,6 @@
 package dev.podarium.workbench.rollout;
 
-import dev.podarium.narration.Band;
+import dev.podarium.objects.workloads.RolloutBand;
 import dev.podarium.workbench.rollout.Sample.Lane;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,15 +38,16 @@ record RolloutPicture(
   }
 
   /** The revisions that have Pods anywhere in the picture; oldest first. */
-  List<Lane> revisionsSeen() {
+  List<Lane> lanesSeen() {
     var seen = new TreeMap<Long, Lane>();
-    samples.forEach(sample -> sample.lanes().forEach(lane -> seen.put(lane.revision(), lane)));
+    samples.forEach(
+        sample -> sample.lanes().forEach(lane -> seen.put(lane.rolloutRevision(), lane)));
     return List.copyOf(seen.values());
   }
 
   /** The bounds that hold now. */
-  Band band() {
-    return samples.isEmpty() ? new Band(0, 0, 0) : samples.getLast().band();
+  RolloutBand band() {
+    return samples.isEmpty() ? new RolloutBand(0, 0, 0) : samples.getLast().band();
   }
 
   boolean isEmpty() {
@@ -78,7 +79,7 @@ record RolloutPicture(
     var newest = sample.lanes().getLast();
     if (sample.complete()) {
       return "revision %d · all %d of %d ready"
-          .formatted(newest.revision(), all.ready(), band.replicas());
+          .formatted(newest.rolloutRevision(), all.ready(), band.replicas());
     }
     return "revision %s · %d of %d updated · %d ready, %s · %d exist, at most %d may"
         .formatted(
@@ -91,17 +92,19 @@ record RolloutPicture(
             band.most());
   }
 
-  private static String least(Band band) {
-    return band.least() == 0 ? "none must be" : "at least " + band.least() + " must be";
+  private static String least(RolloutBand band) {
+    return band.fewestAvailable() == 0
+        ? "none must be"
+        : "at least " + band.fewestAvailable() + " must be";
   }
 
   private static String revisions(Sample sample) {
     var lanes = sample.lanes();
     var old =
         lanes.subList(0, lanes.size() - 1).stream()
-            .map(lane -> Long.toString(lane.revision()))
+            .map(lane -> Long.toString(lane.rolloutRevision()))
             .collect(Collectors.joining(" and "));
-    var newest = lanes.getLast().revision();
+    var newest = lanes.getLast().rolloutRevision();
     return old.isEmpty() ? Long.toString(newest) : old + " → " + newest;
   }
 }

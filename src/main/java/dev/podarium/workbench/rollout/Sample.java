@@ -1,7 +1,7 @@
 package dev.podarium.workbench.rollout;
 
-import dev.podarium.narration.Band;
 import dev.podarium.narration.Headcount;
+import dev.podarium.objects.workloads.RolloutBand;
 import java.util.List;
 
 /**
@@ -10,15 +10,15 @@ import java.util.List;
  * @param nanos virtual nanoseconds since the start
  * @param lanes one for each revision that has Pods or wants some, and the newest; oldest first
  */
-record Sample(long nanos, Band band, List<Lane> lanes) {
+record Sample(long nanos, RolloutBand band, List<Lane> lanes) {
 
   /**
    * One revision.
    *
-   * @param revision from 1; also its hue
+   * @param rolloutRevision from 1; also its hue
    * @param image of its first container
    */
-  record Lane(long revision, String image, Headcount pods) {}
+  record Lane(long rolloutRevision, String image, Headcount pods) {}
 
   /** Pods of all revisions. */
   Headcount all() {

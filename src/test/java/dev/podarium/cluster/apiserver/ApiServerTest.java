@@ -4,6 +4,7 @@ import static dev.podarium.cluster.apiserver.Server.aPod;
 import static dev.podarium.cluster.apiserver.Server.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.Workloads;
 import dev.podarium.api.Request.Bind;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Delete;
@@ -113,7 +114,7 @@ class ApiServerTest {
 
   @Test
   void aDeploymentsSelectorCannotBeChangedAndItsGenerationFollowsItsSpec() {
-    var web = server.create(deployment());
+    var web = server.create(Workloads.web(1));
     var other = new DeploymentBuilder(web).editSpec().editSelector().addToMatchLabels("a", "b");
 
     var scaled = server.send(new Update(replicas(web, 3)));
@@ -165,25 +166,5 @@ class ApiServerTest {
 
   private static Deployment replicas(Deployment deployment, int replicas) {
     return new DeploymentBuilder(deployment).editSpec().withReplicas(replicas).endSpec().build();
-  }
-
-  private static Deployment deployment() {
-    return new DeploymentBuilder()
-        .withNewMetadata()
-        .withNamespace("default")
-        .withName("web")
-        .endMetadata()
-        .withNewSpec()
-        .withNewSelector()
-        .addToMatchLabels("app", "web")
-        .endSelector()
-        .withNewTemplate()
-        .withNewMetadata()
-        .addToLabels("app", "web")
-        .endMetadata()
-        .withSpec(aPod("web").getSpec())
-        .endTemplate()
-        .endSpec()
-        .build();
   }
 }

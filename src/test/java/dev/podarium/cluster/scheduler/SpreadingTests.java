@@ -2,15 +2,13 @@ package dev.podarium.cluster.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.Workloads;
 import dev.podarium.World;
 import dev.podarium.api.HardwareCommand.StopNode;
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.Request.Create;
 import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +17,7 @@ class SpreadingTests {
   @Test
   void aThousandReplicasSpreadEvenly() {
     var world = World.of(20);
-    world.send(new Create(web(1000)));
+    world.send(new Create(Workloads.web(1000)));
     world.runUntilSettled();
 
     assertThat(IntStream.range(0, 20).map(i -> world.latest().count(IndexKey.node("node-" + i))))
@@ -29,7 +27,7 @@ class SpreadingTests {
   @Test
   void thePodsOfAStoppedNodeAreReplacedElsewhere() {
     var world = World.of(3);
-    world.send(new Create(web(3)));
+    world.send(new Create(Workloads.web(3)));
     world.runUntilSettled();
     var before = world.cluster().agenda().now();
 
@@ -40,31 +38,5 @@ class SpreadingTests {
     assertThat(world.latest().list(Pod.class, "default").filter(Pods::active).map(Pods::nodeName))
         .hasSize(3)
         .containsOnly("node-0", "node-1");
-  }
-
-  private static Deployment web(int replicas) {
-    return new DeploymentBuilder()
-        .withNewMetadata()
-        .withName("web")
-        .withNamespace("default")
-        .endMetadata()
-        .withNewSpec()
-        .withReplicas(replicas)
-        .withNewSelector()
-        .withMatchLabels(Map.of("app", "web"))
-        .endSelector()
-        .withNewTemplate()
-        .withNewMetadata()
-        .withLabels(Map.of("app", "web"))
-        .endMetadata()
-        .withNewSpec()
-        .addNewContainer()
-        .withName("nginx")
-        .withImage("nginx:1.14.2")
-        .endContainer()
-        .endSpec()
-        .endTemplate()
-        .endSpec()
-        .build();
   }
 }

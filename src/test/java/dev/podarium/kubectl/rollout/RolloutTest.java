@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.podarium.World;
 import dev.podarium.kubectl.Kubectl;
-import dev.podarium.kubectl.apply.LastApplied;
 import dev.podarium.kubectl.command.CommandResult;
 import dev.podarium.kubectl.command.KubectlError;
 import dev.podarium.objects.json.Json;
 import dev.podarium.objects.metadata.Metas;
-import dev.podarium.objects.workloads.Deployments;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -93,7 +92,7 @@ class RolloutTest {
 
     var web = world.latest().list(Deployment.class).findFirst().orElseThrow();
     assertThat(Metas.annotations(web))
-        .containsKeys("example.com/mine", LastApplied.ANNOTATION)
+        .containsKeys("example.com/mine", Metas.LAST_APPLIED)
         .doesNotContainKeys(
             "deployment.kubernetes.io/desired-replicas", "deployment.kubernetes.io/max-replicas");
   }
@@ -106,7 +105,7 @@ class RolloutTest {
     run(
         "annotate",
         "rs/" + old.getMetadata().getName(),
-        Deployments.REVISION + "=x",
+        RolloutRevisions.REVISION + "=x",
         "--overwrite");
 
     assertThat(history()).hasSize(1);

@@ -34,7 +34,7 @@ class PaletteTest {
   void theWordsOfRevisionsCanBeReadOnEveryCell(Palette palette) {
     for (var state : PodState.values()) {
       LongStream.rangeClosed(1, 8)
-          .mapToObj(revision -> palette.ofRevision(revision).edge())
+          .mapToObj(revision -> palette.ofRolloutRevision(revision).edge())
           .forEach(hue -> assertThat(contrast(hue, palette.of(state).fill())).isGreaterThan(4.5));
     }
   }
@@ -43,7 +43,7 @@ class PaletteTest {
   @MethodSource("palettes")
   void eightRevisionsHaveEightHues(Palette palette) {
     var hues = new HashSet<Color>();
-    LongStream.rangeClosed(1, 8).forEach(r -> hues.add(palette.ofRevision(r).edge()));
+    LongStream.rangeClosed(1, 8).forEach(r -> hues.add(palette.ofRolloutRevision(r).edge()));
     assertThat(hues).hasSize(8);
   }
 

@@ -3,6 +3,7 @@ package dev.podarium.workbench.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.podarium.Workloads;
 import dev.podarium.World;
 import dev.podarium.api.Request.Create;
 import dev.podarium.objects.Kinds;
@@ -14,7 +15,6 @@ import dev.podarium.workbench.inspector.InspectorModel.Group;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
-import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class SheetsTest {
 
   @BeforeEach
   void aDeploymentIsReady() {
-    world.send(new Create(web()));
+    world.send(new Create(Workloads.web(3)));
     world.runUntilSettled();
   }
 
@@ -144,31 +144,5 @@ class SheetsTest {
 
   private HasMetadata find(ObjectRef ref) {
     return Objects.requireNonNull(world.latest().find(ref), ref.toString());
-  }
-
-  private static HasMetadata web() {
-    return new DeploymentBuilder()
-        .withNewMetadata()
-        .withName("web")
-        .withNamespace("default")
-        .endMetadata()
-        .withNewSpec()
-        .withReplicas(3)
-        .withNewSelector()
-        .addToMatchLabels("app", "web")
-        .endSelector()
-        .withNewTemplate()
-        .withNewMetadata()
-        .addToLabels("app", "web")
-        .endMetadata()
-        .withNewSpec()
-        .addNewContainer()
-        .withName("web")
-        .withImage("nginx:1.14.2")
-        .endContainer()
-        .endSpec()
-        .endTemplate()
-        .endSpec()
-        .build();
   }
 }

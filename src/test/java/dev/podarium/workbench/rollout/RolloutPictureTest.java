@@ -2,6 +2,7 @@ package dev.podarium.workbench.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.Workloads;
 import dev.podarium.World;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Patch;
@@ -9,7 +10,6 @@ import dev.podarium.api.Request.PatchType;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.rollout.Sample.Lane;
-import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -35,9 +35,10 @@ class RolloutPictureTest {
         .allSatisfy(
             sample -> {
               assertThat(sample.all().existing()).isLessThanOrEqualTo(sample.band().most());
-              assertThat(sample.all().ready()).isGreaterThanOrEqualTo(sample.band().least());
+              assertThat(sample.all().ready())
+                  .isGreaterThanOrEqualTo(sample.band().fewestAvailable());
             });
-    assertThat(samples.getLast().lanes()).extracting(Lane::revision).containsExactly(2L);
+    assertThat(samples.getLast().lanes()).extracting(Lane::rolloutRevision).containsExactly(2L);
   }
 
   @Test
@@ -53,7 +54,7 @@ class RolloutPictureTest {
         .isEqualTo(
             "revision 1 → 2 · 2 of 4 updated · 3 ready, at least 3 must be"
                 + " · 5 exist, at most 5 may");
-    assertThat(picture().revisionsSeen())
+    assertThat(picture().lanesSeen())
         .extracting(Lane::image)
         .containsExactly("nginx:1.14.2", "nginx:1.16.1");
   }
@@ -109,30 +110,6 @@ class RolloutPictureTest {
   }
 
   private void apply(int replicas, String image) {
-    world.send(
-        new Create(
-            new DeploymentBuilder()
-                .withNewMetadata()
-                .withName("web")
-                .withNamespace("default")
-                .endMetadata()
-                .withNewSpec()
-                .withReplicas(replicas)
-                .withNewSelector()
-                .addToMatchLabels("app", "web")
-                .endSelector()
-                .withNewTemplate()
-                .withNewMetadata()
-                .addToLabels("app", "web")
-                .endMetadata()
-                .withNewSpec()
-                .addNewContainer()
-                .withName("web")
-                .withImage(image)
-                .endContainer()
-                .endSpec()
-                .endTemplate()
-                .endSpec()
-                .build()));
+    world.send(new Create(Workloads.deployment("web", replicas, image)));
   }
 }

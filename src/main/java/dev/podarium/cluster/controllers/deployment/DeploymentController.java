@@ -42,9 +42,9 @@ public final class DeploymentController implements Reconciler<Deployment> {
     var begun =
         SyncState.begin(desired, OwnedReplicaSets.of(desired, ownership.owned()), view.now());
     if (Metas.deleting(desired)) {
-      return counted(NewRevision.synced(begun));
+      return counted(NewReplicaSet.synced(begun));
     }
-    var state = NewRevision.synced(Pausing.noted(begun));
+    var state = NewReplicaSet.synced(Pausing.noted(begun));
     if (Deployments.paused(desired) || Scaling.wanted(state)) {
       return counted(History.trimmed(Scaling.advance(state)));
     }
@@ -76,7 +76,7 @@ public final class DeploymentController implements Reconciler<Deployment> {
     }
     var refusal = acted.refused().getFirst();
     return state.creates(acted.done().size())
-        ? NewRevision.refused(state.deployment(), state.sets(), refusal, state.now())
+        ? NewReplicaSet.refused(state.deployment(), state.sets(), refusal, state.now())
         : null;
   }
 }

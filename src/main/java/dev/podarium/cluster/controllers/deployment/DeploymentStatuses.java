@@ -30,8 +30,15 @@ final class DeploymentStatuses {
             sets.sum(ReplicaSets::terminatingReplicas));
     return withAvailability(
         Deployments.withCounts(deployment, counts),
-        available >= state.band().fewestAvailable(),
+        available >= enough(state),
         Timestamps.at(state.now()));
+  }
+
+  /** How many Pods make it available; where all may go to come anew, all have to be there. */
+  private static int enough(SyncState state) {
+    return Deployments.rolling(state.deployment())
+        ? state.band().fewestAvailable()
+        : state.band().replicas();
   }
 
   /** Whether all Pods are of the newest revision and available, as the status says. */

@@ -6,6 +6,7 @@ import dev.podarium.cluster.client.Plan.Step;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.workloads.ReplicaSets;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.List;
 final class History {
 
   static final Comparator<ReplicaSet> OLDEST_REVISION_FIRST =
-      Comparator.<ReplicaSet>comparingLong(Revisions::of).thenComparing(OwnedReplicaSets.BY_AGE);
+      Comparator.<ReplicaSet>comparingLong(RolloutRevisions::of)
+          .thenComparing(OwnedReplicaSets.BY_AGE);
 
   private History() {}
 

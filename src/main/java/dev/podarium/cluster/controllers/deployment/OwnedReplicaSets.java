@@ -1,6 +1,7 @@
 package dev.podarium.cluster.controllers.deployment;
 
 import dev.podarium.objects.workloads.ReplicaSets;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.Comparator;
@@ -65,7 +66,7 @@ record OwnedReplicaSets(@Nullable ReplicaSet newest, List<ReplicaSet> old) {
 
   /** The highest revision among the old ones, 0 when none has any. */
   long highestOldRevision() {
-    return old.stream().mapToLong(Revisions::of).max().orElse(0);
+    return old.stream().mapToLong(RolloutRevisions::of).max().orElse(0);
   }
 
   /** This sets with one ReplicaSet as it will be. */

@@ -2,6 +2,8 @@ package dev.podarium.cluster.controllers.deployment;
 
 import dev.podarium.objects.workloads.Deployments;
 import dev.podarium.objects.workloads.ReplicaSets;
+import dev.podarium.objects.workloads.RolloutBand;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 
@@ -31,7 +33,7 @@ final class Proportion {
 
   /** How many Pods the Deployment might have when the ReplicaSet was last sized. */
   private static long mostBefore(ReplicaSet set, Deployment deployment) {
-    var remembered = Revisions.remembered(set, Revisions.MAX);
+    var remembered = RolloutAnnotations.remembered(set, RolloutRevisions.MAX_REPLICAS);
     return remembered != null && remembered != 0
         ? remembered
         : Deployments.orZero(Deployments.status(deployment).getReplicas());

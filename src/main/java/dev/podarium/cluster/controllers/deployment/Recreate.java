@@ -18,7 +18,7 @@ final class Recreate {
     if (shrunk.wentOnFrom(state) || oldPodsRun(state.sets(), view)) {
       return shrunk;
     }
-    var created = NewRevision.created(state);
+    var created = NewReplicaSet.created(state);
     return History.tidied(scaleUpNew(created));
   }
 

@@ -19,7 +19,7 @@ final class RollingUpdate {
   private RollingUpdate() {}
 
   static SyncState advance(SyncState begun) {
-    var state = NewRevision.created(begun);
+    var state = NewReplicaSet.created(begun);
     var grown = scaleUpNew(state);
     if (grown.wentOnFrom(state)) {
       return grown;

@@ -2,6 +2,8 @@ package dev.podarium.cluster.controllers.deployment;
 
 import dev.podarium.objects.workloads.Deployments;
 import dev.podarium.objects.workloads.ReplicaSets;
+import dev.podarium.objects.workloads.RolloutBand;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.Comparator;
@@ -24,7 +26,7 @@ final class Scaling {
   /** Whether an active ReplicaSet remembers another size than the Deployment has now. */
   static boolean wanted(SyncState state) {
     return state.sets().active().stream()
-        .map(set -> Revisions.remembered(set, Revisions.DESIRED))
+        .map(set -> RolloutAnnotations.remembered(set, RolloutRevisions.DESIRED_REPLICAS))
         .anyMatch(size -> size != null && size != state.band().replicas());
   }
 
@@ -52,7 +54,10 @@ final class Scaling {
   /** Whether the newest ReplicaSet wants and has all Pods already, and they are available. */
   private static boolean saturated(OwnedReplicaSets owned, RolloutBand band) {
     var newest = owned.newest();
-    var desired = newest == null ? null : Revisions.remembered(newest, Revisions.DESIRED);
+    var desired =
+        newest == null
+            ? null
+            : RolloutAnnotations.remembered(newest, RolloutRevisions.DESIRED_REPLICAS);
     return newest != null
         && ReplicaSets.replicas(newest) == band.replicas()
         && desired != null

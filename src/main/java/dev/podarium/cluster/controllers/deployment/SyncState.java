@@ -5,6 +5,7 @@ import dev.podarium.api.Request.Update;
 import dev.podarium.cluster.client.Note;
 import dev.podarium.cluster.client.Plan.Step;
 import dev.podarium.objects.workloads.ReplicaSets;
+import dev.podarium.objects.workloads.RolloutBand;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.List;
@@ -76,7 +77,7 @@ record SyncState(Deployment deployment, OwnedReplicaSets sets, List<Step> steps,
 
   /** Like {@link #scaled}, and remembers the Deployment's size even when its own is right. */
   SyncState resized(ReplicaSet set, int size) {
-    var changed = Revisions.sized(withReplicas(set, size), band());
+    var changed = RolloutAnnotations.sized(withReplicas(set, size), band());
     if (changed.equals(set)) {
       return this;
     }

@@ -2,16 +2,14 @@ package dev.podarium.cluster.controllers.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.Workloads;
 import dev.podarium.World;
 import dev.podarium.api.Change;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Request.Create;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DeploymentControllerTest {
@@ -20,7 +18,7 @@ class DeploymentControllerTest {
   void makesAReplicaSetOfItsTemplate() {
     var world = World.of(3);
 
-    world.send(new Create(web(3)));
+    world.send(new Create(Workloads.web(3)));
     world.runFor(20);
 
     assertThat(world.latest().list(ReplicaSet.class)).singleElement();
@@ -30,7 +28,7 @@ class DeploymentControllerTest {
   @Test
   void everyWriteLeadsBackToThePersonsCommand() {
     var world = World.of(3);
-    var applied = world.send(new Create(web(1))).getMetadata().getResourceVersion();
+    var applied = world.send(new Create(Workloads.web(1))).getMetadata().getResourceVersion();
     world.runUntilSettled();
 
     var set = creation(world, ReplicaSet.class);
@@ -53,31 +51,5 @@ class DeploymentControllerTest {
         .filter(c -> c.object() instanceof Event event && event.getReason().equals(reason))
         .findFirst()
         .orElseThrow();
-  }
-
-  static Deployment web(int replicas) {
-    return new DeploymentBuilder()
-        .withNewMetadata()
-        .withName("web")
-        .withNamespace("default")
-        .endMetadata()
-        .withNewSpec()
-        .withReplicas(replicas)
-        .withNewSelector()
-        .withMatchLabels(Map.of("app", "web"))
-        .endSelector()
-        .withNewTemplate()
-        .withNewMetadata()
-        .withLabels(Map.of("app", "web"))
-        .endMetadata()
-        .withNewSpec()
-        .addNewContainer()
-        .withName("web")
-        .withImage("nginx:1.14.2")
-        .endContainer()
-        .endSpec()
-        .endTemplate()
-        .endSpec()
-        .build();
   }
 }

@@ -3,6 +3,7 @@ package dev.podarium.cluster.controllers.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;
@@ -47,8 +48,8 @@ class HistoryTest {
 
   @Test
   void theLowestRevisionGoesFirst() {
-    var first = Metas.withAnnotation(set("young", 0, 0, 3), Revisions.REVISION, "1");
-    var second = Metas.withAnnotation(set("old", 0, 0, 1), Revisions.REVISION, "2");
+    var first = Metas.withAnnotation(set("young", 0, 0, 3), RolloutRevisions.REVISION, "1");
+    var second = Metas.withAnnotation(set("old", 0, 0, 1), RolloutRevisions.REVISION, "2");
 
     assertThat(trimmed(List.of(second, first), 1).steps())
         .singleElement()

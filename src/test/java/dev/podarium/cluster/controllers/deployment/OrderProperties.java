@@ -6,6 +6,7 @@ import dev.podarium.chance.Chance;
 import dev.podarium.chance.Comparators;
 import dev.podarium.chance.Seeds;
 import dev.podarium.objects.values.Timestamps;
+import dev.podarium.objects.workloads.RolloutBand;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;

@@ -2,6 +2,7 @@ package dev.podarium.cluster.controllers.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.Workloads;
 import dev.podarium.World;
 import dev.podarium.api.HardwareCommand.KillContainer;
 import dev.podarium.api.PodGroup;
@@ -16,6 +17,7 @@ import dev.podarium.chance.Seeds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
+import dev.podarium.objects.workloads.RolloutBand;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -36,7 +38,8 @@ class RolloutInvariants {
   record Strategy(int replicas, String surge, String unavailable) {
 
     RolloutBand band() {
-      return RolloutBand.of(Sets.deployment(replicas, value(surge), value(unavailable)));
+      return RolloutBand.of(
+          Workloads.rolling(Workloads.web(replicas), value(surge), value(unavailable)));
     }
 
     private static Object value(String bound) {
@@ -192,7 +195,7 @@ class RolloutInvariants {
   }
 
   private static Deployment deployment(Strategy strategy) {
-    return new DeploymentBuilder(DeploymentControllerTest.web(strategy.replicas))
+    return new DeploymentBuilder(Workloads.web(strategy.replicas))
         .editSpec()
         .withNewStrategy()
         .withType("RollingUpdate")
@@ -206,6 +209,6 @@ class RolloutInvariants {
   }
 
   private static IntOrString bound(String text) {
-    return Sets.intOrString(Strategy.value(text));
+    return Workloads.intOrString(Strategy.value(text));
   }
 }

@@ -2,6 +2,7 @@ package dev.podarium.cluster.controllers.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.objects.workloads.RolloutBand;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.ArrayList;
@@ -129,7 +130,8 @@ class ScalingTest {
   private static ReplicaSet set(Case given, int index) {
     var surge = RolloutBand.of(given.before).maxSurge();
     var remembered = new RolloutBand(given.desired[index], surge, 0);
-    return Revisions.sized(Sets.set("set-" + index, given.sizes[index], 0, 10 - index), remembered);
+    return RolloutAnnotations.sized(
+        Sets.set("set-" + index, given.sizes[index], 0, 10 - index), remembered);
   }
 
   private static Map<String, Integer> expected(Case given) {

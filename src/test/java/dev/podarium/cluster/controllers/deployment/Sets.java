@@ -1,12 +1,12 @@
 package dev.podarium.cluster.controllers.deployment;
 
-import io.fabric8.kubernetes.api.model.IntOrString;
+import dev.podarium.Workloads;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Deployments and ReplicaSets as upstream's tables have them. */
@@ -14,33 +14,12 @@ final class Sets {
 
   private Sets() {}
 
-  /** A rolling Deployment; null leaves a bound out. */
+  /** A rolling Deployment; a bound that is null counts as 0, as the tables have it. */
   static Deployment deployment(int replicas, Object maxSurge, Object maxUnavailable) {
-    return new DeploymentBuilder()
-        .withNewMetadata()
-        .withName("foo")
-        .withNamespace("default")
-        .endMetadata()
-        .withNewSpec()
-        .withReplicas(replicas)
-        .withNewStrategy()
-        .withType("RollingUpdate")
-        .withNewRollingUpdate()
-        .withMaxSurge(intOrString(maxSurge))
-        .withMaxUnavailable(intOrString(maxUnavailable))
-        .endRollingUpdate()
-        .endStrategy()
-        .endSpec()
-        .build();
-  }
-
-  /** A number, a text like {@code 25%}, or null. */
-  static IntOrString intOrString(Object value) {
-    return switch (value) {
-      case null -> null;
-      case Integer number -> new IntOrString(number);
-      default -> new IntOrString(value.toString());
-    };
+    return Workloads.rolling(
+        Workloads.web(replicas),
+        Objects.requireNonNullElse(maxSurge, 0),
+        Objects.requireNonNullElse(maxUnavailable, 0));
   }
 
   /**

@@ -2,13 +2,12 @@ package dev.podarium.cluster.controllers.replicaset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.Workloads;
 import dev.podarium.World;
 import dev.podarium.api.Request.Create;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
-import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReplicaSetControllerTest {
@@ -17,7 +16,7 @@ class ReplicaSetControllerTest {
   void createsTheMissingPodsInBatchesOfDoublingSize() {
     var world = World.of(3);
 
-    world.send(new Create(web(4)));
+    world.send(new Create(Workloads.replicaSet("web", 4)));
     world.runFor(0.5);
 
     assertThat(world.latest().list(Pod.class)).hasSize(4);
@@ -28,31 +27,5 @@ class ReplicaSetControllerTest {
             world.latest().list(Event.class).filter(e -> e.getReason().equals("SuccessfulCreate")))
         .hasSize(4)
         .allSatisfy(event -> assertThat(event.getMessage()).startsWith("Created pod: web-"));
-  }
-
-  static ReplicaSet web(int replicas) {
-    return new ReplicaSetBuilder()
-        .withNewMetadata()
-        .withName("web")
-        .withNamespace("default")
-        .endMetadata()
-        .withNewSpec()
-        .withReplicas(replicas)
-        .withNewSelector()
-        .withMatchLabels(Map.of("app", "web"))
-        .endSelector()
-        .withNewTemplate()
-        .withNewMetadata()
-        .withLabels(Map.of("app", "web"))
-        .endMetadata()
-        .withNewSpec()
-        .addNewContainer()
-        .withName("web")
-        .withImage("nginx:1.14.2")
-        .endContainer()
-        .endSpec()
-        .endTemplate()
-        .endSpec()
-        .build();
   }
 }

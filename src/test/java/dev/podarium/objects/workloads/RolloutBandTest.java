@@ -1,7 +1,10 @@
-package dev.podarium.cluster.controllers.deployment;
+package dev.podarium.objects.workloads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.Workloads;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +26,9 @@ class RolloutBandTest {
   })
   void theBandFollowsFromReplicasAndStrategy(
       int replicas, String surge, String unavailable, int expectedSurge, int expectedUnavailable) {
-    assertThat(RolloutBand.of(replicas, Sets.intOrString(surge), Sets.intOrString(unavailable)))
+    assertThat(
+            RolloutBand.of(
+                replicas, Workloads.intOrString(surge), Workloads.intOrString(unavailable)))
         .isEqualTo(new RolloutBand(replicas, expectedSurge, expectedUnavailable));
   }
 
@@ -33,8 +38,27 @@ class RolloutBandTest {
   void noMorePodsMayBeUnavailableThanThereAre(int replicas, String unavailable, int expected) {
     var bound = unavailable.endsWith("%") ? unavailable : (Object) Integer.parseInt(unavailable);
 
-    assertThat(RolloutBand.of(Sets.deployment(replicas, 1, bound)).maxUnavailable())
+    assertThat(
+            RolloutBand.of(Workloads.rolling(Workloads.web(replicas), 1, bound)).maxUnavailable())
         .isEqualTo(expected);
+  }
+
+  /** pkg/apis/apps/v1/defaults_test.go: what is left out is 25%, also before the server says so. */
+  @Test
+  void aBoundThatIsLeftOutIsAQuarter() {
+    var web = Workloads.web(8);
+
+    assertThat(RolloutBand.of(web)).isEqualTo(new RolloutBand(8, 2, 2));
+    assertThat(RolloutBand.of(Workloads.rolling(web, null, 1))).isEqualTo(new RolloutBand(8, 2, 1));
+    assertThat(RolloutBand.of(Workloads.rolling(web, 1, null))).isEqualTo(new RolloutBand(8, 1, 2));
+  }
+
+  @Test
+  void whoRecreatesHasNoneOnTopAndKeepsNone() {
+    var band = RolloutBand.of(recreating(4));
+
+    assertThat(band.most()).isEqualTo(4);
+    assertThat(band.fewestAvailable()).isZero();
   }
 
   /** TestNewRSNewReplicas: five old Pods beside those of the new ReplicaSet. */
@@ -50,5 +74,15 @@ class RolloutBandTest {
   void withoutSurgeNothingGrowsUntilAnOldPodWent() {
     assertThat(new RolloutBand(4, 0, 1).grown(4, 0)).isZero();
     assertThat(new RolloutBand(4, 0, 1).grown(3, 0)).isEqualTo(1);
+  }
+
+  private static Deployment recreating(int replicas) {
+    return new DeploymentBuilder(Workloads.web(replicas))
+        .editSpec()
+        .withNewStrategy()
+        .withType("Recreate")
+        .endStrategy()
+        .endSpec()
+        .build();
   }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import javafx.scene.paint.Color;
 
 /**
- * Which hue a revision has, wherever it is shown: it follows from its number alone, so a revision
- * never changes its hue. None of them is the hue of a state.
+ * Which hue a rollout revision has, wherever it is shown: it follows from its number alone, so a
+ * revision never changes its hue. None of them is the hue of a state.
  */
-final class RevisionHues {
+final class RolloutHues {
 
   private static final Hue NONE = hue("#8A94A3", "#D5DAE0");
 
@@ -34,9 +34,9 @@ final class RevisionHues {
           hue("#A5B1F2", "#3E4CA0"),
           hue("#E2A0A0", "#7A3535"));
 
-  private RevisionHues() {}
+  private RolloutHues() {}
 
-  /** The hue of a revision, from 1; 0 and less: of what has no revision. */
+  /** The hue of a rollout revision, from 1; 0 and less: of what has none. */
   static Hue of(long revision, boolean dark) {
     if (revision < 1) {
       return NONE;

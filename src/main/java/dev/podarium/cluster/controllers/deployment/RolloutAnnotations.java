@@ -1,8 +1,8 @@
 package dev.podarium.cluster.controllers.deployment;
 
 import dev.podarium.objects.metadata.Metas;
-import dev.podarium.objects.workloads.Deployments;
-import io.fabric8.kubernetes.api.model.HasMetadata;
+import dev.podarium.objects.workloads.RolloutBand;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.ArrayList;
@@ -13,38 +13,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotations by which a Deployment counts its revisions and remembers its size.
+ * The annotations by which a Deployment numbers its rollout revisions and remembers its size.
  *
  * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/util/deployment_util.go,
  * SetNewReplicaSetAnnotations, SetReplicasAnnotations
  */
-final class Revisions {
-
-  static final String REVISION = Deployments.REVISION;
-  static final String HISTORY = "deployment.kubernetes.io/revision-history";
-  static final String DESIRED = "deployment.kubernetes.io/desired-replicas";
-  static final String MAX = "deployment.kubernetes.io/max-replicas";
+final class RolloutAnnotations {
 
   private static final int MAX_HISTORY_CHARS = 2000;
   private static final Pattern COUNT = Pattern.compile("-?\\d{1,9}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
-  /** What a ReplicaSet does not take over from its Deployment. */
-  private static final List<String> OWN =
-      List.of(
-          "kubectl.kubernetes.io/last-applied-configuration",
-          REVISION,
-          HISTORY,
-          DESIRED,
-          MAX,
-          "deprecated.deployment.rollback.to");
-
-  private Revisions() {}
-
-  /** The revision that an object carries, 0 when it has none that is a number. */
-  static long of(HasMetadata object) {
-    return Deployments.revision(object);
-  }
+  private RolloutAnnotations() {}
 
   /** A count that a ReplicaSet remembers, or null. */
   static @Nullable Long remembered(ReplicaSet set, String annotation) {
@@ -59,13 +39,13 @@ final class Revisions {
   static ReplicaSet marked(ReplicaSet set, Deployment deployment, long revision) {
     var annotations = new LinkedHashMap<>(Metas.annotations(set));
     for (var entry : Metas.annotations(deployment).entrySet()) {
-      if (!OWN.contains(entry.getKey())) {
+      if (!RolloutRevisions.NEVER_COPIED.contains(entry.getKey())) {
         annotations.put(entry.getKey(), entry.getValue());
       }
     }
-    var former = annotations.get(REVISION);
+    var former = annotations.get(RolloutRevisions.REVISION);
     if (number(former) < revision) {
-      annotations.put(REVISION, Long.toString(revision));
+      annotations.put(RolloutRevisions.REVISION, Long.toString(revision));
       if (former != null) {
         remember(annotations, former);
       }
@@ -76,8 +56,8 @@ final class Revisions {
   /** The ReplicaSet remembering how many Pods the Deployment wants and may have. */
   static ReplicaSet sized(ReplicaSet set, RolloutBand band) {
     var annotations = new LinkedHashMap<>(Metas.annotations(set));
-    annotations.put(DESIRED, Integer.toString(band.replicas()));
-    annotations.put(MAX, Integer.toString(band.most()));
+    annotations.put(RolloutRevisions.DESIRED_REPLICAS, Integer.toString(band.replicas()));
+    annotations.put(RolloutRevisions.MAX_REPLICAS, Integer.toString(band.most()));
     return withAnnotations(set, annotations);
   }
 
@@ -89,13 +69,13 @@ final class Revisions {
 
   /** Adds a revision to the history, and drops the oldest as long as that is too long. */
   private static void remember(Map<String, String> annotations, String former) {
-    var history = annotations.getOrDefault(HISTORY, "");
+    var history = annotations.getOrDefault(RolloutRevisions.HISTORY, "");
     var revisions = new ArrayList<>(history.isEmpty() ? List.of() : List.of(history.split(",")));
     revisions.add(former);
     while (String.join(",", revisions).length() > MAX_HISTORY_CHARS) {
       revisions.removeFirst();
     }
-    annotations.put(HISTORY, String.join(",", revisions));
+    annotations.put(RolloutRevisions.HISTORY, String.join(",", revisions));
   }
 
   private static long number(@Nullable String text) {

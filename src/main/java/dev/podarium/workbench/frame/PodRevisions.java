@@ -4,21 +4,15 @@ import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
-import dev.podarium.objects.workloads.Deployments;
-import io.fabric8.kubernetes.api.model.HasMetadata;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.Pod;
 
-/** Which revision of its Deployment something is. */
-public final class Revisions {
+/** Which rollout revision of its Deployment a Pod belongs to. */
+public final class PodRevisions {
 
-  private Revisions() {}
+  private PodRevisions() {}
 
-  /** The revision that a ReplicaSet or Deployment carries; 0 when none. */
-  public static long of(HasMetadata object) {
-    return Deployments.revision(object);
-  }
-
-  /** The revision of the ReplicaSet that controls a Pod; 0 when there is none. */
+  /** That of the ReplicaSet that controls a Pod; 0 when there is none. */
   public static long of(Pod pod, Snapshot snapshot) {
     var controller = Metas.controllerOf(pod);
     if (controller == null || !controller.getKind().equals("ReplicaSet")) {
@@ -26,6 +20,6 @@ public final class Revisions {
     }
     var namespace = pod.getMetadata().getNamespace();
     var set = snapshot.find(new ObjectRef(Kinds.REPLICA_SET, namespace, controller.getName()));
-    return set == null ? 0 : of(set);
+    return set == null ? 0 : RolloutRevisions.of(set);
   }
 }

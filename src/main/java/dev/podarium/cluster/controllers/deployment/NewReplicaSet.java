@@ -11,6 +11,7 @@ import dev.podarium.objects.pods.PodTemplates;
 import dev.podarium.objects.values.Timestamps;
 import dev.podarium.objects.workloads.Deployments;
 import dev.podarium.objects.workloads.ReplicaSets;
+import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/sync.go, getNewReplicaSet
  */
-final class NewRevision {
+final class NewReplicaSet {
 
-  private NewRevision() {}
+  private NewReplicaSet() {}
 
   /** Marks the newest ReplicaSet, or when that is done the Deployment; none is made. */
   static SyncState synced(SyncState state) {
@@ -33,7 +34,8 @@ final class NewRevision {
       return state;
     }
     var deployment = state.deployment();
-    var marked = Revisions.marked(newest, deployment, state.sets().highestOldRevision() + 1);
+    var marked =
+        RolloutAnnotations.marked(newest, deployment, state.sets().highestOldRevision() + 1);
     var seconds = Deployments.minReadySeconds(deployment);
     if (seconds != ReplicaSets.minReadySeconds(newest)) {
       marked = ReplicaSets.withMinReadySeconds(marked, seconds);
@@ -41,7 +43,7 @@ final class NewRevision {
     if (!marked.equals(newest)) {
       return state.then(Step.of(new Update(marked)), state.sets().with(marked));
     }
-    return noted(state, found(state, newest), Revisions.of(newest));
+    return noted(state, found(state, newest), RolloutRevisions.of(newest));
   }
 
   /** Makes the newest ReplicaSet when there is none. */
@@ -89,8 +91,9 @@ final class NewRevision {
             .withSelector(Templates.marked(deployment.getSpec().getSelector(), hash))
             .endSpec()
             .build();
-    var marked = Revisions.marked(ReplicaSets.withTemplate(set, template), deployment, revision);
-    return Revisions.sized(marked, state.band());
+    var marked =
+        RolloutAnnotations.marked(ReplicaSets.withTemplate(set, template), deployment, revision);
+    return RolloutAnnotations.sized(marked, state.band());
   }
 
   private static int firstSize(SyncState state) {
@@ -155,9 +158,9 @@ final class NewRevision {
   private static SyncState noted(SyncState state, Deployment changed, long revision) {
     var text = Long.toString(revision);
     var noted =
-        text.equals(Metas.annotations(changed).get(Revisions.REVISION))
+        text.equals(Metas.annotations(changed).get(RolloutRevisions.REVISION))
             ? changed
-            : Metas.withAnnotation(changed, Revisions.REVISION, text);
+            : Metas.withAnnotation(changed, RolloutRevisions.REVISION, text);
     return noted.equals(state.deployment())
         ? state
         : state.then(Step.of(new UpdateStatus(noted)), noted);

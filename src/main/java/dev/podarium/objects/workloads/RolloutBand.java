@@ -1,9 +1,9 @@
-package dev.podarium.cluster.controllers.deployment;
+package dev.podarium.objects.workloads;
 
 import dev.podarium.objects.values.IntOrPercent;
-import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,28 +12,40 @@ import org.jspecify.annotations.Nullable;
  * <p>Ten replicas with 25% and 25% may have 13 Pods and must keep 8.
  *
  * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/util/deployment_util.go,
- * ResolveFenceposts, MaxUnavailable, NewRSNewReplicas
+ * ResolveFenceposts, MaxUnavailable, MinAvailable, NewRSNewReplicas; pkg/apis/apps/v1/defaults.go,
+ * SetDefaults_Deployment
  */
-record RolloutBand(int replicas, int maxSurge, int maxUnavailable) {
+public record RolloutBand(int replicas, int maxSurge, int maxUnavailable) {
 
-  /** The band of a Deployment: as wide as its strategy says, and without width to recreate. */
-  static RolloutBand of(Deployment deployment) {
+  private static final IntOrString DEFAULT = new IntOrString("25%");
+
+  /**
+   * The band of a Deployment: as wide as its strategy says, a bound that it leaves out being 25%.
+   * With strategy Recreate no Pod comes on top and all may go.
+   */
+  public static RolloutBand of(Deployment deployment) {
     var replicas = Deployments.replicas(deployment);
-    var strategy = deployment.getSpec().getStrategy();
-    if (!Deployments.rolling(deployment) || strategy == null) {
-      return new RolloutBand(replicas, 0, 0);
+    if (!Deployments.rolling(deployment)) {
+      return new RolloutBand(replicas, 0, replicas);
     }
-    var rolling = strategy.getRollingUpdate();
+    var strategy = deployment.getSpec().getStrategy();
+    var rolling = strategy == null ? null : strategy.getRollingUpdate();
     var resolved =
         rolling == null
-            ? of(replicas, null, null)
-            : of(replicas, rolling.getMaxSurge(), rolling.getMaxUnavailable());
+            ? of(replicas, DEFAULT, DEFAULT)
+            : of(
+                replicas,
+                Objects.requireNonNullElse(rolling.getMaxSurge(), DEFAULT),
+                Objects.requireNonNullElse(rolling.getMaxUnavailable(), DEFAULT));
     return new RolloutBand(
         replicas, resolved.maxSurge, Math.min(resolved.maxUnavailable, replicas));
   }
 
-  /** Percentages state up for surge and down for unavailable; both zero becomes 0 and 1. */
-  static RolloutBand of(
+  /**
+   * The band of two bounds, null being 0. Percentages round up for surge and down for unavailable;
+   * both zero becomes 0 and 1.
+   */
+  public static RolloutBand of(
       int replicas, @Nullable IntOrString maxSurge, @Nullable IntOrString maxUnavailable) {
     var surge = IntOrPercent.up(maxSurge, replicas);
     var unavailable = IntOrPercent.down(maxUnavailable, replicas);
@@ -41,12 +53,12 @@ record RolloutBand(int replicas, int maxSurge, int maxUnavailable) {
   }
 
   /** The most Pods that there may be, those that are being deleted aside. */
-  int most() {
+  public int most() {
     return replicas + maxSurge;
   }
 
   /** How many Pods have to be available. */
-  int fewestAvailable() {
+  public int fewestAvailable() {
     return replicas - maxUnavailable;
   }
 
@@ -56,7 +68,7 @@ record RolloutBand(int replicas, int maxSurge, int maxUnavailable) {
    * @param pods wanted by all ReplicaSets together
    * @param newest wanted by the newest of them
    */
-  int grown(int pods, int newest) {
+  public int grown(int pods, int newest) {
     return newest + Math.max(0, Math.min(most() - pods, replicas - newest));
   }
 }
