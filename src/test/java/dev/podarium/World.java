@@ -4,7 +4,6 @@ import dev.podarium.api.Answer;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
 import dev.podarium.api.HardwareCommand.NodeShape;
-import dev.podarium.api.Origin;
 import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.cluster.runtime.Catalogue;
@@ -51,7 +50,7 @@ public final class World {
 
   /** The same, with what the server warns of. */
   public Answer answer(Command command) {
-    return cluster.execute(command, Origin.USER);
+    return cluster.execute(command);
   }
 
   public Snapshot latest() {

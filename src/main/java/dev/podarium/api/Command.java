@@ -1,6 +1,7 @@
 package dev.podarium.api;
 
 /**
- * Anything that a person or a client asks of a cluster: an API request or a deed to its hardware.
+ * Anything that a person or a client asks of a cluster: a call to the API server, or something done
+ * to its hardware. A bare request is {@linkplain Call#ofUser a person's}.
  */
-public sealed interface Command permits Request, HardwareCommand {}
+public sealed interface Command permits Call, Request, HardwareCommand {}

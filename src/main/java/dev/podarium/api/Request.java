@@ -5,8 +5,35 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** One call to the API server, as a value: it can be planned, journaled and sent. */
+/** What is asked of the API server, as a value: it can be planned, journaled and sent. */
 public sealed interface Request extends Command {
+
+  /** Changes nothing: answered with objects and the revision that they are of. */
+  sealed interface Read extends Request {}
+
+  /** GET of one object; refused with NotFound. */
+  record Get(ObjectRef target) implements Read {}
+
+  /** GET of all that is selected, perhaps nothing. */
+  record ListObjects(Selection selection) implements Read {
+    @Override
+    public ObjectRef target() {
+      return selection.ref();
+    }
+  }
+
+  /**
+   * GET with {@code watch}: what changes after a revision. Answered with no object and the present
+   * revision; the changes come by {@link ListerWatcher}.
+   *
+   * @param from the revision that is known; refused with Expired when it is too old
+   */
+  record WatchObjects(Selection selection, long from) implements Read {
+    @Override
+    public ObjectRef target() {
+      return selection.ref();
+    }
+  }
 
   /** What it is about. For a creation with {@code generateName} the name is empty. */
   ObjectRef target();

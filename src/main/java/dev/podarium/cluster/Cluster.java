@@ -1,18 +1,20 @@
 package dev.podarium.cluster;
 
 import dev.podarium.api.Answer;
+import dev.podarium.api.Call;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
 import dev.podarium.api.HardwareCommand;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.History;
-import dev.podarium.api.Origin;
 import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Subscription;
 import dev.podarium.cluster.apiserver.ApiServer;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
+import dev.podarium.cluster.client.Endpoint;
+import dev.podarium.cluster.client.LatencyProfile;
 import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.cluster.runtime.Catalogue;
 import dev.podarium.simulation.Agenda;
@@ -31,7 +33,7 @@ public final class Cluster {
 
   private final Agenda agenda = new Agenda();
   private final Etcd etcd = new Etcd(agenda);
-  private final ApiServer apiServer;
+  private final Endpoint endpoint;
   private final Machines machines;
 
   /** A running cluster at virtual time zero: its Nodes are there and ready. */
@@ -41,11 +43,16 @@ public final class Cluster {
 
   /** The same with other images and containers. */
   public Cluster(long seed, List<NodeShape> nodes, Catalogue catalogue) {
+    this(seed, nodes, catalogue, LatencyProfile.realistic());
+  }
+
+  /** The same in which things take other times. */
+  public Cluster(long seed, List<NodeShape> nodes, Catalogue catalogue, LatencyProfile latencies) {
     var dice = new Dice(seed);
-    apiServer = new ApiServer(etcd, agenda, dice);
-    var connection = new Connection("kubernetes", apiServer, etcd, agenda, dice);
-    machines = new Machines(connection, catalogue);
-    KubernetesService.create(connection);
+    endpoint = new Endpoint(new ApiServer(etcd, agenda, dice), etcd, latencies);
+    var connection = new Connection("kubernetes", endpoint, agenda, dice);
+    machines = new Machines(connection, endpoint, catalogue);
+    KubernetesService.create(endpoint);
     nodes.forEach(machines::addRunning);
     ControlPlane.components(connection).forEach(Component::start);
   }
@@ -82,13 +89,14 @@ public final class Cluster {
   /**
    * Does what a person or a client asks, at the present virtual instant.
    *
-   * @return the object that it concerns, as stored, and the server's warnings
+   * @return what it asks for or concerns, and the server's warnings
    * @throws dev.podarium.api.Refusal when the cluster says no
    */
-  public Answer execute(Command command, Origin origin) {
+  public Answer execute(Command command) {
     return switch (command) {
-      case Request request -> apiServer.send(request, origin);
-      case HardwareCommand deed -> Answer.of(machines.execute(deed));
+      case Call call -> endpoint.send(call);
+      case Request request -> endpoint.send(Call.ofUser(request));
+      case HardwareCommand done -> Answer.of(machines.execute(done));
     };
   }
 }

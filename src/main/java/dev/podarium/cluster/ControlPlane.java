@@ -3,6 +3,7 @@ package dev.podarium.cluster;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.ControlLoop;
+import dev.podarium.cluster.client.Reconciler;
 import dev.podarium.cluster.controllers.deployment.DeploymentController;
 import dev.podarium.cluster.controllers.garbagecollector.GarbageCollector;
 import dev.podarium.cluster.controllers.namespace.NamespaceController;
@@ -25,15 +26,20 @@ final class ControlPlane {
 
   static List<Component> components(Connection connection) {
     return List.of(
-        new ControlLoop<>(new NamespaceController(), Namespace.class, connection),
-        new ControlLoop<>(InEveryNamespace.defaultServiceAccount(), Namespace.class, connection),
-        new ControlLoop<>(InEveryNamespace.rootCertificate(), Namespace.class, connection),
-        new ControlLoop<>(new DeploymentController(), Deployment.class, connection),
-        new ControlLoop<>(new ReplicaSetController(), ReplicaSet.class, connection),
-        new ControlLoop<>(new GarbageCollector(), HasMetadata.class, connection),
+        loop(new NamespaceController(), Namespace.class, connection),
+        loop(InEveryNamespace.defaultServiceAccount(), Namespace.class, connection),
+        loop(InEveryNamespace.rootCertificate(), Namespace.class, connection),
+        loop(new DeploymentController(), Deployment.class, connection),
+        loop(new ReplicaSetController(), ReplicaSet.class, connection),
+        loop(new GarbageCollector(), HasMetadata.class, connection),
         new Scheduler(connection),
         new NodeLifecycle(connection),
         new TaintEviction(connection),
         new PodGc(connection));
+  }
+
+  private static <T extends HasMetadata> Component loop(
+      Reconciler<T> reconciler, Class<T> type, Connection connection) {
+    return new ControlLoop<>(reconciler, type, connection.as(reconciler.name()));
   }
 }

@@ -1,7 +1,10 @@
 package dev.podarium.cluster;
 
+import dev.podarium.api.Call;
+import dev.podarium.api.CallOptions;
+import dev.podarium.api.Origin;
 import dev.podarium.api.Request.Create;
-import dev.podarium.cluster.client.Connection;
+import dev.podarium.api.Verbs;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import java.util.Map;
@@ -23,8 +26,9 @@ final class KubernetesService {
   private KubernetesService() {}
 
   /** Makes it at the present virtual instant, in a store that has none. */
-  static void create(Connection connection) {
-    connection.as("kube-apiserver").send(new Create(service()));
+  static void create(Verbs server) {
+    var origin = new Origin("kube-apiserver", null);
+    server.send(new Call(origin, new Create(service()), CallOptions.DEFAULT));
   }
 
   private static Service service() {

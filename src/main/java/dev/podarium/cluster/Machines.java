@@ -1,5 +1,6 @@
 package dev.podarium.cluster;
 
+import dev.podarium.api.Call;
 import dev.podarium.api.HardwareCommand;
 import dev.podarium.api.HardwareCommand.AddNode;
 import dev.podarium.api.HardwareCommand.KillContainer;
@@ -10,6 +11,10 @@ import dev.podarium.api.HardwareCommand.StopNode;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.DeleteOptions;
+import dev.podarium.api.Request.Get;
+import dev.podarium.api.Request.ListObjects;
+import dev.podarium.api.Selection;
+import dev.podarium.api.Verbs;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.kubelet.Kubelet;
 import dev.podarium.cluster.kubelet.Machine;
@@ -20,12 +25,10 @@ import dev.podarium.objects.pods.Pods;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The machines of the cluster and what can happen to them. */
 final class Machines {
@@ -39,13 +42,15 @@ final class Machines {
   private static final long NOTICED = Durations.seconds(56L);
 
   private final Connection connection;
+  private final Verbs server;
   private final Catalogue catalogue;
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
   private final Map<String, Agenda.Entry> unnoticed = new LinkedHashMap<>();
   private int added;
 
-  Machines(Connection connection, Catalogue catalogue) {
+  Machines(Connection connection, Verbs server, Catalogue catalogue) {
     this.connection = connection;
+    this.server = server;
     this.catalogue = catalogue;
   }
 
@@ -71,7 +76,7 @@ final class Machines {
   }
 
   private HasMetadata add(NodeShape shape) {
-    if (kubelets.containsKey(shape.name()) || find(shape.name()) != null) {
+    if (kubelets.containsKey(shape.name()) || exists(shape.name())) {
       throw refusal(409, "AlreadyExists", "nodes \"%s\" already exists".formatted(shape.name()));
     }
     created(shape).start();
@@ -88,7 +93,7 @@ final class Machines {
     var target = ObjectRef.cluster(Kinds.NODE, name);
     connection
         .as("cloud-node-lifecycle-controller")
-        .send(new Delete(target, DeleteOptions.DEFAULT));
+        .send(new Delete(target, DeleteOptions.DEFAULT), deleted -> {});
     return node;
   }
 
@@ -99,7 +104,8 @@ final class Machines {
     }
     kubelet.stop();
     var what = "nobody hears of the machine any more";
-    unnoticed.put(name, connection.agenda().after(NOTICED, kubelet.name(), what, () -> {}));
+    unnoticed.put(
+        name, connection.as(kubelet.name()).at(connection.now() + NOTICED, what, () -> {}));
     return node(name);
   }
 
@@ -114,10 +120,7 @@ final class Machines {
   }
 
   private HasMetadata kill(ObjectRef ref, String container) {
-    var pod = connection.feed().latest().find(ref) instanceof Pod found ? found : null;
-    if (pod == null) {
-      throw refusal(404, "NotFound", "pods \"%s\" not found".formatted(ref.name()));
-    }
+    var pod = (Pod) server.send(Call.ofUser(new Get(ref))).object();
     var kubelet = kubelets.get(Pods.nodeName(pod));
     if (kubelet == null || !kubelet.kill(pod.getMetadata().getUid(), container)) {
       var which = container.isEmpty() ? "no container" : "container \"" + container + "\"";
@@ -135,10 +138,7 @@ final class Machines {
   }
 
   private void noticed(String name) {
-    var entry = unnoticed.remove(name);
-    if (entry != null) {
-      connection.agenda().cancel(entry);
-    }
+    connection.cancel(unnoticed.remove(name));
   }
 
   private Kubelet kubelet(String name) {
@@ -150,15 +150,12 @@ final class Machines {
   }
 
   private HasMetadata node(String name) {
-    var node = find(name);
-    if (node == null) {
-      throw refusal(404, "NotFound", "nodes \"%s\" not found".formatted(name));
-    }
-    return node;
+    return server.send(Call.ofUser(new Get(ObjectRef.cluster(Kinds.NODE, name)))).object();
   }
 
-  private @Nullable Node find(String name) {
-    return (Node) connection.feed().latest().find(ObjectRef.cluster(Kinds.NODE, name));
+  private boolean exists(String name) {
+    var known = new ListObjects(Selection.only(ObjectRef.cluster(Kinds.NODE, name)));
+    return !server.send(Call.ofUser(known)).objects().isEmpty();
   }
 
   private static Refusal refusal(int code, String reason, String message) {

@@ -1,6 +1,5 @@
 package dev.podarium.console;
 
-import dev.podarium.api.Origin;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.session.Memory;
@@ -87,6 +86,6 @@ record Playing(ClusterOptions shape, Inputs inputs, Until until, Outputs outputs
         shape.beginning(),
         cluster.agenda(),
         () -> cluster.latest().revision(),
-        command -> cluster.execute(command, Origin.USER));
+        command -> cluster.execute(command));
   }
 }

@@ -1,7 +1,6 @@
 package dev.podarium.console;
 
 import dev.podarium.api.ClusterSource;
-import dev.podarium.api.Origin;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.player.EmbeddedCluster;
 import dev.podarium.player.SimulatedCluster;
@@ -67,9 +66,6 @@ record Window(ClusterOptions shape, List<Path> paths) {
 
   private static SimulatedCluster simulated(ClusterOptions shape, Cluster cluster) {
     return new SimulatedCluster(
-        shape.beginning(),
-        cluster.agenda(),
-        cluster::history,
-        command -> cluster.execute(command, Origin.USER));
+        shape.beginning(), cluster.agenda(), cluster::history, cluster::execute);
   }
 }

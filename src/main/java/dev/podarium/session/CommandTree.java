@@ -1,9 +1,11 @@
 package dev.podarium.session;
 
+import dev.podarium.api.Call;
 import dev.podarium.api.Command;
 import dev.podarium.api.HardwareCommand;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Request;
+import dev.podarium.api.Selection;
 import dev.podarium.objects.ObjectRef;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class CommandTree {
 
   static Map<String, Object> of(Command command) {
     return switch (command) {
+      case Call call -> call(call);
       case Request.Create create -> Map.of("create", create.object());
       case Request.Update update -> Map.of("update", update.object());
       case Request.UpdateStatus update -> Map.of("updateStatus", update.object());
@@ -22,6 +25,9 @@ final class CommandTree {
       case Request.Patch patch -> Map.of("patch", patch(patch));
       case Request.Delete delete -> Map.of("delete", delete(delete));
       case Request.Bind bind -> Map.of("bind", target(bind.target(), "node", bind.node()));
+      case Request.Get get -> Map.of("get", ref(get.target()));
+      case Request.ListObjects list -> Map.of("list", selection(list.selection()));
+      case Request.WatchObjects watch -> Map.of("watch", watch(watch));
       case HardwareCommand.AddNode add -> Map.of("addNode", shape(add.node()));
       case HardwareCommand.RemoveNode remove -> Map.of("removeNode", remove.name());
       case HardwareCommand.StopNode stop -> Map.of("stopNode", stop.name());
@@ -60,13 +66,42 @@ final class CommandTree {
     return tree;
   }
 
+  private static Map<String, Object> call(Call call) {
+    var options = call.options();
+    var tree = new LinkedHashMap<>(of(call.request()));
+    tree.put("by", call.origin().by());
+    tree.put("dryRun", options.dryRun());
+    tree.put("fieldManager", options.fieldManager());
+    tree.put("force", options.force());
+    tree.put("fieldValidation", options.fieldValidation().name());
+    return tree;
+  }
+
+  private static Map<String, Object> selection(Selection selection) {
+    var tree = ref(selection.ref());
+    tree.put("key", selection.key().text());
+    tree.put("labels", selection.labels().toString());
+    return tree;
+  }
+
+  private static Map<String, Object> watch(Request.WatchObjects watch) {
+    var tree = selection(watch.selection());
+    tree.put("from", watch.from());
+    return tree;
+  }
+
   private static Map<String, Object> target(ObjectRef ref, String key, String value) {
+    var tree = ref(ref);
+    tree.put(key, value);
+    return tree;
+  }
+
+  private static Map<String, Object> ref(ObjectRef ref) {
     var tree = new LinkedHashMap<String, Object>();
     tree.put("kind", ref.kind().name());
     tree.put("apiVersion", ref.kind().apiVersion());
     tree.put("namespace", ref.namespace());
     tree.put("name", ref.name());
-    tree.put(key, value);
     return tree;
   }
 }

@@ -6,7 +6,6 @@ import static javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST;
 
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.HardwareCommand.NodeShape;
-import dev.podarium.api.Origin;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.TimeMachine.State;
 import dev.podarium.cluster.Cluster;
@@ -196,10 +195,7 @@ public final class Window implements AutoCloseable {
 
   private static SimulatedCluster simulated(Cluster cluster) {
     return new SimulatedCluster(
-        new Beginning("test", 1, List.of()),
-        cluster.agenda(),
-        cluster::history,
-        command -> cluster.execute(command, Origin.USER));
+        new Beginning("test", 1, List.of()), cluster.agenda(), cluster::history, cluster::execute);
   }
 
   /** The cluster behind the glass. */

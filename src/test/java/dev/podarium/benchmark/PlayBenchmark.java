@@ -2,7 +2,6 @@ package dev.podarium.benchmark;
 
 import dev.podarium.Workloads;
 import dev.podarium.api.HardwareCommand.NodeShape;
-import dev.podarium.api.Origin;
 import dev.podarium.api.Request;
 import dev.podarium.cluster.Cluster;
 import java.util.Map;
@@ -41,7 +40,7 @@ public class PlayBenchmark {
             .mapToObj(i -> new NodeShape("node-" + i, "32", "64Gi", 110, Map.of()))
             .toList();
     var cluster = new Cluster(1, nodes);
-    cluster.execute(new Request.Create(Workloads.web(replicas)), Origin.USER);
+    cluster.execute(new Request.Create(Workloads.web(replicas)));
     while (!cluster.agenda().settled()) {
       cluster.agenda().runNext();
     }

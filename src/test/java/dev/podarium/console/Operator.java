@@ -1,6 +1,5 @@
 package dev.podarium.console;
 
-import dev.podarium.api.Origin;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.kubectl.command.CommandResult;
 import dev.podarium.objects.values.Printable;
@@ -20,7 +19,7 @@ public final class Operator {
             new Beginning("test", 1, List.of()),
             cluster.agenda(),
             () -> cluster.latest().revision(),
-            command -> cluster.execute(command, Origin.USER));
+            command -> cluster.execute(command));
     commands = new Commands(cluster, session);
   }
 

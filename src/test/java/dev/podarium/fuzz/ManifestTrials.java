@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.HardwareCommand.NodeShape;
-import dev.podarium.api.Origin;
 import dev.podarium.api.Refusal;
 import dev.podarium.chance.Chance;
 import dev.podarium.cluster.Cluster;
@@ -88,7 +87,7 @@ final class ManifestTrials {
     try {
       Apply.of(object.document(), cluster.latest(), "default")
           .request()
-          .ifPresent(request -> cluster.execute(request, Origin.USER));
+          .ifPresent(request -> cluster.execute(request));
     } catch (BadPatch bad) {
       speech.check(Printable.message(String.valueOf(bad.getMessage())));
     } catch (Refusal refusal) {

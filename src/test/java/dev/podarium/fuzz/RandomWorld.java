@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.HardwareCommand.NodeShape;
-import dev.podarium.api.Origin;
 import dev.podarium.api.Request.Create;
 import dev.podarium.chance.Chance;
 import dev.podarium.cluster.Cluster;
@@ -97,9 +96,7 @@ final class RandomWorld {
     parsed
         .objects()
         .forEach(
-            object ->
-                cluster.execute(
-                    new Create(Metas.withNamespace(object.object(), "default")), Origin.USER));
+            object -> cluster.execute(new Create(Metas.withNamespace(object.object(), "default"))));
   }
 
   private void take(List<String> words) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Answer;
 import dev.podarium.api.Command;
-import dev.podarium.api.Origin;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.TimeMachine.State;
@@ -144,7 +143,7 @@ class BrokenClusterTest {
     if (name.equals("breaks-before")) {
       throw new StackOverflowError();
     }
-    var answer = cluster.execute(command, Origin.USER);
+    var answer = cluster.execute(command);
     if (name.equals("breaks-after")) {
       throw new IllegalStateException("half of it is written");
     }

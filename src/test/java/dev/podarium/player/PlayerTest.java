@@ -2,7 +2,6 @@ package dev.podarium.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.api.Origin;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.TimeMachine;
@@ -35,7 +34,7 @@ class PlayerTest {
                   new Beginning("test", 1, List.of()),
                   cluster.agenda(),
                   cluster::history,
-                  command -> cluster.execute(command, Origin.USER)));
+                  cluster::execute));
   private final TimeMachine time = source.time().orElseThrow();
 
   @AfterEach
@@ -141,7 +140,7 @@ class PlayerTest {
   }
 
   private static void write(Cluster cluster, String name) {
-    cluster.execute(configMap(name), Origin.USER);
+    cluster.execute(configMap(name));
   }
 
   private static void breakDown() {

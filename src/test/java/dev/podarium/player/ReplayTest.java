@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podarium.api.Command;
 import dev.podarium.api.HardwareCommand;
 import dev.podarium.api.HardwareCommand.NodeShape;
-import dev.podarium.api.Origin;
 import dev.podarium.api.Request;
 import dev.podarium.api.TimeMachine;
 import dev.podarium.cluster.Cluster;
@@ -54,7 +53,7 @@ class ReplayTest {
         agenda.runNext();
       }
       agenda.idleUntil(command.nanos());
-      cluster.execute(command.input(), Origin.USER);
+      cluster.execute(command.input());
     }
     return List.copyOf(lines);
   }
@@ -71,10 +70,7 @@ class ReplayTest {
 
   private static SimulatedCluster simulated(Cluster cluster) {
     return new SimulatedCluster(
-        new Beginning("test", 1, List.of()),
-        cluster.agenda(),
-        cluster::history,
-        command -> cluster.execute(command, Origin.USER));
+        new Beginning("test", 1, List.of()), cluster.agenda(), cluster::history, cluster::execute);
   }
 
   private static Request lesson() {

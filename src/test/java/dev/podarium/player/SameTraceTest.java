@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.HardwareCommand.NodeShape;
-import dev.podarium.api.Origin;
 import dev.podarium.api.Request;
 import dev.podarium.api.TimeMachine;
 import dev.podarium.api.TimeMachine.Step;
@@ -62,7 +61,7 @@ class SameTraceTest {
     var cluster = cluster();
     var lines = new CopyOnWriteArrayList<String>();
     cluster.watch(change -> lines.add(Trace.line(change)));
-    cluster.execute(lesson(), Origin.USER);
+    cluster.execute(lesson());
     while (!cluster.agenda().settled()) {
       cluster.agenda().runNext();
     }
@@ -87,7 +86,7 @@ class SameTraceTest {
                     new Beginning("test", 1, List.of()),
                     cluster.agenda(),
                     cluster::history,
-                    command -> cluster.execute(command, Origin.USER)))) {
+                    cluster::execute))) {
       source.send(lesson()).join();
       way.accept(source.time().orElseThrow());
       assertThat(allThere.await(60, TimeUnit.SECONDS)).as("the trace grew long enough").isTrue();

@@ -2,7 +2,6 @@ package dev.podarium.upstream;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.HardwareCommand.NodeShape;
-import dev.podarium.api.Origin;
 import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.cluster.runtime.Catalogue;
@@ -55,7 +54,7 @@ final class RecordedRun {
     kubectl =
         new Kubectl(
             cluster::latest,
-            request -> cluster.execute(request, Origin.USER),
+            request -> cluster.execute(request),
             () -> cluster.agenda().now(),
             folder);
   }

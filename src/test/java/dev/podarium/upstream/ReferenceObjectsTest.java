@@ -2,7 +2,7 @@ package dev.podarium.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.api.Origin;
+import dev.podarium.api.Call;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.cluster.apiserver.ApiServer;
@@ -102,7 +102,7 @@ class ReferenceObjectsTest {
   private static HasMetadata send(HasMetadata object) {
     var agenda = new Agenda();
     var server = new ApiServer(new Etcd(agenda), agenda, new Dice(1));
-    return server.send(new Request.Create(object), Origin.USER).object();
+    return server.send(Call.ofUser(new Request.Create(object))).object();
   }
 
   private static DynamicTest test(Map<String, Object> one, Consumer<Map<String, Object>> check) {

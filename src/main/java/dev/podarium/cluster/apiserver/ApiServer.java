@@ -1,6 +1,7 @@
 package dev.podarium.cluster.apiserver;
 
 import dev.podarium.api.Answer;
+import dev.podarium.api.Call;
 import dev.podarium.api.Change.Verb;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Request;
@@ -9,6 +10,7 @@ import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.Finalize;
 import dev.podarium.api.Request.Patch;
+import dev.podarium.api.Request.Read;
 import dev.podarium.api.Request.Update;
 import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.api.Verbs;
@@ -53,6 +55,7 @@ public final class ApiServer implements Verbs {
   private final List<Admission> admissions;
   private final ServiceAllocation services;
   private final Deletion deletion;
+  private final Reads reads;
 
   /** A server over a store; uids and generated names come from the dice. */
   public ApiServer(Etcd etcd, Agenda agenda, Dice dice) {
@@ -62,11 +65,22 @@ public final class ApiServer implements Verbs {
     this.admissions = Admissions.all(identities::suffix);
     this.services = new ServiceAllocation(dice);
     this.deletion = new Deletion(etcd, agenda, resources);
+    this.reads = new Reads(etcd);
     SystemNamespaces.NAMES.forEach(name -> create(Namespaces.named(name), SystemNamespaces.ORIGIN));
   }
 
   @Override
-  public Answer send(Request request, Origin origin) {
+  public Answer send(Call call) {
+    if (call.request() instanceof Read read) {
+      return reads.answer(read);
+    }
+    var before = etcd.latest().revision();
+    var answer = carriedOut(call.request(), call.origin());
+    var after = etcd.latest().revision();
+    return answer.at(after == before ? 0 : after);
+  }
+
+  private Answer carriedOut(Request request, Origin origin) {
     return switch (request) {
       case Create create -> create(Decoded.of(create.object(), origin), origin);
       case Update update -> update(Decoded.of(update.object(), origin), origin);
@@ -75,6 +89,7 @@ public final class ApiServer implements Verbs {
       case Patch patch -> patch(patch, origin);
       case Delete delete -> Answer.of(delete(delete, origin));
       case Bind bind -> Answer.of(bind(bind, origin));
+      case Read read -> reads.answer(read);
     };
   }
 
@@ -96,7 +111,7 @@ public final class ApiServer implements Verbs {
     if (etcd.latest().find(ref) != null) {
       throw Refusals.alreadyExists(ref);
     }
-    return new Answer(etcd.put(object, Verb.CREATE, origin), warnings);
+    return Answer.of(etcd.put(object, Verb.CREATE, origin)).warning(warnings);
   }
 
   private Answer update(HasMetadata sent, Origin origin) {
@@ -115,7 +130,7 @@ public final class ApiServer implements Verbs {
     object = resource.prepareForUpdate(object, stored);
     Validation.refuseInvalidUpdate(ref, resource, object, stored);
     var warnings = Warnings.ofUpdate(sent, object, stored, resource, origin);
-    return new Answer(putIfChanged(object, stored, Verb.UPDATE, origin), warnings);
+    return Answer.of(putIfChanged(object, stored, Verb.UPDATE, origin)).warning(warnings);
   }
 
   private Answer updateStatus(HasMetadata sent, Origin origin) {

@@ -1,5 +1,8 @@
 package dev.podarium.cluster.client;
 
+import dev.podarium.objects.ObjectRef;
+import java.util.List;
+
 /** A part of the cluster that runs: it watches and acts from {@link #start()} on. */
 public interface Component {
 
@@ -9,6 +12,11 @@ public interface Component {
   /** Begins to watch and looks at everything that is there already. */
   void start();
 
-  /** Ends all watches; nothing that it asked for happens any more. */
+  /** Ends all watches; nothing that it asked for happens any more. What it knew is forgotten. */
   void stop();
+
+  /** The objects that wait for it to turn to them, in the order in which it will. */
+  default List<ObjectRef> queue() {
+    return List.of();
+  }
 }

@@ -1,28 +1,31 @@
 package dev.podarium.cluster.client;
 
 import dev.podarium.api.Change;
+import dev.podarium.api.Decision;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.simulation.Agenda;
+import dev.podarium.simulation.BrokenInvariant;
 import dev.podarium.simulation.Durations;
+import dev.podarium.simulation.Phase;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a {@link Reconciler}: observe, compare, act.
+ * Runs a {@link Reconciler}: observe, compare, act, each an entry of the agenda.
  *
  * <p>A key waits in the queue at most once. It is reconciled when its last plan is carried out and
- * the view has reached that plan's last write; a refused plan is tried again after 5 ms, doubling
- * up to 1000 s (client-go, util/workqueue/default_rate_limiters.go). What a plan writes has as its
- * cause the last change that woke the key; a look that only a timer asked for has none.
+ * the view has reached that plan's last write; a plan that was refused, and a reconciler that
+ * threw, are tried again after 5 ms, doubling up to 1000 s (client-go,
+ * util/workqueue/default_rate_limiters.go). What a plan writes has as its cause the last change
+ * that woke the key; a look that only a timer asked for has none.
  *
  * @param <T> the kind that it reconciles
  */
-public final class ControlLoop<T extends HasMetadata> implements Component {
+public final class ControlLoop<T extends HasMetadata> implements Component, Informer.Handler {
 
-  private static final long THINKING = Durations.millis(10);
   private static final long FIRST_RETRY = Durations.millis(5);
   private static final long LAST_RETRY = Durations.seconds(1000);
 
@@ -31,43 +34,29 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
   private final Connection connection;
   private final EventRecorder events;
   private final Class<T> type;
-  private final Map<ObjectRef, Key> keys = new LinkedHashMap<>();
-  private final Map<ObjectRef, Key> queue = new LinkedHashMap<>();
+  private Map<ObjectRef, WorkKey> keys = new HashMap<>();
+  private WorkQueue queue = new WorkQueue();
   private Agenda.@Nullable Entry turn;
   private @Nullable Informer informer;
 
-  /** A loop that is not running yet. */
+  /** A loop that is not running yet; its name is that of the connection. */
   public ControlLoop(Reconciler<T> reconciler, Class<T> type, Connection connection) {
     this.reconciler = reconciler;
     this.watches = reconciler.watches();
     this.type = type;
-    this.connection = connection.as(reconciler.name());
-    this.events = new EventRecorder(this.connection);
-  }
-
-  /** What the loop knows of one object. */
-  private static final class Key {
-    final ObjectRef ref;
-    @Nullable Long trigger;
-    long reached;
-    int refusals;
-    @Nullable Execution acting;
-    Agenda.@Nullable Entry again;
-
-    Key(ObjectRef ref) {
-      this.ref = ref;
-    }
+    this.connection = connection;
+    this.events = new EventRecorder(connection, reconciler.name());
   }
 
   @Override
   public String name() {
-    return reconciler.name();
+    return connection.component();
   }
 
   @Override
   public void start() {
-    informer = new Informer(connection, watches.terms(), this::changed);
-    watches.everything(connection.feed().latest()).forEach(ref -> enqueue(ref, null));
+    informer = new Informer(connection, watches.selections(), this);
+    informer.start();
   }
 
   @Override
@@ -76,35 +65,38 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
       informer.stop();
       informer = null;
     }
-    queue.clear();
-    keys.values().forEach(this::forget);
-    keys.clear();
-    cancel(turn);
+    connection.cancelAll();
     turn = null;
+    queue = new WorkQueue();
+    keys = new HashMap<>();
   }
 
-  private void forget(Key key) {
-    cancel(key.again);
-    if (key.acting != null) {
-      key.acting.abandon();
-    }
-  }
-
-  private void cancel(Agenda.@Nullable Entry entry) {
-    if (entry != null) {
-      connection.agenda().cancel(entry);
-    }
+  @Override
+  public List<ObjectRef> queue() {
+    return queue.refs().toList();
   }
 
   private View view() {
     if (informer == null) {
-      throw new IllegalStateException(name() + " is not running");
+      throw new BrokenInvariant(name() + " acts though it does not run");
     }
     return informer.view();
   }
 
-  private void changed(List<Change> changes) {
-    var view = view();
+  @Override
+  public void synced(View view) {
+    queue.seen(view.snapshot().revision());
+    watches.everything(view.snapshot()).forEach(this::found);
+  }
+
+  /** What led to a look at an object that was there already is its last write. */
+  private void found(HasMetadata object) {
+    enqueue(ObjectRef.of(object), Long.valueOf(object.getMetadata().getResourceVersion()));
+  }
+
+  @Override
+  public void changed(List<Change> changes, View view) {
+    queue.seen(view.snapshot().revision());
     for (var change : changes) {
       for (var ref : watches.woken(change, view)) {
         wake(ref, change);
@@ -115,96 +107,99 @@ public final class ControlLoop<T extends HasMetadata> implements Component {
 
   /** A status that this loop itself wrote explains least, so it is no cause if there is another. */
   private void wake(ObjectRef ref, Change change) {
-    var ownReport =
-        change.verb() == Change.Verb.STATUS && change.origin().by().equals(reconciler.name());
+    var ownReport = change.verb() == Change.Verb.STATUS && change.origin().by().equals(name());
     var known = keys.get(ref);
     enqueue(ref, ownReport && known != null && known.trigger != null ? null : change.revision());
   }
 
   private void enqueue(ObjectRef ref, @Nullable Long trigger) {
-    var key = keys.computeIfAbsent(ref, Key::new);
+    var key = keys.computeIfAbsent(ref, WorkKey::new);
     if (trigger != null) {
       key.trigger = trigger;
     }
-    queue.put(ref, key);
+    queue.add(key);
     nextTurn();
   }
 
   private void nextTurn() {
-    if (turn == null && next() != null) {
-      turn = connection.agenda().inheritAfter(THINKING, name(), "compares", this::takeTurn);
+    if (turn != null) {
+      connection.pressIfPressing(turn);
+    } else if (!queue.isIdle()) {
+      turn =
+          connection.inheritAfter(
+              connection.latencies().compare(), Phase.COMPARE, "compares", this::takeTurn);
     }
-  }
-
-  /** The first key in the queue that may begin; null when none may. */
-  private @Nullable Key next() {
-    for (var key : queue.values()) {
-      if (mayBegin(key)) {
-        return key;
-      }
-    }
-    return null;
-  }
-
-  private boolean mayBegin(Key key) {
-    return key.acting == null && view().snapshot().revision() >= key.reached;
   }
 
   private void takeTurn() {
     turn = null;
-    var next = next();
+    var next = queue.poll();
     if (next != null) {
-      begin(next);
+      compare(next);
     }
     nextTurn();
   }
 
-  private void begin(Key key) {
-    queue.remove(key.ref);
-    cancel(key.again);
+  private void compare(WorkKey key) {
+    connection.cancel(key.again);
     key.again = null;
     var view = view();
-    var object = type.cast(view.find(key.ref));
+    var object = type.cast(view.find(key.ref()));
     if (object == null) {
-      keys.remove(key.ref);
+      keys.remove(key.ref());
       return;
     }
     var cause = key.trigger;
     key.trigger = null;
-    connection
-        .agenda()
-        .because(cause, () -> carryOut(key, object, reconciler.reconcile(object, view)));
+    connection.because(cause, () -> compare(key, object, view));
   }
 
-  private void carryOut(Key key, T object, Plan plan) {
+  private void compare(WorkKey key, T object, View view) {
+    try {
+      var plan = reconciler.reconcile(object, view);
+      connection.witness().read(view.snapshot().revision());
+      connection.witness().decided(() -> decision(key, object, plan, view));
+      act(key, object, plan);
+    } catch (BrokenInvariant broken) {
+      throw broken;
+    } catch (RuntimeException fault) {
+      connection.failed("reconciles " + key.ref(), fault);
+      retry(key);
+    }
+  }
+
+  private Decision decision(WorkKey key, T object, Plan plan, View view) {
+    return new Decision(key.ref(), view.snapshot().revision(), object, PlanWords.of(plan));
+  }
+
+  private void act(WorkKey key, T object, Plan plan) {
     if (plan.again() != Long.MAX_VALUE) {
-      key.again =
-          connection.agenda().at(plan.again(), name(), "looks again", () -> enqueue(key.ref, null));
+      key.again = connection.at(plan.again(), "looks again", () -> enqueue(key.ref(), null));
     }
     key.acting = new Execution(connection, events, object, plan, over -> ended(key, over));
     key.acting.begin();
   }
 
-  private void ended(Key key, Execution execution) {
+  private void ended(WorkKey key, Execution execution) {
     key.acting = null;
-    execution.written().stream()
-        .filter(written -> watches.covers(written.ref().kind()))
-        .forEach(written -> key.reached = written.revision());
+    for (var written : execution.written()) {
+      if (watches.covers(written.ref().kind())) {
+        key.reach(written.revision());
+      }
+    }
     if (execution.refused()) {
       retry(key);
     } else {
-      key.refusals = 0;
+      key.failures = 0;
     }
+    queue.ended(key);
     nextTurn();
   }
 
-  private void retry(Key key) {
-    var wait = Math.min(LAST_RETRY, FIRST_RETRY << Math.min(20, key.refusals++));
-    var cause = connection.agenda().cause();
-    cancel(key.again);
-    key.again =
-        connection
-            .agenda()
-            .inheritAfter(wait, name(), "tries again", () -> enqueue(key.ref, cause));
+  private void retry(WorkKey key) {
+    var wait = Math.min(LAST_RETRY, FIRST_RETRY << Math.min(20, key.failures++));
+    var cause = connection.cause();
+    connection.cancel(key.again);
+    key.again = connection.waitFor(wait, "tries again", () -> enqueue(key.ref(), cause));
   }
 }

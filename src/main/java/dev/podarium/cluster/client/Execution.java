@@ -1,13 +1,15 @@
 package dev.podarium.cluster.client;
 
+import dev.podarium.api.Answer;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.Request.Update;
 import dev.podarium.api.Request.UpdateStatus;
+import dev.podarium.cluster.client.Outcome.Answered;
+import dev.podarium.cluster.client.Outcome.Refused;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.copies.SpecAndStatus;
 import dev.podarium.objects.metadata.Metas;
-import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,14 +20,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan under way: its batches one after the other, then the status.
+ * A plan under way: its batches one after the other, then the status. Each write is a call, and the
+ * calls of a batch go out together.
  *
- * <p>A write of an object that the same plan has written before follows on that write: it carries
- * the resourceVersion that the server answered.
+ * <p>A write of an object that an earlier batch has written follows on that write: it carries the
+ * resourceVersion that the server answered.
  */
 final class Execution {
-
-  private static final long WRITING = Durations.millis(2);
 
   private final Connection connection;
   private final EventRecorder events;
@@ -35,7 +36,7 @@ final class Execution {
   private final List<Refusal> refused = new ArrayList<>();
   private final Map<ObjectRef, HasMetadata> newest = new HashMap<>();
   private final List<Written> written = new ArrayList<>();
-  private boolean abandoned;
+  private int unanswered;
 
   /** One revision that the plan made. */
   record Written(ObjectRef ref, long revision) {}
@@ -53,18 +54,9 @@ final class Execution {
     newest.put(ObjectRef.of(about), about);
   }
 
-  /** Takes the first write at once; whoever waits for the end may be called before this returns. */
+  /** Sends the first calls; with nothing to do, whoever waits is called before this returns. */
   void begin() {
-    if (plan.batches().isEmpty()) {
-      report();
-    } else {
-      take(0, 0);
-    }
-  }
-
-  /** What is not written yet is left undone, and nobody is called. */
-  void abandon() {
-    abandoned = true;
+    sendBatch(0);
   }
 
   /** Whether the server said no to anything. */
@@ -77,51 +69,34 @@ final class Execution {
     return written;
   }
 
-  /** Takes one write of a batch; those beside it follow at the same instant, each by itself. */
-  private void take(int index, int position) {
+  private void sendBatch(int index) {
+    if (!refused.isEmpty() || index == plan.batches().size()) {
+      report();
+      return;
+    }
     var batch = plan.batches().get(index);
-    take(batch.get(position));
-    if (position + 1 < batch.size()) {
-      later(0, "acts", () -> take(index, position + 1));
-    } else {
-      endBatch(index + 1);
+    unanswered = batch.size();
+    for (var step : batch) {
+      connection.send(following(step.request()), outcome -> answered(step, outcome, index));
     }
   }
 
-  private void endBatch(int next) {
-    if (refused.isEmpty() && next < plan.batches().size()) {
-      later(WRITING, "acts", () -> take(next, 0));
-    } else if (plan.status() != null) {
-      later(WRITING, "reports", this::report);
-    } else {
-      whenOver.accept(this);
-    }
-  }
-
-  private void later(long nanos, String what, Runnable action) {
-    connection
-        .agenda()
-        .inheritAfter(
-            nanos,
-            connection.component(),
-            what,
-            () -> {
-              if (!abandoned) {
-                action.run();
-              }
-            });
-  }
-
-  private void take(Plan.Step step) {
-    try {
-      var answer = send(following(step.request()));
-      done.add(answer);
-      note(step.whenDone().apply(answer));
-    } catch (Refusal refusal) {
-      if (!step.forgiven().contains(refusal.reason())) {
-        refused.add(refusal);
-        note(step.whenRefused().apply(refusal));
+  private void answered(Plan.Step step, Outcome outcome, int index) {
+    switch (outcome) {
+      case Answered(var answer) -> {
+        noteWritten(answer);
+        done.add(answer.object());
+        note(step.whenDone().apply(answer.object()));
       }
+      case Refused(var refusal) -> {
+        if (!step.forgiven().contains(refusal.reason())) {
+          refused.add(refusal);
+          note(step.whenRefused().apply(refusal));
+        }
+      }
+    }
+    if (--unanswered == 0) {
+      sendBatch(index + 1);
     }
   }
 
@@ -132,11 +107,16 @@ final class Execution {
             ? null
             : wanted.apply(new Plan.Acted(List.copyOf(done), List.copyOf(refused)));
     if (status != null && differs(status)) {
-      try {
-        send(following(new UpdateStatus(status)));
-      } catch (Refusal refusal) {
-        refused.add(refusal);
-      }
+      connection.send(following(new UpdateStatus(status)), this::reported);
+    } else {
+      whenOver.accept(this);
+    }
+  }
+
+  private void reported(Outcome outcome) {
+    switch (outcome) {
+      case Answered(var answer) -> noteWritten(answer);
+      case Refused(var refusal) -> refused.add(refusal);
     }
     whenOver.accept(this);
   }
@@ -147,16 +127,12 @@ final class Execution {
         || !Objects.equals(SpecAndStatus.status(known), SpecAndStatus.status(status));
   }
 
-  private HasMetadata send(Request request) {
-    var before = connection.feed().latest().revision();
-    var answer = connection.send(request);
-    var after = connection.feed().latest().revision();
-    var ref = ObjectRef.of(answer);
-    newest.put(ref, answer);
-    if (after > before) {
-      written.add(new Written(ref, after));
+  private void noteWritten(Answer answer) {
+    var ref = ObjectRef.of(answer.object());
+    newest.put(ref, answer.object());
+    if (answer.revision() > 0) {
+      written.add(new Written(ref, answer.revision()));
     }
-    return answer;
   }
 
   private Request following(Request request) {
@@ -168,8 +144,11 @@ final class Execution {
   }
 
   private HasMetadata following(HasMetadata object) {
+    if (written.isEmpty()) {
+      return object;
+    }
     var known = newest.get(ObjectRef.of(object));
-    return known == null || written.isEmpty()
+    return known == null
         ? object
         : Metas.withResourceVersion(object, known.getMetadata().getResourceVersion());
   }
@@ -180,8 +159,8 @@ final class Execution {
       var told =
           refused.isEmpty() && !written.isEmpty()
               ? Long.valueOf(written.getLast().revision())
-              : connection.agenda().cause();
-      connection.agenda().because(told, () -> events.record(note));
+              : connection.cause();
+      connection.because(told, () -> events.record(note));
     }
   }
 }

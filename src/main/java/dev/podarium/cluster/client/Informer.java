@@ -2,46 +2,112 @@ package dev.podarium.cluster.client;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.IndexKey;
+import dev.podarium.api.Request.ListObjects;
+import dev.podarium.api.Selection;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Subscription;
+import dev.podarium.cluster.client.Outcome.Answered;
+import dev.podarium.cluster.client.Outcome.Refused;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
+import dev.podarium.simulation.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers changes to a component a few virtual milliseconds after they were written, in order and
- * in batches, and remembers the revision up to which it has: that revision is the component's
- * cache.
+ * A component's view of the world: lists what it is interested in, then watches it. Changes are
+ * delivered some virtual milliseconds after they were written, in order and in batches; the view is
+ * the state at the last change delivered.
+ *
+ * <p>A list that is refused is tried again after 800 ms, doubling up to 30 s.
  *
  * <p>On the thread that drives the simulation.
+ *
+ * <p>Source: k8s.io/client-go/tools/cache/reflector.go
  */
 public final class Informer {
 
-  private static final long MIN_LAG = Durations.millis(1);
-  private static final long MAX_LAG = Durations.millis(4);
+  private static final long FIRST_RETRY = Durations.millis(800);
+  private static final long LAST_RETRY = Durations.seconds(30L);
 
   private final Connection connection;
-  private final Consumer<List<Change>> handler;
+  private final List<Selection> selections;
+  private final Handler handler;
   private final Consumer<Change> watcher = this::noticed;
   private final List<Subscription> subscriptions = new ArrayList<>();
-  private final List<Change> pending = new ArrayList<>();
+  private List<Change> pending = new ArrayList<>();
   private Agenda.@Nullable Entry delivery;
   private Snapshot seen;
+  private int unlisted;
+  private boolean synced;
 
-  /** Watches what has any of the terms; begins with the present state as seen. */
-  public Informer(Connection connection, List<IndexKey> terms, Consumer<List<Change>> handler) {
+  /** Who is told what the informer sees. */
+  public interface Handler {
+
+    /** Everything has been listed: the view is there. Called once. */
+    void synced(View view);
+
+    /** Changes that the view has now reached, oldest first, at least one. */
+    void changed(List<Change> changes, View view);
+  }
+
+  /** An informer that does not look yet. */
+  public Informer(Connection connection, List<Selection> selections, Handler handler) {
     this.connection = connection;
+    this.selections = selections;
     this.handler = handler;
     this.seen = connection.feed().latest();
-    terms.forEach(term -> subscriptions.add(connection.feed().watch(term, watcher)));
+  }
+
+  /** Until all components begin with a list: sees the present state at once, and watches keys. */
+  public Informer(Connection connection, List<IndexKey> keys, Consumer<List<Change>> handler) {
+    this(
+        connection,
+        List.of(),
+        new Handler() {
+          @Override
+          public void synced(View view) {}
+
+          @Override
+          public void changed(List<Change> changes, View view) {
+            handler.accept(changes);
+          }
+        });
+    synced = true;
+    keys.forEach(key -> subscriptions.add(connection.feed().watch(key, watcher)));
+  }
+
+  /** Begins with a list of each selection. */
+  public void start() {
+    unlisted = selections.size();
+    selections.forEach(selection -> list(selection, FIRST_RETRY, this::firstListed));
+  }
+
+  /**
+   * Watches something more.
+   *
+   * @param whenListed called when the view shows it
+   */
+  public void add(Selection selection, Runnable whenListed) {
+    list(
+        selection,
+        FIRST_RETRY,
+        () -> {
+          catchUp();
+          whenListed.run();
+        });
   }
 
   /** The view at the last change delivered. */
   public View view() {
-    return new View(seen, connection.agenda().now());
+    return new View(seen, connection.now());
+  }
+
+  /** Whether everything has been listed with which it began. */
+  public boolean synced() {
+    return synced;
   }
 
   /** Ends all watches; what was under way is not delivered any more. */
@@ -49,34 +115,83 @@ public final class Informer {
     subscriptions.forEach(Subscription::end);
     subscriptions.clear();
     pending.clear();
-    if (delivery != null) {
-      connection.agenda().cancel(delivery);
+    connection.cancel(delivery);
+  }
+
+  private void list(Selection selection, long retry, Runnable whenListed) {
+    connection.send(
+        new ListObjects(selection), outcome -> listed(selection, outcome, retry, whenListed));
+  }
+
+  private void listed(Selection selection, Outcome outcome, long retry, Runnable whenListed) {
+    switch (outcome) {
+      case Answered _ -> {
+        subscriptions.add(connection.feed().watch(selection.key(), watcherOf(selection)));
+        whenListed.run();
+      }
+      case Refused _ -> {
+        var next = Math.min(LAST_RETRY, retry * 2);
+        connection.waitFor(retry, "lists again", () -> list(selection, next, whenListed));
+      }
     }
   }
 
+  private Consumer<Change> watcherOf(Selection selection) {
+    return selection.name().isEmpty()
+        ? watcher
+        : change -> {
+          if (change.ref().equals(selection.ref())) {
+            noticed(change);
+          }
+        };
+  }
+
+  private void firstListed() {
+    if (--unlisted == 0) {
+      synced = true;
+      seen = connection.feed().latest();
+      connection.witness().read(seen.revision());
+      handler.synced(view());
+    }
+  }
+
+  /** What is under way is delivered now, so that the view can go forward. */
+  private void catchUp() {
+    if (delivery != null) {
+      connection.cancel(delivery);
+      deliver();
+    } else {
+      seen = connection.feed().latest();
+    }
+  }
+
+  /** What is written before all is listed is in the lists. */
   private void noticed(Change change) {
+    if (!synced) {
+      return;
+    }
     pending.add(change);
-    var agenda = connection.agenda();
     if (delivery == null) {
       delivery =
-          agenda.inheritAfter(lag(change), connection.component(), "sees a change", this::deliver);
+          connection.inheritAfter(lag(change), Phase.OBSERVE, "sees a change", this::deliver);
     } else if (!change.routine()) {
-      agenda.press(delivery);
+      connection.press(delivery);
     }
   }
 
   private long lag(Change change) {
     return connection
-        .dice()
-        .draw("watch-lag", connection.component(), change.revision())
-        .between(MIN_LAG, MAX_LAG);
+        .latencies()
+        .watch()
+        .drawn(connection.dice().draw("watch-lag", connection.component(), change.revision()));
   }
 
   private void deliver() {
     delivery = null;
     seen = connection.feed().latest();
-    var batch = List.copyOf(pending);
-    pending.clear();
-    connection.agenda().because(batch.getLast().revision(), () -> handler.accept(batch));
+    var batch = pending;
+    pending = new ArrayList<>();
+    connection.witness().read(seen.revision());
+    connection.because(batch.getLast().revision(), () -> handler.changed(batch, view()));
   }
 }

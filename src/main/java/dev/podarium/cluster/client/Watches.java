@@ -1,7 +1,7 @@
 package dev.podarium.cluster.client;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.IndexKey;
+import dev.podarium.api.Selection;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
@@ -90,8 +90,8 @@ public final class Watches {
   }
 
   /** Everything that is there to be reconciled, in order. */
-  Stream<ObjectRef> everything(Snapshot world) {
-    return kinds.stream().flatMap(world::list).map(ObjectRef::of);
+  Stream<HasMetadata> everything(Snapshot world) {
+    return kinds.stream().flatMap(world::list);
   }
 
   /** Whether changes of a kind are watched, though they may wake nobody. */
@@ -100,8 +100,8 @@ public final class Watches {
   }
 
   /** What has to be watched. */
-  List<IndexKey> terms() {
-    return finders.keySet().stream().map(IndexKey::kind).toList();
+  List<Selection> selections() {
+    return finders.keySet().stream().map(Selection::all).toList();
   }
 
   /** What a change wakes, each once. */

@@ -1,6 +1,7 @@
 package dev.podarium.cluster.runtime;
 
 import dev.podarium.simulation.Dice.Draw;
+import dev.podarium.simulation.Timing;
 import org.jspecify.annotations.Nullable;
 
 /**

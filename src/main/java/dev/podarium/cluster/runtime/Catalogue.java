@@ -2,6 +2,7 @@ package dev.podarium.cluster.runtime;
 
 import dev.podarium.objects.json.Json;
 import dev.podarium.simulation.Durations;
+import dev.podarium.simulation.Timing;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.podarium.cluster.runtime;
 
 import dev.podarium.objects.values.DurationText;
+import dev.podarium.simulation.Timing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.runtime;
 
+import dev.podarium.simulation.Timing;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

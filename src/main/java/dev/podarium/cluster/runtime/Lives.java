@@ -10,6 +10,7 @@ import dev.podarium.cluster.runtime.Conduct.Own;
 import dev.podarium.cluster.runtime.Conduct.Script;
 import dev.podarium.cluster.runtime.Conduct.Terminal;
 import dev.podarium.simulation.Durations;
+import dev.podarium.simulation.Timing;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

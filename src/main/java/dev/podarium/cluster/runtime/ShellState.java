@@ -3,6 +3,7 @@ package dev.podarium.cluster.runtime;
 import dev.podarium.cluster.runtime.Behaviour.OnSigterm;
 import dev.podarium.cluster.runtime.FileHistory.FileChange;
 import dev.podarium.objects.values.DurationText;
+import dev.podarium.simulation.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.podarium.cluster.runtime;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.BehaviourAnnotations;
 import dev.podarium.objects.values.DurationText;
+import dev.podarium.simulation.Timing;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.podarium.cluster.apiserver;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.podarium.api.Origin;
+import dev.podarium.api.Call;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.cluster.etcd.Etcd;
@@ -30,7 +30,7 @@ public final class Server {
   }
 
   public HasMetadata send(Request request) {
-    return apiServer.send(request, Origin.USER).object();
+    return apiServer.send(Call.ofUser(request)).object();
   }
 
   public Refusal refusal(Request request) {

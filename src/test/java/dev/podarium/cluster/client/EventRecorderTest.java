@@ -21,7 +21,11 @@ class EventRecorderTest {
   private final Etcd etcd = new Etcd(agenda);
   private final Dice dice = new Dice(1);
   private final Connection connection =
-      new Connection("kubelet node-1", new ApiServer(etcd, agenda, dice), etcd, agenda, dice);
+      new Connection(
+          "kubelet node-1",
+          new Endpoint(new ApiServer(etcd, agenda, dice), etcd, LatencyProfile.realistic()),
+          agenda,
+          dice);
   private final EventRecorder recorder = new EventRecorder(connection);
   private final Pod pod =
       new PodBuilder()

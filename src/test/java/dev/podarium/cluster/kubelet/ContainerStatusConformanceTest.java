@@ -2,9 +2,12 @@ package dev.podarium.cluster.kubelet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.api.Answer;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.cluster.client.Connection;
+import dev.podarium.cluster.client.Endpoint;
 import dev.podarium.cluster.client.EventRecorder;
+import dev.podarium.cluster.client.LatencyProfile;
 import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.cluster.runtime.Catalogue;
 import dev.podarium.cluster.runtime.ContainerRun;
@@ -123,7 +126,12 @@ class ContainerStatusConformanceTest {
     var agenda = new Agenda();
     var store = new Etcd(agenda);
     var connection =
-        new Connection("kubelet n", (request, origin) -> null, store, agenda, new Dice(1));
+        new Connection(
+            "kubelet n",
+            new Endpoint(
+                call -> Answer.of(new PodBuilder().build()), store, LatencyProfile.realistic()),
+            agenda,
+            new Dice(1));
     return new Host(
         new Machine(NodeShape.of("n"), 0),
         connection,

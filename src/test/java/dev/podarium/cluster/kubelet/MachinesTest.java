@@ -112,6 +112,7 @@ class MachinesTest {
   @Test
   void aRemovedMachineTakesItsNodeWithIt() {
     lab.world.send(new RemoveNode("node-0"));
+    lab.world.runFor(0.1);
 
     assertThat(lab.world.latest().find(ObjectRef.cluster(Kinds.NODE, "node-0"))).isNull();
   }

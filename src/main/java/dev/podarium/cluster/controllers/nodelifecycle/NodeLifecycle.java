@@ -56,7 +56,7 @@ public final class NodeLifecycle implements Component {
   public NodeLifecycle(Connection connection) {
     this.connection = connection.as("node-lifecycle-controller");
     this.agenda = connection.agenda();
-    this.events = new EventRecorder(connection.as("node-controller"));
+    this.events = new EventRecorder(this.connection, "node-controller");
     this.writes = new NodeWrites(this.connection);
     this.lostPods = new LostPods(this.connection, events);
   }

@@ -6,6 +6,8 @@ import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.cluster.apiserver.ApiServer;
 import dev.podarium.cluster.client.Connection;
+import dev.podarium.cluster.client.Endpoint;
+import dev.podarium.cluster.client.LatencyProfile;
 import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.objects.pods.Pods;
 import dev.podarium.simulation.Agenda;
@@ -25,7 +27,11 @@ class TerminatedTest {
   private final Etcd etcd = new Etcd(agenda);
   private final Dice dice = new Dice(1);
   private final Connection connection =
-      new Connection("podgc", new ApiServer(etcd, agenda, dice), etcd, agenda, dice);
+      new Connection(
+          "podgc",
+          new Endpoint(new ApiServer(etcd, agenda, dice), etcd, LatencyProfile.realistic()),
+          agenda,
+          dice);
 
   @Test
   void ofMoreFinishedPodsThanAllowedTheOldestGo() {

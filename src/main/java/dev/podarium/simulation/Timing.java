@@ -1,7 +1,6 @@
-package dev.podarium.cluster.runtime;
+package dev.podarium.simulation;
 
 import dev.podarium.simulation.Dice.Draw;
-import dev.podarium.simulation.Durations;
 
 /**
  * How long something takes, and by how much that differs from one time to the next.
@@ -25,7 +24,7 @@ public record Timing(long takes, long spread) {
   }
 
   /** The same, so many virtual nanoseconds later. */
-  Timing later(long nanos) {
+  public Timing later(long nanos) {
     return new Timing(Durations.after(takes, nanos), spread);
   }
 }

@@ -1,0 +1,24 @@
+package dev.podarium.cluster.client;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans in words for a person. */
+final class PlanWords {
+
+  private PlanWords() {}
+
+  /** A line for each write, in order: {@code creates Pod default/web-}. */
+  static List<String> of(Plan plan) {
+    var lines = new ArrayList<String>();
+    for (var batch : plan.batches()) {
+      for (var step : batch) {
+        lines.add(RequestWords.of(step.request()) + " " + step.request().target());
+      }
+    }
+    if (plan.status() != null) {
+      lines.add("writes its status when it differs");
+    }
+    return List.copyOf(lines);
+  }
+}
