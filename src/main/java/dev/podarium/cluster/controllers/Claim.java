@@ -12,66 +12,97 @@ import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Whose Pods are whose: what a controller owns, should take and should let go.
+ * What is whose: what a controller owns, should take and should let go.
  *
  * <p>Source: kubernetes/kubernetes, pkg/controller/controller_ref_manager.go
  *
- * @param controller a ReplicaSet, or another kind that manages Pods
- * @param owned its Pods that its selector takes, in groups
- * @param adoptable active Pods of its namespace that its selector takes and nobody manages
- * @param strayed its active Pods whose labels its selector does not take any more
+ * @param <T> what is claimed: ReplicaSets, say, or groups of Pods where there may be thousands
+ * @param controller a Deployment, or another kind that manages objects
+ * @param owned what is its own and what its selector takes
+ * @param adoptable what its selector takes in its namespace and nobody manages
+ * @param strayed what is its own and what its selector does not take any more
  */
-public record Claim(
-    HasMetadata controller, List<PodGroup> owned, List<Pod> adoptable, List<Pod> strayed) {
+public record Claim<T>(
+    HasMetadata controller,
+    List<T> owned,
+    List<? extends HasMetadata> adoptable,
+    List<? extends HasMetadata> strayed) {
 
-  /** Looks at the Pods; a controller that is being deleted neither takes nor lets go. */
-  public static Claim of(HasMetadata controller, LabelSelector selector, View view) {
-    var groups = view.podGroups(controller);
-    var owned = groups.stream().filter(g -> Selectors.matches(selector, g.labels())).toList();
-    if (Metas.deleting(controller)) {
-      return new Claim(controller, owned, List.of(), List.of());
-    }
-    var strayed =
-        groups.stream()
-            .filter(group -> group.active() && !Selectors.matches(selector, group.labels()))
-            .flatMap(group -> view.having(group.term(), Pod.class))
-            .toList();
-    return new Claim(controller, owned, adoptable(controller, selector, view), strayed);
+  /** Looks at objects one by one. One that is being deleted neither takes nor lets go. */
+  public static <T extends HasMetadata> Claim<T> of(
+      Class<T> type, HasMetadata controller, LabelSelector selector, View view) {
+    var owned = new ArrayList<T>();
+    var strayed = new ArrayList<T>();
+    view.owned(controller, type)
+        .filter(object -> Metas.isControlledBy(object, controller))
+        .forEach(object -> (takes(selector, object) ? owned : strayed).add(object));
+    return claim(
+        controller,
+        owned,
+        adoptable(type, controller, selector, view, object -> !Metas.deleting(object)),
+        strayed);
   }
 
-  private static List<Pod> adoptable(HasMetadata controller, LabelSelector selector, View view) {
-    var namespace = controller.getMetadata().getNamespace();
-    return view.having(IndexKey.orphan(Kinds.POD, namespace), Pod.class)
-        .filter(pod -> Pods.active(pod) && Selectors.matches(selector, Metas.labels(pod)))
+  /** Looks at Pods by their groups, and at active ones only where they change hands. */
+  public static Claim<PodGroup> ofPodGroups(
+      HasMetadata controller, LabelSelector selector, View view) {
+    var owned = new ArrayList<PodGroup>();
+    var strayed = new ArrayList<Pod>();
+    for (var group : view.podGroups(controller)) {
+      if (Selectors.matches(selector, group.labels())) {
+        owned.add(group);
+      } else if (group.active()) {
+        view.having(group.term(), Pod.class).forEach(strayed::add);
+      }
+    }
+    return claim(
+        controller, owned, adoptable(Pod.class, controller, selector, view, Pods::active), strayed);
+  }
+
+  private static <T> Claim<T> claim(
+      HasMetadata controller,
+      List<T> owned,
+      List<? extends HasMetadata> adoptable,
+      List<? extends HasMetadata> strayed) {
+    return Metas.deleting(controller)
+        ? new Claim<>(controller, owned, List.of(), List.of())
+        : new Claim<>(controller, owned, adoptable, strayed);
+  }
+
+  private static <T extends HasMetadata> List<T> adoptable(
+      Class<T> type,
+      HasMetadata controller,
+      LabelSelector selector,
+      View view,
+      Predicate<T> wanted) {
+    var orphans = IndexKey.orphan(Kinds.of(type), controller.getMetadata().getNamespace());
+    return view.having(orphans, type)
+        .filter(object -> wanted.test(object) && takes(selector, object))
         .toList();
   }
 
-  /** Whether every Pod is where it belongs. */
+  private static boolean takes(LabelSelector selector, HasMetadata object) {
+    return Selectors.matches(selector, Metas.labels(object));
+  }
+
+  /** Whether everything is where it belongs. */
   public boolean settled() {
     return adoptable.isEmpty() && strayed.isEmpty();
   }
 
-  /** Takes and lets go; a Pod that is gone by then is not missed. */
+  /** Takes and lets go; what is gone by then is not missed. */
   public Plan adoptAndRelease() {
-    var adopted = adoptable.stream().map(pod -> Metas.withController(pod, controller));
-    var released = strayed.stream().map(pod -> Metas.withoutOwner(pod, controller));
+    var adopted = adoptable.stream().map(object -> Metas.withController(object, controller));
+    var released = strayed.stream().map(object -> Metas.withoutOwner(object, controller));
     return Plan.together(
         Stream.concat(adopted, released)
-            .map(pod -> Plan.Step.of(new Update(pod)).forgiving("NotFound"))
+            .map(object -> Plan.Step.of(new Update(object)).forgiving("NotFound"))
             .toList());
-  }
-
-  /** The owned groups that count as replicas. */
-  public List<PodGroup> active() {
-    return owned.stream().filter(PodGroup::active).toList();
-  }
-
-  /** How many Pods have been told to end and have not ended yet. */
-  public int terminating() {
-    return owned.stream().filter(g -> g.deleting() && !g.finished()).mapToInt(PodGroup::size).sum();
   }
 }

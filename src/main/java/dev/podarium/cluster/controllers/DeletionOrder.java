@@ -1,18 +1,13 @@
 package dev.podarium.cluster.controllers;
 
-import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
-import dev.podarium.objects.values.Timestamps;
-import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.PriorityQueue;
 
 /**
  * Which Pods go first when there are too many: those that are of the least use.
@@ -32,84 +27,39 @@ import java.util.stream.Collectors;
  */
 public record DeletionOrder(Map<String, Integer> related, long now) implements Comparator<Pod> {
 
-  private static final String COST = "controller.kubernetes.io/pod-deletion-cost";
-  private static final List<String> PHASES = List.of("Pending", "Unknown", "Running");
+  /** A Pod with its place in the order, worked out once. */
+  private record Candidate(Pod pod, DeletionRank rank) {}
 
-  /** The Pods to delete, at most {@code count}; {@code related} Pods include {@code pods}. */
+  /**
+   * The Pods to delete, at most {@code count}, in order; {@code related} Pods include {@code pods}.
+   * Of all the others no more is kept than whether they may stay.
+   */
   public List<Pod> first(int count, List<Pod> pods) {
-    return count >= pods.size() ? pods : pods.stream().sorted(this).limit(count).toList();
+    if (count >= pods.size()) {
+      return pods;
+    }
+    var chosen =
+        new PriorityQueue<Candidate>(Comparator.comparing(Candidate::rank, DeletionRank.LAST));
+    for (var pod : pods) {
+      chosen.add(new Candidate(pod, rank(pod)));
+      if (chosen.size() > count) {
+        chosen.remove();
+      }
+    }
+    var order = new ArrayList<Pod>(chosen.size());
+    while (!chosen.isEmpty()) {
+      order.add(chosen.remove().pod());
+    }
+    Collections.reverse(order);
+    return order;
   }
 
   @Override
   public int compare(Pod one, Pod other) {
-    return Comparator.comparing((Pod pod) -> !Pods.nodeName(pod).isEmpty())
-        .thenComparingInt(pod -> PHASES.indexOf(Pods.phase(pod)))
-        .thenComparing(Pods::ready)
-        .thenComparingInt(DeletionOrder::cost)
-        .thenComparing(Comparator.comparingInt(this::doubledUp).reversed())
-        .thenComparingInt(pod -> Pods.ready(pod) ? rank(Availability.readySince(pod)) : 0)
-        .thenComparing(Comparator.comparingInt(DeletionOrder::restarts).reversed())
-        .thenComparing(Comparator.comparingInt(DeletionOrder::sidecarRestarts).reversed())
-        .thenComparingInt(pod -> rank(created(pod)))
-        .thenComparing(DeletionOrder::uid)
-        .compare(one, other);
+    return rank(one).compareTo(rank(other));
   }
 
-  private int doubledUp(Pod pod) {
-    return related.getOrDefault(Pods.nodeName(pod), 0);
-  }
-
-  /**
-   * How long ago, coarsely: -2 when nobody knows since when, -1 for no time at all, otherwise the
-   * logarithm to base two.
-   */
-  private int rank(long since) {
-    if (since == Long.MIN_VALUE) {
-      return -2;
-    }
-    return now <= since ? -1 : Long.SIZE - 1 - Long.numberOfLeadingZeros(now - since);
-  }
-
-  private static long created(Pod pod) {
-    var created = pod.getMetadata().getCreationTimestamp();
-    return created == null ? Long.MIN_VALUE : Timestamps.nanos(created);
-  }
-
-  private static String uid(Pod pod) {
-    return Objects.requireNonNullElse(pod.getMetadata().getUid(), "");
-  }
-
-  private static int cost(Pod pod) {
-    var text = Metas.annotations(pod).getOrDefault(COST, "0");
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException notANumber) {
-      return 0;
-    }
-  }
-
-  private static int restarts(Pod pod) {
-    var status = pod.getStatus();
-    return status == null ? 0 : most(status.getContainerStatuses(), _ -> true);
-  }
-
-  private static int sidecarRestarts(Pod pod) {
-    var status = pod.getStatus();
-    return status == null ? 0 : most(status.getInitContainerStatuses(), sidecars(pod)::contains);
-  }
-
-  private static Set<String> sidecars(Pod pod) {
-    return pod.getSpec().getInitContainers().stream()
-        .filter(container -> "Always".equals(container.getRestartPolicy()))
-        .map(Container::getName)
-        .collect(Collectors.toSet());
-  }
-
-  private static int most(List<ContainerStatus> statuses, Predicate<String> counted) {
-    return statuses.stream()
-        .filter(status -> counted.test(status.getName()))
-        .mapToInt(ContainerStatus::getRestartCount)
-        .max()
-        .orElse(0);
+  private DeletionRank rank(Pod pod) {
+    return DeletionRank.of(pod, related.getOrDefault(Pods.nodeName(pod), 0), now);
   }
 }

@@ -1,6 +1,7 @@
 /**
- * What the controllers of workloads share: whose Pods are whose ({@link
- * dev.podarium.cluster.controllers.Claim}), which go first ({@link
+ * What the controllers of workloads share: what is whose ({@link
+ * dev.podarium.cluster.controllers.Claim}), who is woken by what nobody manages ({@link
+ * dev.podarium.cluster.controllers.Adopters}), which Pods go first ({@link
  * dev.podarium.cluster.controllers.DeletionOrder}), from when a Pod counts as available. Each
  * controller has a package of its own below, named as in the component diagram.
  *

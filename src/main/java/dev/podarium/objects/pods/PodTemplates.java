@@ -1,12 +1,18 @@
 package dev.podarium.objects.pods;
 
 import dev.podarium.objects.copies.Copies;
+import dev.podarium.objects.metadata.Metas;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.util.Map;
 
 /** What can be asked of a Pod template, and copies of it with a part changed. */
 public final class PodTemplates {
+
+  private static final int LONGEST_NAME = 253;
 
   private PodTemplates() {}
 
@@ -21,5 +27,30 @@ public final class PodTemplates {
     var metadata = template.getMetadata() == null ? new ObjectMeta() : template.getMetadata();
     var changed = Copies.changed(metadata, copy -> copy.setLabels(labels));
     return Copies.changed(template, copy -> copy.setMetadata(changed));
+  }
+
+  /**
+   * A new Pod of a workload, still without a name: called after its owner, labelled as the template
+   * says, managed by the owner. It shares the template's spec.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/controller/controller_utils.go, GetPodFromTemplate
+   */
+  public static Pod podOf(HasMetadata owner, PodTemplateSpec template) {
+    var said = template.getMetadata() == null ? new ObjectMeta() : template.getMetadata();
+    var metadata =
+        new ObjectMetaBuilder()
+            .withGenerateName(prefix(owner.getMetadata().getName()))
+            .withNamespace(owner.getMetadata().getNamespace())
+            .withLabels(said.getLabels())
+            .withAnnotations(said.getAnnotations())
+            .withFinalizers(said.getFinalizers())
+            .withOwnerReferences(Metas.controllerReference(owner))
+            .build();
+    return new Pod("v1", "Pod", metadata, template.getSpec(), null);
+  }
+
+  /** With a dash, unless that makes it longer than a name may be. */
+  private static String prefix(String owner) {
+    return owner.length() < LONGEST_NAME ? owner + "-" : owner;
   }
 }

@@ -5,6 +5,8 @@ import dev.podarium.cluster.client.Plan.Acted;
 import dev.podarium.cluster.client.Reconciler;
 import dev.podarium.cluster.client.View;
 import dev.podarium.cluster.client.Watches;
+import dev.podarium.cluster.controllers.Adopters;
+import dev.podarium.cluster.controllers.Claim;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -29,18 +31,19 @@ public final class DeploymentController implements Reconciler<Deployment> {
   public Watches watches() {
     return Watches.on(Deployment.class)
         .andOwned(ReplicaSet.class)
-        .and(ReplicaSet.class, DeploymentTriggers::toAdopt)
+        .and(
+            ReplicaSet.class,
+            new Adopters<>(Deployment.class, deployment -> deployment.getSpec().getSelector()))
         .and(Pod.class, DeploymentTriggers::forTheLastPod);
   }
 
   @Override
   public Plan reconcile(Deployment desired, View view) {
-    var ownership = Ownership.of(desired, view);
-    if (!ownership.settled()) {
-      return ownership.adoptAndRelease();
+    var claim = Claim.of(ReplicaSet.class, desired, desired.getSpec().getSelector(), view);
+    if (!claim.settled()) {
+      return claim.adoptAndRelease();
     }
-    var begun =
-        SyncState.begin(desired, OwnedReplicaSets.of(desired, ownership.owned()), view.now());
+    var begun = SyncState.begin(desired, OwnedReplicaSets.of(desired, claim.owned()), view.now());
     if (Metas.deleting(desired)) {
       return counted(NewReplicaSet.synced(begun));
     }

@@ -5,7 +5,6 @@ import dev.podarium.cluster.client.View;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
-import dev.podarium.objects.metadata.Selectors;
 import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -14,26 +13,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Deployments that wait for something that is not theirs by name.
+ * The Deployments that wait for something that is not theirs: a Pod of a ReplicaSet of theirs.
  *
- * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/deployment_controller.go,
- * addReplicaSet, deletePod
+ * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/deployment_controller.go, deletePod
  */
 final class DeploymentTriggers {
 
   private DeploymentTriggers() {}
-
-  /** Those that might want a ReplicaSet that nobody manages. */
-  static Stream<ObjectRef> toAdopt(Change change, View view) {
-    var set = change.after();
-    if (set == null || Metas.controllerOf(set) != null) {
-      return Stream.empty();
-    }
-    return view.snapshot()
-        .list(Deployment.class, set.getMetadata().getNamespace())
-        .filter(d -> Selectors.matches(d.getSpec().getSelector(), Metas.labels(set)))
-        .map(ObjectRef::of);
-  }
 
   /** The one that may go on with its new revision now that an old Pod is gone. */
   static Stream<ObjectRef> forTheLastPod(Change change, View view) {

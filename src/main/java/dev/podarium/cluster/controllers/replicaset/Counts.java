@@ -3,12 +3,12 @@ package dev.podarium.cluster.controllers.replicaset;
 import dev.podarium.api.PodGroup;
 import dev.podarium.cluster.client.View;
 import dev.podarium.cluster.controllers.Availability;
-import dev.podarium.cluster.controllers.Claim;
+import dev.podarium.cluster.controllers.PodGroups;
 import dev.podarium.objects.metadata.Selectors;
+import dev.podarium.objects.pods.PodTemplates;
+import dev.podarium.objects.workloads.ReplicaSets;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * How many Pods a ReplicaSet has, by state.
@@ -21,29 +21,14 @@ import java.util.function.Predicate;
  */
 record Counts(int replicas, int fullyLabeled, int ready, int available, int terminating) {
 
-  static Counts of(ReplicaSet owner, Claim claim, View view) {
-    var active = claim.active();
-    var wanted = templateLabels(owner);
+  static Counts of(ReplicaSet owner, List<PodGroup> owned, View view) {
+    var active = PodGroups.active(owned);
+    var wanted = PodTemplates.labels(owner.getSpec().getTemplate());
     return new Counts(
-        sum(active, group -> true),
-        sum(active, group -> Selectors.matches(wanted, group.labels())),
-        sum(active, PodGroup::ready),
-        new Availability(active, minReadySeconds(owner), view).available(),
-        claim.terminating());
-  }
-
-  /** {@code spec.minReadySeconds} in virtual seconds, 0 when absent. */
-  static int minReadySeconds(ReplicaSet owner) {
-    var seconds = owner.getSpec().getMinReadySeconds();
-    return seconds == null ? 0 : seconds;
-  }
-
-  private static Map<String, String> templateLabels(ReplicaSet owner) {
-    var metadata = owner.getSpec().getTemplate().getMetadata();
-    return metadata == null || metadata.getLabels() == null ? Map.of() : metadata.getLabels();
-  }
-
-  private static int sum(List<PodGroup> groups, Predicate<PodGroup> which) {
-    return groups.stream().filter(which).mapToInt(PodGroup::size).sum();
+        PodGroups.size(active, group -> true),
+        PodGroups.size(active, group -> Selectors.matches(wanted, group.labels())),
+        PodGroups.size(active, PodGroup::ready),
+        new Availability(active, ReplicaSets.minReadySeconds(owner), view).available(),
+        PodGroups.terminating(owned));
   }
 }

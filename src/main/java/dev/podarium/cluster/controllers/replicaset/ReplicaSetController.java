@@ -1,5 +1,6 @@
 package dev.podarium.cluster.controllers.replicaset;
 
+import dev.podarium.api.PodGroup;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.DeleteOptions;
@@ -8,13 +9,18 @@ import dev.podarium.cluster.client.Plan;
 import dev.podarium.cluster.client.Reconciler;
 import dev.podarium.cluster.client.View;
 import dev.podarium.cluster.client.Watches;
+import dev.podarium.cluster.controllers.Adopters;
 import dev.podarium.cluster.controllers.Availability;
 import dev.podarium.cluster.controllers.Claim;
+import dev.podarium.cluster.controllers.PodGroups;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.PodTemplates;
+import dev.podarium.objects.workloads.ReplicaSets;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.Collections;
+import java.util.List;
 
 /**
  * Keeps as many Pods alive as {@code spec.replicas} says.
@@ -33,34 +39,36 @@ public final class ReplicaSetController implements Reconciler<ReplicaSet> {
 
   @Override
   public Watches watches() {
-    return Watches.on(ReplicaSet.class).andOwned(Pod.class).and(Pod.class, Adopters::of);
+    return Watches.on(ReplicaSet.class)
+        .andOwned(Pod.class)
+        .and(Pod.class, new Adopters<>(ReplicaSet.class, set -> set.getSpec().getSelector()));
   }
 
   @Override
   public Plan reconcile(ReplicaSet desired, View view) {
-    var claim = Claim.of(desired, desired.getSpec().getSelector(), view);
+    var claim = Claim.ofPodGroups(desired, desired.getSpec().getSelector(), view);
     if (!claim.settled()) {
       return claim.adoptAndRelease();
     }
-    var counted = Counts.of(desired, claim, view);
-    var round = Metas.deleting(desired) ? Plan.nothing() : manage(desired, claim, counted, view);
+    var counted = Counts.of(desired, claim.owned(), view);
+    var active = PodGroups.active(claim.owned());
+    var round = Metas.deleting(desired) ? Plan.nothing() : manage(desired, active, view);
     return round
         .thenStatus(acted -> ReplicaSetStatuses.of(desired, counted, acted, view.now()))
-        .againAt(
-            new Availability(claim.active(), Counts.minReadySeconds(desired), view).nextChange());
+        .againAt(new Availability(active, ReplicaSets.minReadySeconds(desired), view).nextChange());
   }
 
-  private static Plan manage(ReplicaSet desired, Claim claim, Counts counts, View view) {
-    var missing = desired.getSpec().getReplicas() - counts.replicas();
+  private static Plan manage(ReplicaSet desired, List<PodGroup> active, View view) {
+    var missing = ReplicaSets.replicas(desired) - PodGroups.size(active, group -> true);
     if (missing > 0) {
       return create(Math.min(missing, BURST), desired);
     }
-    return missing == 0 ? Plan.nothing() : delete(Math.min(-missing, BURST), desired, claim, view);
+    return missing == 0 ? Plan.nothing() : delete(Math.min(-missing, BURST), desired, active, view);
   }
 
   private static Plan create(int count, ReplicaSet desired) {
     var step =
-        Plan.Step.of(new Create(PodTemplates.podOf(desired)))
+        Plan.Step.of(new Create(PodTemplates.podOf(desired, desired.getSpec().getTemplate())))
             .thenNote(
                 pod ->
                     Note.normal(
@@ -72,9 +80,9 @@ public final class ReplicaSetController implements Reconciler<ReplicaSet> {
     return Plan.slowStart(Collections.nCopies(count, step));
   }
 
-  private static Plan delete(int count, ReplicaSet desired, Claim claim, View view) {
+  private static Plan delete(int count, ReplicaSet desired, List<PodGroup> active, View view) {
     return Plan.together(
-        Surplus.of(desired, claim, view).first(count).stream()
+        Surplus.of(desired, active, view).first(count).stream()
             .map(pod -> deletion(pod, desired))
             .toList());
   }

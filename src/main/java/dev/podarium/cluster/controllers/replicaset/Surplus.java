@@ -1,33 +1,34 @@
 package dev.podarium.cluster.controllers.replicaset;
 
 import dev.podarium.api.IndexKey;
+import dev.podarium.api.PodGroup;
 import dev.podarium.cluster.client.View;
-import dev.podarium.cluster.controllers.Claim;
 import dev.podarium.cluster.controllers.DeletionOrder;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Pods from which some have to go, and the order in which they do.
+ * The Pods from which some have to go, and the order in which they do. One look at each Pod of the
+ * ReplicaSet and of its siblings.
  *
  * <p>Source: kubernetes/kubernetes, pkg/controller/replicaset/replica_set.go, getPodsToDelete
  */
 record Surplus(List<Pod> pods, DeletionOrder order) {
 
-  static Surplus of(ReplicaSet owner, Claim claim, View view) {
-    var pods =
-        claim.active().stream().flatMap(group -> view.having(group.term(), Pod.class)).toList();
-    var perNode = new TreeMap<String, Integer>();
+  static Surplus of(ReplicaSet owner, List<PodGroup> active, View view) {
+    var pods = active.stream().flatMap(group -> view.having(group.term(), Pod.class)).toList();
+    var perNode = new HashMap<String, Integer>();
     siblings(owner, view)
-        .flatMap(sibling -> view.owned(sibling, Pod.class))
-        .filter(Pods::active)
+        .flatMap(sibling -> view.podGroups(sibling).stream())
+        .filter(PodGroup::active)
+        .flatMap(group -> view.having(group.term(), Pod.class))
         .forEach(pod -> perNode.merge(Pods.nodeName(pod), 1, Integer::sum));
     return new Surplus(pods, new DeletionOrder(perNode, view.now()));
   }

@@ -1,0 +1,37 @@
+package dev.podarium.cluster.controllers;
+
+import dev.podarium.api.Change;
+import dev.podarium.cluster.client.View;
+import dev.podarium.cluster.client.Watches;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.metadata.Selectors;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Wakes those that might want an object that nobody manages: all of its namespace whose selector
+ * takes it.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/controller/replicaset/replica_set.go, addPod, updatePod;
+ * pkg/controller/deployment/deployment_controller.go, addReplicaSet
+ *
+ * @param type of those that might want it
+ */
+public record Adopters<T extends HasMetadata>(Class<T> type, Function<T, LabelSelector> selector)
+    implements Watches.Source {
+
+  @Override
+  public Stream<ObjectRef> woken(Change change, View view) {
+    var object = change.after();
+    if (object == null || Metas.controllerOf(object) != null) {
+      return Stream.empty();
+    }
+    return view.snapshot()
+        .list(type, object.getMetadata().getNamespace())
+        .filter(owner -> Selectors.matches(selector.apply(owner), Metas.labels(object)))
+        .map(ObjectRef::of);
+  }
+}
