@@ -93,8 +93,8 @@ final class ContainerNarrator {
         .because(Sentence.of("it was put on ").and(NodeNarrator.ref(Pods.nodeName(after))));
   }
 
-  private Narration failing(String deed, String news, Sentence why) {
-    return Narration.of(Interest.TURN, Sentence.of(deed).and(name), name.and(news)).because(why);
+  private Narration failing(String action, String news, Sentence why) {
+    return Narration.of(Interest.TURN, Sentence.of(action).and(name), name.and(news)).because(why);
   }
 
   private Narration ended(ContainerStatus is, ContainerStateTerminated ended) {

@@ -97,8 +97,8 @@ final class DeploymentNarrator {
     };
   }
 
-  private Narration turn(String deed, String news, Sentence why) {
-    return Narration.of(Interest.TURN, Sentence.of(deed).and(name), name.and(news)).because(why);
+  private Narration turn(String action, String news, Sentence why) {
+    return Narration.of(Interest.TURN, Sentence.of(action).and(name), name.and(news)).because(why);
   }
 
   /** A new status is news; of new reasons only those that end a rollout. */

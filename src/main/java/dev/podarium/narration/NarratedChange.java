@@ -9,7 +9,7 @@ public record NarratedChange(Change change, Scene scene, Interest interest) {
     return new NarratedChange(change, scene, Narrators.tell(change, scene).interest());
   }
 
-  Narration telling() {
+  Narration narration() {
     return Narrators.tell(change, scene);
   }
 

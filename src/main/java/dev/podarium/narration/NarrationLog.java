@@ -40,15 +40,15 @@ public final class NarrationLog {
     }
     var fresh = changes.stream().filter(change -> change.revision() > revision).toList();
     var whole = !fresh.isEmpty() && fresh.getFirst().revision() == revision + 1;
-    var happenings = new ArrayList<NarratedChange>(fresh.size());
+    var narrated = new ArrayList<NarratedChange>(fresh.size());
     for (var change : fresh) {
-      happenings.add(take(change, whole));
+      narrated.add(take(change, whole));
     }
     if (!whole && now.revision() > revision) {
       tally.reset(now);
     }
     revision = Math.max(revision, now.revision());
-    return happenings;
+    return narrated;
   }
 
   /** A revision never goes back: it is another cluster, of which nothing is known yet. */
@@ -70,7 +70,7 @@ public final class NarrationLog {
     return narrated == null ? many.get(at) : narrated;
   }
 
-  /** The last thing worth telling that happened to an object; null when none is remembered. */
+  /** The last thing worth narration that happened to an object; null when none is remembered. */
   public @Nullable NarratedChange latestOf(ObjectRef ref) {
     return latest.get(ref);
   }
@@ -78,14 +78,14 @@ public final class NarrationLog {
   /** Who did what, and because of what. */
   public Sentence tell(NarratedChange narrated) {
     var reason = Reasons.of(narrated, at(narrated.cause()));
-    var deed = deed(narrated);
-    return (reason.isEmpty() ? deed : deed.and(": ").and(reason)).and(".");
+    var action = action(narrated);
+    return (reason.isEmpty() ? action : action.and(": ").and(reason)).and(".");
   }
 
   /** Who did what. */
-  static Sentence deed(NarratedChange narrated) {
+  static Sentence action(NarratedChange narrated) {
     var author = Authors.of(narrated.change().origin().by());
-    return Sentence.of(author + " ").and(narrated.telling().deed());
+    return Sentence.of(author + " ").and(narrated.narration().action());
   }
 
   private NarratedChange take(Change change, boolean counted) {

@@ -13,7 +13,7 @@ final class Narrators {
   private Narrators() {}
 
   static Narration tell(Change change, Scene scene) {
-    var telling =
+    var narration =
         switch (change.object()) {
           case Pod pod -> new PodNarrator(change, scene).tell();
           case ReplicaSet set -> new ReplicaSetNarrator(change, scene).tell();
@@ -22,6 +22,6 @@ final class Narrators {
           case Event event -> EventNarrator.tell(event);
           default -> new PlainNarrator(change).tell();
         };
-    return change.routine() ? telling.routinely() : telling;
+    return change.routine() ? narration.routinely() : narration;
   }
 }

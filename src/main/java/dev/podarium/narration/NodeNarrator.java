@@ -45,8 +45,8 @@ final class NodeNarrator {
       return cordon(cordoned);
     }
     var marked = marked(before, after);
-    var telling = marked == null ? tainted(before, after) : marked;
-    return telling == null ? new PlainNarrator(change).changed(before, after) : telling;
+    var narration = marked == null ? tainted(before, after) : marked;
+    return narration == null ? new PlainNarrator(change).changed(before, after) : narration;
   }
 
   private Narration cordon(boolean cordoned) {

@@ -27,17 +27,17 @@ final class PodNarrator {
     if (!(change.after() instanceof Pod after)) {
       return removed(before);
     }
-    var telling = claimed(before, after);
-    if (telling == null) {
-      telling = placed(before, after);
+    var narration = claimed(before, after);
+    if (narration == null) {
+      narration = placed(before, after);
     }
-    if (telling == null) {
-      telling = new ContainerNarrator(name, before, after).tell();
+    if (narration == null) {
+      narration = new ContainerNarrator(name, before, after).tell();
     }
-    if (telling == null) {
-      telling = ready(before, after);
+    if (narration == null) {
+      narration = ready(before, after);
     }
-    return telling == null ? new PlainNarrator(change).changed(before, after) : telling;
+    return narration == null ? new PlainNarrator(change).changed(before, after) : narration;
   }
 
   private Narration removed(Pod before) {

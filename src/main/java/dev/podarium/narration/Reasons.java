@@ -21,8 +21,8 @@ final class Reasons {
     if (!counted.isEmpty()) {
       return counted;
     }
-    var own = effect.telling().reason();
-    return own.isEmpty() && cause != null ? cause.telling().news() : own;
+    var own = effect.narration().reason();
+    return own.isEmpty() && cause != null ? cause.narration().news() : own;
   }
 
   private static Sentence counted(NarratedChange effect, @Nullable NarratedChange cause) {
@@ -97,7 +97,7 @@ final class Reasons {
   /** Why a set got a Pod more or fewer: what it wants against what it has. */
   private static Sentence balanced(NarratedChange effect, @Nullable NarratedChange cause) {
     var set = effect.scene().set();
-    var scaling = effect.change().verb() == Verb.CREATE || effect.telling().isDeletion();
+    var scaling = effect.change().verb() == Verb.CREATE || effect.narration().isDeletion();
     if (set == null || !scaling) {
       return Sentence.EMPTY;
     }
@@ -109,8 +109,8 @@ final class Reasons {
                 " wants %s and has %d"
                     .formatted(
                         Plurals.pods(ReplicaSets.replicas(set)), effect.scene().own().existing()));
-    return cause != null && cause.change().object() instanceof Pod && cause.telling().isDeletion()
-        ? cause.telling().news().and(", so ").and(counts)
+    return cause != null && cause.change().object() instanceof Pod && cause.narration().isDeletion()
+        ? cause.narration().news().and(", so ").and(counts)
         : counts;
   }
 }

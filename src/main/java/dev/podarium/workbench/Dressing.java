@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/** The theme that the window has now, and who must know when they change. */
+/** The theme that the window has now, and who must know when it changes. */
 final class Dressing {
 
   /** Widths of an em that the row of menus and of time takes. */
@@ -29,7 +29,7 @@ final class Dressing {
     listeners.add(listener);
   }
 
-  /** From now on the theme are those of this window. */
+  /** From now on the theme is that of this window. */
   void dress(Scene window) {
     scene = window;
     wear(theme);
@@ -51,9 +51,7 @@ final class Dressing {
     wear(theme.larger(-1));
   }
 
-  /**
-   * Between the size of a context and that of a class room, or as much of it as there is room for.
-   */
+  /** Between the normal size and that of a class room, or as much of it as there is room for. */
   void present() {
     var presenter = presenter();
     var presenting = theme.textSize() >= presenter;

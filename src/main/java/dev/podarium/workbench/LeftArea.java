@@ -5,6 +5,7 @@ import dev.podarium.workbench.editor.EditorPane;
 import dev.podarium.workbench.editor.recovery.Recovery;
 import dev.podarium.workbench.folders.FoldersPane;
 import dev.podarium.workbench.frame.PaneContext;
+import dev.podarium.workbench.lesson.Example;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +80,7 @@ final class LeftArea {
   /** Opens the manifests of an example, the first in front. */
   void open(Example example) {
     editor.showFiles(false);
-    example.sheets().reversed().forEach(sheet -> editor.openText(sheet.name(), sheet.text()));
+    example.manifests().reversed().forEach(each -> editor.openText(each.name(), each.text()));
   }
 
   private void show(List<Path> files) {

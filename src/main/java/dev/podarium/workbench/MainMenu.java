@@ -1,5 +1,9 @@
 package dev.podarium.workbench;
 
+import dev.podarium.workbench.keys.Help;
+import dev.podarium.workbench.lesson.Example;
+import dev.podarium.workbench.picking.FileDialogs;
+import dev.podarium.workbench.rescue.Renewal;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;

@@ -1,6 +1,7 @@
 package dev.podarium.workbench;
 
 import dev.podarium.workbench.frame.Pane;
+import dev.podarium.workbench.lesson.Hint;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;

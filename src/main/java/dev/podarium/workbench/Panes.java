@@ -1,11 +1,13 @@
 package dev.podarium.workbench;
 
 import dev.podarium.narration.NarrationLog;
+import dev.podarium.workbench.cluster.ClusterPane;
 import dev.podarium.workbench.editor.recovery.Recovery;
 import dev.podarium.workbench.frame.PaneContext;
-import dev.podarium.workbench.graph.ClusterPane;
-import dev.podarium.workbench.graph.OwnersPane;
 import dev.podarium.workbench.inspector.InspectorPane;
+import dev.podarium.workbench.lesson.Example;
+import dev.podarium.workbench.lesson.Hint;
+import dev.podarium.workbench.owners.OwnersPane;
 import dev.podarium.workbench.rollout.CaptionPane;
 import dev.podarium.workbench.rollout.RolloutPane;
 import dev.podarium.workbench.tables.EventsPane;
@@ -44,7 +46,7 @@ final class Panes {
     root = new SplitPane(across, pane(new EventsPane(context).node()));
     root.setOrientation(Orientation.VERTICAL);
     root.setDividerPositions(BOTTOM);
-    root.getStyleClass().add("context");
+    root.getStyleClass().add("workbench");
   }
 
   private static Region pane(javafx.scene.Node content) {

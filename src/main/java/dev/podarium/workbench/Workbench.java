@@ -2,12 +2,21 @@ package dev.podarium.workbench;
 
 import dev.podarium.api.TimeMachine;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.workbench.actions.ClusterActions;
 import dev.podarium.workbench.editor.recovery.Recovery;
 import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.frame.Pulse;
 import dev.podarium.workbench.frame.Selection;
 import dev.podarium.workbench.frame.Theme;
+import dev.podarium.workbench.keys.Help;
+import dev.podarium.workbench.keys.Keys;
+import dev.podarium.workbench.kinds.ClusterActions;
+import dev.podarium.workbench.lesson.Example;
+import dev.podarium.workbench.picking.FileDialogs;
+import dev.podarium.workbench.picking.FileDrop;
+import dev.podarium.workbench.rescue.BrokenBanner;
+import dev.podarium.workbench.rescue.Renewal;
+import dev.podarium.workbench.rescue.Unexpected;
+import dev.podarium.workbench.transport.TransportBar;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,9 +57,9 @@ public final class Workbench {
   private final BorderPane root = new BorderPane();
 
   /** A window that is not shown yet. On the JavaFX thread. */
-  public Workbench(LaunchOptions opening) {
-    var cluster = opening.cluster().join();
-    dressing = new Dressing(opening.theme());
+  public Workbench(LaunchOptions options) {
+    var cluster = options.cluster().join();
+    dressing = new Dressing(options.theme());
     context =
         new PaneContext(
             cluster,
@@ -62,10 +71,10 @@ public final class Workbench {
     files = new FileDialogs(notices, panes::open);
     dressing.listen(context.pulse()::again);
     root.setCenter(panes.node());
-    renewal = cluster.time().map(time -> new Renewal(context, time, sessions(opening)));
+    renewal = cluster.time().map(time -> new Renewal(context, time, sessions(options)));
     root.setTop(top());
-    recovery = keep(opening);
-    open(opening);
+    recovery = keep(options);
+    open(options);
   }
 
   private VBox top() {
@@ -92,8 +101,8 @@ public final class Workbench {
     return top;
   }
 
-  private static Path sessions(LaunchOptions opening) {
-    return opening
+  private static Path sessions(LaunchOptions options) {
+    return options
         .settings()
         .map(folder -> folder.resolve(SESSIONS))
         .orElse(Path.of(System.getProperty("java.io.tmpdir", ".")));
@@ -118,8 +127,8 @@ public final class Workbench {
   }
 
   /** Begins to keep copies of unsaved text, until the window is closed in whatever way. */
-  private Optional<Recovery> keep(LaunchOptions opening) {
-    var recovery = opening.settings().map(folder -> new Recovery(folder.resolve(UNSAVED), notices));
+  private Optional<Recovery> keep(LaunchOptions options) {
+    var recovery = options.settings().map(folder -> new Recovery(folder.resolve(UNSAVED), notices));
     recovery.ifPresent(panes::keepIn);
     return recovery;
   }
@@ -132,9 +141,9 @@ public final class Workbench {
     recovery.ifPresent(Recovery::finish);
   }
 
-  private void open(LaunchOptions opening) {
-    if (!opening.paths().isEmpty()) {
-      panes.open(opening.paths());
+  private void open(LaunchOptions options) {
+    if (!options.paths().isEmpty()) {
+      panes.open(options.paths());
       return;
     }
     panes.open(Example.first());
@@ -186,7 +195,7 @@ public final class Workbench {
     return panes.picture().whereIs(ref);
   }
 
-  /** Changes how the window theme. */
+  /** Changes how the window looks. */
   public void wear(Theme theme) {
     dressing.wear(theme);
   }

@@ -134,7 +134,7 @@ class BadInputTest {
     window.untilShown("nothing is wrong", () -> problems().isEmpty());
     window.shortcut(KeyCode.ENTER);
     window.untilShown("it is applied", () -> window.outcome().contains("pod/half created"));
-    window.closeSheets();
+    window.closeManifests();
   }
 
   @Test
@@ -158,11 +158,11 @@ class BadInputTest {
           window.area().clear();
           return true;
         });
-    window.closeSheets();
+    window.closeManifests();
   }
 
   private String note() {
-    return String.join("", window.texts(".sheet-note"));
+    return String.join("", window.texts(".manifest-note"));
   }
 
   private static void copied(String text) {
@@ -184,7 +184,7 @@ class BadInputTest {
     assertThat(window.cluster().time().orElseThrow().state().failure()).isNull();
     assertThat(said()).allSatisfy(BadInputTest::isASentence);
     aGoodOneIsApplied();
-    window.closeSheets();
+    window.closeManifests();
   }
 
   private void opens(Path file) {
@@ -196,7 +196,7 @@ class BadInputTest {
               FileManager.drop(scene, file);
               return FrameWork.watch();
             });
-    window.soon("it is open", () -> window.sheets().contains(name));
+    window.soon("it is open", () -> window.manifests().contains(name));
     assertThat(Window.onFx(frames::end).longestMillis())
         .as("work of one frame, ms")
         .isLessThan(LONGEST_FRAME);

@@ -280,8 +280,8 @@ class FilesOnDiskTest {
     return opened(Theme.DEFAULT);
   }
 
-  private Window opened(Theme looks) {
-    var window = Window.open(1, 1280, 800, looks, file);
+  private Window opened(Theme theme) {
+    var window = Window.open(1, 1280, 800, theme, file);
     return window.untilShown("the file is open", () -> tab(window).equals("web.yaml"));
   }
 
@@ -289,8 +289,8 @@ class FilesOnDiskTest {
     return typed(Theme.DEFAULT);
   }
 
-  private Window typed(Theme looks) {
-    return type(opened(looks));
+  private Window typed(Theme theme) {
+    return type(opened(theme));
   }
 
   private static Window type(Window window) {

@@ -120,8 +120,8 @@ class FoldersOnDiskTest {
     return opened(Theme.DEFAULT);
   }
 
-  private Window opened(Theme looks) {
-    var window = Window.open(1, 1280, 800, looks, folder.resolve("app"));
+  private Window opened(Theme theme) {
+    var window = Window.open(1, 1280, 800, theme, folder.resolve("app"));
     return window.untilShown("the files are listed", () -> texts(window).contains("ConfigMap/b"));
   }
 

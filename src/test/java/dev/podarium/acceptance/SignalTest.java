@@ -2,10 +2,10 @@ package dev.podarium.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.workbench.SettingsFolder;
 import dev.podarium.workbench.editor.recovery.Recovery;
 import dev.podarium.workbench.editor.recovery.UnsavedText;
 import dev.podarium.workbench.frame.Notices;
+import dev.podarium.workbench.launch.SettingsFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

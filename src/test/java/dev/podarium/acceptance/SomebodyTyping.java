@@ -4,9 +4,9 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 
 import dev.podarium.cluster.Cluster;
 import dev.podarium.workbench.LaunchOptions;
-import dev.podarium.workbench.SettingsFolder;
-import dev.podarium.workbench.WorkbenchApplication;
 import dev.podarium.workbench.frame.Theme;
+import dev.podarium.workbench.launch.SettingsFolder;
+import dev.podarium.workbench.launch.WorkbenchApplication;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;

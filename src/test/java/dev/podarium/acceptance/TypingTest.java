@@ -49,6 +49,6 @@ class TypingTest {
                 .filter(Node::isFocused)
                 .map(CodeArea::getText)
                 .findFirst()
-                .orElse("no sheet has the focus"));
+                .orElse("no manifest has the focus"));
   }
 }

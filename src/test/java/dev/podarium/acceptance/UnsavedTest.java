@@ -78,10 +78,10 @@ class UnsavedTest {
       window.click(".tab:selected .tab-close-button").untilShown("it asks", () -> asks(window));
       assertThat(heading(window)).isEqualTo("Save a.yaml before closing?");
       window.click("Cancel");
-      assertThat(window.sheets()).hasSize(1);
+      assertThat(window.manifests()).hasSize(1);
 
       window.click(".tab:selected .tab-close-button").click("Don't save");
-      assertThat(window.sheets()).isEmpty();
+      assertThat(window.manifests()).isEmpty();
       assertThat(window.askToClose().isOpen()).isFalse();
     }
   }
@@ -143,7 +143,7 @@ class UnsavedTest {
       files[i] = Files.writeString(file(names[i]), manifest(names[i]));
     }
     var window = Window.keeping(settings(), Theme.DEFAULT, files);
-    window.untilShown("the files are open", () -> window.sheets().size() == names.length);
+    window.untilShown("the files are open", () -> window.manifests().size() == names.length);
     for (var name : names) {
       window.edit(name).press(KeyCode.CONTROL, KeyCode.HOME).type("# typed\n");
       window.untilShown("it is typed", () -> text(window).startsWith("# typed\n"));

@@ -85,7 +85,7 @@ class WarningsTest {
   private Window opened(String text) throws IOException {
     var file = Files.writeString(folder.resolve("m.yaml"), text);
     var window = Window.open(3, 1280, 800, Theme.DEFAULT, file);
-    return window.untilShown("it is open", () -> window.sheets().contains("m.yaml"));
+    return window.untilShown("it is open", () -> window.manifests().contains("m.yaml"));
   }
 
   private static Theme dark() {

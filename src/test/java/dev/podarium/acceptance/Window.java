@@ -14,8 +14,8 @@ import dev.podarium.player.EmbeddedCluster;
 import dev.podarium.player.SimulatedCluster;
 import dev.podarium.session.Beginning;
 import dev.podarium.workbench.LaunchOptions;
-import dev.podarium.workbench.Photographer;
 import dev.podarium.workbench.Workbench;
+import dev.podarium.workbench.frame.Photographer;
 import dev.podarium.workbench.frame.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,18 +72,18 @@ public final class Window implements AutoCloseable {
     return open(nodes, 1280, 800, Theme.DEFAULT);
   }
 
-  /** A window of that size and look; {@code paths} are opened as from the command line. */
-  public static Window open(int nodes, int width, int height, Theme looks, Path... paths) {
-    return open(() -> new Cluster(1, shapes(nodes)), width, height, looks, paths);
+  /** A window of that size and theme; {@code paths} are opened as from the command line. */
+  public static Window open(int nodes, int width, int height, Theme theme, Path... paths) {
+    return open(() -> new Cluster(1, shapes(nodes)), width, height, theme, paths);
   }
 
   /** A window that keeps copies of unsaved text in a folder, and offers those that it finds. */
-  public static Window keeping(Path settings, Theme looks, Path... paths) {
+  public static Window keeping(Path settings, Theme theme, Path... paths) {
     return open(
         () -> new Cluster(1, shapes(3)),
         1280,
         800,
-        source -> opening(source, looks, paths).keeping(settings));
+        source -> opening(source, theme, paths).keeping(settings));
   }
 
   /** The lesson's machines: node-0, node-1, … */
@@ -93,8 +93,8 @@ public final class Window implements AutoCloseable {
 
   /** A window on a cluster, and whenever it is begun anew on the next one. */
   static Window open(
-      Supplier<Cluster> clusters, int width, int height, Theme looks, Path... paths) {
-    return open(clusters, width, height, source -> opening(source, looks, paths));
+      Supplier<Cluster> clusters, int width, int height, Theme theme, Path... paths) {
+    return open(clusters, width, height, source -> opening(source, theme, paths));
   }
 
   private static Window open(
@@ -131,7 +131,7 @@ public final class Window implements AutoCloseable {
   }
 
   /** The names of the manifests that are open, as their tabs say. */
-  public List<String> sheets() {
+  public List<String> manifests() {
     return onFx(() -> tabs().stream().filter(Tab::isClosable).map(Tab::getText).toList());
   }
 
@@ -162,7 +162,7 @@ public final class Window implements AutoCloseable {
   /** The tabs of the manifests, which are shown from now on in place of the list of files. */
   private List<Tab> tabs() {
     find("#files", ToggleButton.class).setSelected(false);
-    return find("#sheets", TabPane.class).getTabs();
+    return find("#manifests", TabPane.class).getTabs();
   }
 
   /** What became of the last apply, line by line. */
@@ -177,7 +177,7 @@ public final class Window implements AutoCloseable {
   }
 
   /** Closes all manifests without a question. */
-  public Window closeSheets() {
+  public Window closeManifests() {
     return onFx(
         () -> {
           tabs().removeIf(Tab::isClosable);
@@ -185,8 +185,8 @@ public final class Window implements AutoCloseable {
         });
   }
 
-  private static LaunchOptions opening(ClusterSource source, Theme looks, Path... paths) {
-    return new LaunchOptions(CompletableFuture.completedFuture(source), List.of(paths), looks);
+  private static LaunchOptions opening(ClusterSource source, Theme theme, Path... paths) {
+    return new LaunchOptions(CompletableFuture.completedFuture(source), List.of(paths), theme);
   }
 
   static EmbeddedCluster embedded(Supplier<Cluster> clusters) {
@@ -325,19 +325,19 @@ public final class Window implements AutoCloseable {
   }
 
   /**
-   * The same for a larger window than the Headless platform can show, and in another look: the
+   * The same for a larger window than the Headless platform can show, and in another theme: the
    * panes move for a moment into a scene that no stage shows.
    */
-  public Window photograph(String name, int width, int height, Theme looks) {
+  public Window photograph(String name, int width, int height, Theme theme) {
     var small = stage.getScene();
     var root = small.getRoot();
     var large =
         onFx(
             () -> {
-              workbench.wear(looks);
+              workbench.wear(theme);
               small.setRoot(new Pane());
               var scene = new Scene(root, width, height);
-              looks.applyTo(scene);
+              theme.applyTo(scene);
               scene.snapshot(null);
               return scene;
             });

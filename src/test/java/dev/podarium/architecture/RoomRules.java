@@ -137,8 +137,20 @@ class RoomRules {
           .notDependOnEachOther()
           .ignoreDependency(
               resideInAPackage("dev.podarium.workbench.."),
-              resideInAPackage("dev.podarium.workbench.frame.."))
+              resideInAnyPackage(
+                  "dev.podarium.workbench.frame..", "dev.podarium.workbench.kinds.."))
           .because("they meet in the selection and the actions");
+
+  @ArchTest
+  static final ArchRule whatPanesShareKnowsNoPane =
+      room(
+          "workbench.frame..",
+          "workbench.frame..",
+          "narration..",
+          "files..",
+          "api..",
+          "objects..",
+          "printers..");
 
   @ArchTest
   static final ArchRule noCycles = slices().matching("dev.podarium.(**)").should().beFreeOfCycles();

@@ -41,7 +41,7 @@ final class Past {
     } else {
       etcd.put(object, verb, origin);
     }
-    var happenings = log.take(List.copyOf(changes), etcd.latest());
-    return log.tell(happenings.getLast()).text();
+    var narrated = log.take(List.copyOf(changes), etcd.latest());
+    return log.tell(narrated.getLast()).text();
   }
 }

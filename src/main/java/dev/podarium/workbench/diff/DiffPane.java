@@ -25,7 +25,7 @@ public final class DiffPane implements Pane {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("manifest-comparer").factory());
 
-  /** Pixels at the size of a context: beyond it the rows scroll. */
+  /** Pixels at the normal size of text: beyond it the rows scroll. */
   private static final double HIGHEST = 170;
 
   /** Rows that are drawn; those behind are only counted as changes. */

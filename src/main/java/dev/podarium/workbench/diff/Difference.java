@@ -8,6 +8,7 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.json.Json;
 import dev.podarium.workbench.frame.sides.Row;
 import dev.podarium.workbench.frame.sides.Rows;
+import dev.podarium.workbench.kinds.Consequence;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A tree as lines of YAML in the order in which it is, with quotes only where they are needed. What
- * prints objects elsewhere sorts names as kubectl does; here a person theme for their own lines.
+ * prints objects elsewhere sorts names as kubectl does; here a person looks for their own lines.
  */
 final class YamlLines {
 

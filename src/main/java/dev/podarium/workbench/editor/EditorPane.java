@@ -37,7 +37,7 @@ public final class EditorPane implements Pane {
   private static final String NAMESPACE = "default";
 
   private final PaneContext context;
-  private final ManifestTabFiles sheetFiles;
+  private final ManifestTabFiles tabFiles;
   private final Applying applying;
   private final ManifestTabs tabs = new ManifestTabs(tab -> mayClose(tab), this::watch);
   private final ProblemList problems = new ProblemList(this::goTo);
@@ -54,7 +54,7 @@ public final class EditorPane implements Pane {
   /** An editor with nothing in it yet. */
   public EditorPane(PaneContext context) {
     this.context = context;
-    sheetFiles = new ManifestTabFiles(context.notices(), node);
+    tabFiles = new ManifestTabFiles(context.notices(), node);
     applying = new Applying(context.cluster(), NAMESPACE);
     node.setId("editor");
     node.getStyleClass().add("editor");
@@ -85,7 +85,7 @@ public final class EditorPane implements Pane {
     below.getChildren().setAll(part);
   }
 
-  /** Offers a list of files in the place of the sheets, behind a button beside the tabs. */
+  /** Offers a list of files in the place of the manifests, behind a button beside the tabs. */
   public void putFiles(Node list) {
     files.setId("files");
     files.getStyleClass().add("files-button");
@@ -103,7 +103,7 @@ public final class EditorPane implements Pane {
     files.setText(list == null ? "Files" : "Manifests");
   }
 
-  /** Shows the list of files, or the sheets. */
+  /** Shows the list of files, or the manifests. */
   public void showFiles(boolean shown) {
     files.setSelected(shown);
   }
@@ -119,7 +119,7 @@ public final class EditorPane implements Pane {
   public void open(Path file) {
     var path = file.toAbsolutePath().normalize();
     if (!tabs.show(path)) {
-      sheetFiles.open(path, tabs::add);
+      tabFiles.open(path, tabs::add);
     }
   }
 
@@ -130,32 +130,32 @@ public final class EditorPane implements Pane {
 
   /** Has somebody told of each file that is saved. */
   public void onSaved(Consumer<Path> listener) {
-    sheetFiles.onSaved(listener);
+    tabFiles.onSaved(listener);
   }
 
   /** Has somebody told how the file of a tab is on disk, in words; no words: as it was. */
   public void onMarked(BiConsumer<Path, String> listener) {
-    sheetFiles.onMarked(listener);
+    tabFiles.onMarked(listener);
   }
 
   /** Saves the tab in front; asks for a file name when it has none. */
   public void save() {
-    inFront(sheetFiles::save);
+    inFront(tabFiles::save);
   }
 
   /** Saves the tab in front under a name that is asked for. */
   public void saveAs() {
-    inFront(sheetFiles::saveAs);
+    inFront(tabFiles::saveAs);
   }
 
   /** Reads the file of the tab in front again. */
   public void readAgain() {
-    inFront(sheetFiles::readAgain);
+    inFront(tabFiles::readAgain);
   }
 
   /** From now on copies of unsaved text are kept; offers those that earlier runs have left. */
   public void keepIn(Recovery recovery) {
-    sheetFiles.keepIn(recovery);
+    tabFiles.keepIn(recovery);
     node.setTop(new RecoveryBar(recovery, this::restore));
   }
 
@@ -166,11 +166,11 @@ public final class EditorPane implements Pane {
 
   /** Whether the window may close; asks what is to become of text that is in no file. */
   public boolean mayClose() {
-    return sheetFiles.mayClose(tabs.unsaved(), tabs::show);
+    return tabFiles.mayClose(tabs.unsaved(), tabs::show);
   }
 
   private boolean mayClose(ManifestTab tab) {
-    return sheetFiles.mayClose(tab);
+    return tabFiles.mayClose(tab);
   }
 
   /** Applies what can be used of the tab in front. */
@@ -243,7 +243,7 @@ public final class EditorPane implements Pane {
   private void watch(ManifestTab tab) {
     tab.reading().addListener(_ -> refresh());
     tab.area().multiPlainChanges().subscribe(_ -> outcomes.silent());
-    sheetFiles.take(tab);
+    tabFiles.take(tab);
   }
 
   private void refresh() {

@@ -19,7 +19,7 @@ import javafx.scene.Scene;
 
 /**
  * Reads tabs from files and saves them; what somebody else wrote in the meantime is never
- * overwritten unasked. On the JavaFX thread; reading a new sheet happens off it.
+ * overwritten unasked. On the JavaFX thread; reading a new manifest happens off it.
  */
 final class Filing {
 
@@ -33,7 +33,7 @@ final class Filing {
     askedFile = new AskedFile(notices);
   }
 
-  /** Hands a sheet with the file's text over; says so when it cannot be read. */
+  /** Hands a manifest with the file's text over; says so when it cannot be read. */
   void read(Path file, Consumer<ManifestTab> opened) {
     var unused =
         CompletableFuture.runAsync(
@@ -53,51 +53,51 @@ final class Filing {
     notices.error("Cannot open " + name, "%s %s.".formatted(name, why));
   }
 
-  /** Saves a sheet; asks for a file name when it has none, and what counts after a conflict. */
-  void save(ManifestTab sheet, Scene window) {
-    if (sheet.file() == null) {
-      saveAs(sheet, window);
+  /** Saves a manifest; asks for a file name when it has none, and what counts after a conflict. */
+  void save(ManifestTab tab, Scene window) {
+    if (tab.file() == null) {
+      saveAs(tab, window);
     } else {
-      save(sheet, sheet.file(), window);
+      save(tab, tab.file(), window);
     }
   }
 
-  /** Saves a sheet over what is known of its file, if that still is what is there. */
-  private void save(ManifestTab sheet, KnownFile file, Scene window) {
+  /** Saves a manifest over what is known of its file, if that still is what is there. */
+  private void save(ManifestTab tab, KnownFile file, Scene window) {
     switch (file.look()) {
-      case Same(var now) -> write(sheet, now);
-      case Changed(var now) -> settle(sheet, now, window);
+      case Same(var now) -> write(tab, now);
+      case Changed(var now) -> settle(tab, now, window);
       case Unreadable(var why) -> refuse(file, why);
       case Gone _ -> {
-        if (write(sheet, file)) {
+        if (write(tab, file)) {
           notices.info("%s had been deleted on disk; it was written again.".formatted(file.name()));
         }
       }
     }
   }
 
-  /** Saves a sheet under a name that is asked for; its encoding and line ends stay. */
-  void saveAs(ManifestTab sheet, Scene window) {
-    var path = askedFile.of(sheet, window.getWindow());
+  /** Saves a manifest under a name that is asked for; its encoding and line ends stay. */
+  void saveAs(ManifestTab tab, Scene window) {
+    var path = askedFile.of(tab, window.getWindow());
     if (path != null) {
-      var known = sheet.file() == null ? KnownFile.of(path) : sheet.file().at(path);
-      write(sheet, known);
+      var known = tab.file() == null ? KnownFile.of(path) : tab.file().at(path);
+      write(tab, known);
     }
   }
 
-  /** Reads the file of a sheet again; asks first when that would give up what was typed. */
-  void readAgain(ManifestTab sheet, Scene window) {
-    var file = sheet.file();
+  /** Reads the file of a manifest again; asks first when that would give up what was typed. */
+  void readAgain(ManifestTab tab, Scene window) {
+    var file = tab.file();
     if (file == null) {
       return;
     }
     try {
       var now = KnownFile.read(file.path());
-      if (!sheet.edited()
-          || now.text().equals(sheet.text())
-          || ConflictDialog.beforeReading(now, sheet.text(), window)
+      if (!tab.edited()
+          || now.text().equals(tab.text())
+          || ConflictDialog.beforeReading(now, tab.text(), window)
               == ConflictDialog.Way.TAKE_DISKS) {
-        sheet.take(now);
+        tab.take(now);
       }
     } catch (IOException unreadable) {
       notices.error(
@@ -106,38 +106,40 @@ final class Filing {
     }
   }
 
-  /** Shows the file of a sheet beside its text when they differ, and does what is wanted then. */
-  void compare(ManifestTab sheet, Scene window) {
-    var file = sheet.file();
+  /**
+   * Shows the file of a manifest beside its text when they differ, and does what is wanted then.
+   */
+  void compare(ManifestTab tab, Scene window) {
+    var file = tab.file();
     if (file != null) {
       var look = file.look();
       if (look instanceof Changed(var now)) {
-        settle(sheet, now, window);
+        settle(tab, now, window);
       } else {
-        sheet.saw(file, look);
+        tab.saw(file, look);
       }
     }
   }
 
-  private void settle(ManifestTab sheet, KnownFile disk, Scene window) {
-    if (disk.text().equals(sheet.text())) {
-      sheet.take(disk);
+  private void settle(ManifestTab tab, KnownFile disk, Scene window) {
+    if (disk.text().equals(tab.text())) {
+      tab.take(disk);
       return;
     }
-    switch (ConflictDialog.beforeSaving(disk, sheet.text(), window)) {
-      case KEEP_MINE -> save(sheet, disk, window);
-      case TAKE_DISKS -> sheet.take(disk);
+    switch (ConflictDialog.beforeSaving(disk, tab.text(), window)) {
+      case KEEP_MINE -> save(tab, disk, window);
+      case TAKE_DISKS -> tab.take(disk);
       case NEITHER -> {}
     }
   }
 
-  private boolean write(ManifestTab sheet, KnownFile file) {
+  private boolean write(ManifestTab tab, KnownFile file) {
     var problem = Writability.problem(file.path(), List.of());
     if (problem != null) {
       return refuse(file, problem);
     }
     try {
-      sheet.saved(file.write(sheet.text()));
+      tab.saved(file.write(tab.text()));
       return true;
     } catch (IOException refused) {
       return refuse(file, WhyNot.written(refused));

@@ -12,7 +12,7 @@ import javafx.scene.control.TabPane.TabClosingPolicy;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/** The sheets, one a tab; the last tab makes a new one. */
+/** The manifests, one a tab; the last tab makes a new one. */
 final class ManifestTabs {
 
   private final TabPane node = new TabPane();
@@ -22,15 +22,15 @@ final class ManifestTabs {
   private int untitled;
 
   /**
-   * No sheets yet.
+   * No manifests yet.
    *
-   * @param mayClose whether a sheet that somebody wants to close may go
-   * @param added is told of each new sheet
+   * @param mayClose whether a manifest that somebody wants to close may go
+   * @param added is told of each new manifest
    */
   ManifestTabs(Predicate<ManifestTab> mayClose, Consumer<ManifestTab> added) {
     this.mayClose = mayClose;
     this.added = added;
-    node.setId("sheets");
+    node.setId("manifests");
     node.setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
     plus.setClosable(false);
     plus.setTooltip(new Tooltip("New manifest (Ctrl+N)"));
@@ -49,14 +49,14 @@ final class ManifestTabs {
     return node;
   }
 
-  /** The sheet in front, or null when there is none. */
+  /** The manifest in front, or null when there is none. */
   @Nullable ManifestTab current() {
-    return sheet(node.getSelectionModel().getSelectedItem());
+    return manifest(node.getSelectionModel().getSelectedItem());
   }
 
   /** All of them, in the order of the tabs. */
   List<ManifestTab> all() {
-    return node.getTabs().stream().map(ManifestTabs::sheet).filter(Objects::nonNull).toList();
+    return node.getTabs().stream().map(ManifestTabs::manifest).filter(Objects::nonNull).toList();
   }
 
   /** Those whose text would be lost if they closed, in the order of the tabs. */
@@ -64,61 +64,61 @@ final class ManifestTabs {
     return all().stream().filter(ManifestTab::unsaved).toList();
   }
 
-  /** Opens an empty sheet, ready to be typed in. */
+  /** Opens an empty manifest, ready to be typed in. */
   void addUntitled() {
     untitled++;
-    var sheet = new ManifestTab("new-%d.yaml".formatted(untitled), "");
-    add(sheet);
-    Platform.runLater(sheet.area()::requestFocus);
+    var manifest = new ManifestTab("new-%d.yaml".formatted(untitled), "");
+    add(manifest);
+    Platform.runLater(manifest.area()::requestFocus);
   }
 
-  /** Puts a sheet in front, in a tab of its own. */
-  void add(ManifestTab sheet) {
-    var tab = new Tab(sheet.name(), sheet.node());
-    tab.setUserData(sheet);
+  /** Puts a manifest in front, in a tab of its own. */
+  void add(ManifestTab manifest) {
+    var tab = new Tab(manifest.name(), manifest.node());
+    tab.setUserData(manifest);
     tab.setOnCloseRequest(
         event -> {
-          if (!mayClose.test(sheet)) {
+          if (!mayClose.test(manifest)) {
             event.consume();
           }
         });
-    sheet.area().multiPlainChanges().subscribe(_ -> label(tab, sheet));
-    sheet.reading().addListener(_ -> label(tab, sheet));
-    sheet.onDisk().addListener(_ -> label(tab, sheet));
+    manifest.area().multiPlainChanges().subscribe(_ -> label(tab, manifest));
+    manifest.reading().addListener(_ -> label(tab, manifest));
+    manifest.onDisk().addListener(_ -> label(tab, manifest));
     node.getTabs().add(node.getTabs().size() - 1, tab);
-    added.accept(sheet);
+    added.accept(manifest);
     node.getSelectionModel().select(tab);
   }
 
-  /** Puts a sheet in front, in the place of one of the same file that has nothing unsaved. */
-  void replace(ManifestTab sheet) {
-    node.getTabs().removeIf(tab -> isReplaced(sheet(tab), sheet));
-    add(sheet);
+  /** Puts a manifest in front, in the place of one of the same file that has nothing unsaved. */
+  void replace(ManifestTab manifest) {
+    node.getTabs().removeIf(tab -> isReplaced(manifest(tab), manifest));
+    add(manifest);
   }
 
   private static boolean isReplaced(@Nullable ManifestTab old, ManifestTab by) {
     return old != null && by.path() != null && by.path().equals(old.path()) && !old.unsaved();
   }
 
-  /** Puts the sheet of a file in front, if it is open: whether it is. */
+  /** Puts the manifest of a file in front, if it is open: whether it is. */
   boolean show(Path file) {
-    return show(sheet -> file.equals(sheet.path()));
+    return show(manifest -> file.equals(manifest.path()));
   }
 
-  /** Puts the sheet of a name that belongs to no file in front, if it is open and as it was. */
+  /** Puts the manifest of a name that belongs to no file in front, if it is open and as it was. */
   boolean showUnchanged(String name, String text) {
     return show(s -> s.path() == null && s.name().equals(name) && s.text().equals(text));
   }
 
-  /** Puts a sheet in front. */
+  /** Puts a manifest in front. */
   void show(ManifestTab wanted) {
-    show(sheet -> sheet == wanted);
+    show(manifest -> manifest == wanted);
   }
 
   private boolean show(Predicate<ManifestTab> wanted) {
     for (var tab : node.getTabs()) {
-      var sheet = sheet(tab);
-      if (sheet != null && wanted.test(sheet)) {
+      var manifest = manifest(tab);
+      if (manifest != null && wanted.test(manifest)) {
         node.getSelectionModel().select(tab);
         return true;
       }
@@ -126,13 +126,13 @@ final class ManifestTabs {
     return false;
   }
 
-  private static void label(Tab tab, ManifestTab sheet) {
-    var words = sheet.onDisk().get().words();
+  private static void label(Tab tab, ManifestTab manifest) {
+    var words = manifest.onDisk().get().words();
     tab.setText(
-        sheet.name() + (sheet.edited() ? " ●" : "") + (words.isEmpty() ? "" : " · " + words));
+        manifest.name() + (manifest.edited() ? " ●" : "") + (words.isEmpty() ? "" : " · " + words));
   }
 
-  private static @Nullable ManifestTab sheet(@Nullable Tab tab) {
-    return tab != null && tab.getUserData() instanceof ManifestTab sheet ? sheet : null;
+  private static @Nullable ManifestTab manifest(@Nullable Tab tab) {
+    return tab != null && tab.getUserData() instanceof ManifestTab manifest ? manifest : null;
   }
 }

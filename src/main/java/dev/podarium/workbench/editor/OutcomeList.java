@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 /** What became of the last apply, a line each in its own look. Not there when there is nothing. */
 final class OutcomeList extends ScrollPane {
 
-  /** Pixels at the size of a context: beyond it the rows scroll. */
+  /** Pixels at the normal size of text: beyond it the rows scroll. */
   private static final double HIGHEST = 160;
 
   /** Lines that are shown; the others are counted. */

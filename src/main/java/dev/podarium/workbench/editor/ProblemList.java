@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
  */
 final class ProblemList extends ScrollPane {
 
-  /** Pixels at the size of a context: beyond it the rows scroll. */
+  /** Pixels at the normal size of text: beyond it the rows scroll. */
   private static final double HIGHEST = 160;
 
   private final VBox rows = new VBox();

@@ -22,7 +22,7 @@ final class UnsavedQuestion {
     CANCEL
   }
 
-  /** Sheets that are named; the others are counted. */
+  /** Manifests that are named; the others are counted. */
   private static final int NAMED = 8;
 
   private static final ButtonType SAVE = new ButtonType("Save", ButtonData.YES);

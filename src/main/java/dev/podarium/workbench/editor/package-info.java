@@ -6,7 +6,7 @@
  * its colours, the lines that changed. The view only shows the newest one. The editor is a plain
  * RichTextFX area plus installed parts ({@code Gutter}, {@code Typing}, {@code FindBar}, {@code
  * Hover}), each a file that can be read alone. What lies on the disk below a tab is the concern of
- * {@code disk}; {@code DiskWatch} theme at it again and again. It knows neither the diff nor the
+ * {@code disk}; {@code DiskWatch} looks at it again and again. It knows neither the diff nor the
  * list of files: the workbench puts those in its slots.
  */
 @NullMarked

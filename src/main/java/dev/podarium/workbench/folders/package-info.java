@@ -3,7 +3,7 @@
  * applies all of it together.
  *
  * <p>Folders are read on a thread of their own as a JavaFX task, file by file, so that a big one
- * shows how far it is and can be cancelled. After that a {@code Lookout} theme again and again:
+ * shows how far it is and can be cancelled. After that a {@code Lookout} looks again and again:
  * what was not written since keeps what was read. The pane opens nothing and applies nothing
  * itself: it hands a path or objects to whoever the workbench gave it.
  */

@@ -1,6 +1,7 @@
 package dev.podarium.workbench.frame;
 
 import dev.podarium.objects.values.Ages;
+import dev.podarium.workbench.frame.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ public final class EventTable extends TableView<EventRow> {
         .allMatch(bar -> bar.getValue() >= bar.getMax() - NEAR_THE_END);
   }
 
-  /** The theme of the table, for the pane that holds it. */
+  /** The style sheet of the table, for the pane that holds it. */
   public static String stylesheet() {
     var url = EventTable.class.getResource("/assets/styles/inspector.css");
     return Objects.requireNonNull(url, "inspector.css").toExternalForm();

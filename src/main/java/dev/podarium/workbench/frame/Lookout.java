@@ -21,7 +21,7 @@ import javafx.util.Duration;
  */
 public final class Lookout<T> extends ScheduledService<T> {
 
-  /** Real seconds between the ends of theme that take no time. */
+  /** Real seconds between the ends of looks that take no time. */
   private static final double PERIOD = 1;
 
   /** A slow disk is asked less often: after so many times as long as a look took. */
@@ -30,17 +30,17 @@ public final class Lookout<T> extends ScheduledService<T> {
   /** Real seconds: so often the slowest disk is asked. */
   private static final double LONGEST = 10;
 
-  private final Supplier<? extends Task<T>> theme;
+  private final Supplier<? extends Task<T>> looks;
   private final Consumer<T> seen;
   private volatile double took;
 
   /**
    * A lookout that does not look yet.
    *
-   * @param theme makes the next look
+   * @param looks makes the next look
    */
-  public Lookout(Supplier<? extends Task<T>> theme, Consumer<T> seen) {
-    this.theme = theme;
+  public Lookout(Supplier<? extends Task<T>> looks, Consumer<T> seen) {
+    this.looks = looks;
     this.seen = seen;
     setPeriod(Duration.seconds(PERIOD));
     setExecutor(look -> Thread.ofPlatform().daemon().name("lookout").start(() -> time(look)));
@@ -52,7 +52,7 @@ public final class Lookout<T> extends ScheduledService<T> {
     took = (System.nanoTime() - begun) / 1e9;
   }
 
-  /** From now on it theme as long as the window of this node is shown. */
+  /** From now on it looks as long as the window of this node is shown. */
   public void whileShown(Node node) {
     node.sceneProperty()
         .flatMap(Scene::windowProperty)
@@ -69,7 +69,7 @@ public final class Lookout<T> extends ScheduledService<T> {
     }
   }
 
-  /** Looks at once, if it theme at all now. */
+  /** Looks at once, if it looks at all now. */
   public void now() {
     if (isRunning()) {
       again();
@@ -84,7 +84,7 @@ public final class Lookout<T> extends ScheduledService<T> {
 
   @Override
   protected Task<T> createTask() {
-    return theme.get();
+    return looks.get();
   }
 
   @Override

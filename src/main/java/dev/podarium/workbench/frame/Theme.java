@@ -25,7 +25,7 @@ public record Theme(boolean dark, double textSize) {
   /** The smallest text, in pixels. */
   public static final double SMALLEST = 10;
 
-  /** The text of a context, in pixels. */
+  /** The text of a workbench, in pixels. */
   public static final double NORMAL = 13;
 
   /** Text for the last row of a class room, in pixels. */
@@ -98,9 +98,7 @@ public record Theme(boolean dark, double textSize) {
     return "data:text/css," + URLEncoder.encode(styles, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /**
-   * How much larger than on a context the window of a node is drawn: 1 at {@value #NORMAL} pixels.
-   */
+  /** How much larger than normally the window of a node is drawn: 1 at {@value #NORMAL} pixels. */
   public static double scale(Node node) {
     return of(node).getValue().textSize() / NORMAL;
   }

@@ -16,7 +16,7 @@ final class YamlScanner {
   }
 
   /**
-   * Characters of a line that it theme at. The text area takes ten times as long to lay a line out
+   * Characters of a line that it looks at. The text area takes ten times as long to lay a line out
    * when that has three times as many colours.
    */
   static final int LINE = 1_000;
@@ -33,7 +33,7 @@ final class YamlScanner {
   /**
    * A scanner at the beginning.
    *
-   * @param length how many characters of the text it theme at
+   * @param length how many characters of the text it looks at
    */
   YamlScanner(String text, int length, Listener listener) {
     this.text = text;

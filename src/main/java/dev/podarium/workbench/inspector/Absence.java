@@ -2,7 +2,8 @@ package dev.podarium.workbench.inspector;
 
 import dev.podarium.narration.NarratedChange;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.workbench.frame.Clock;
+import dev.podarium.workbench.frame.time.Clock;
+import dev.podarium.workbench.kinds.details.InspectorModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.podarium.workbench.inspector;
 
 import dev.podarium.workbench.frame.PodState;
-import dev.podarium.workbench.inspector.InspectorModel.Condition;
+import dev.podarium.workbench.kinds.details.InspectorModel.Condition;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -1,9 +1,9 @@
 package dev.podarium.workbench.inspector;
 
 import dev.podarium.objects.values.Ages;
-import dev.podarium.workbench.frame.Clock;
 import dev.podarium.workbench.frame.EventRow;
 import dev.podarium.workbench.frame.PodState;
+import dev.podarium.workbench.frame.time.Clock;
 import java.time.Duration;
 import javafx.beans.value.ObservableLongValue;
 import javafx.scene.control.Label;

@@ -3,7 +3,7 @@ package dev.podarium.workbench.inspector;
 import dev.podarium.narration.Sentence;
 import dev.podarium.workbench.frame.Selection;
 import dev.podarium.workbench.frame.SentenceFlow;
-import dev.podarium.workbench.inspector.InspectorModel.Fact;
+import dev.podarium.workbench.kinds.details.InspectorModel.Fact;
 import java.util.List;
 import javafx.scene.Node;
 

@@ -1,8 +1,8 @@
 package dev.podarium.workbench.inspector;
 
 import dev.podarium.workbench.frame.Palette;
-import dev.podarium.workbench.inspector.InspectorModel.Bar;
-import dev.podarium.workbench.inspector.InspectorModel.Figure;
+import dev.podarium.workbench.kinds.details.InspectorModel.Bar;
+import dev.podarium.workbench.kinds.details.InspectorModel.Figure;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -7,6 +7,7 @@ import dev.podarium.workbench.frame.EventTable;
 import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.frame.Pulse.Beat;
+import dev.podarium.workbench.kinds.DetailsByKind;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import javafx.scene.Node;

@@ -2,8 +2,8 @@ package dev.podarium.workbench.inspector;
 
 import dev.podarium.workbench.frame.Palette;
 import dev.podarium.workbench.frame.Selection;
-import dev.podarium.workbench.inspector.InspectorModel.Group;
-import dev.podarium.workbench.inspector.InspectorModel.Related;
+import dev.podarium.workbench.kinds.details.InspectorModel.Group;
+import dev.podarium.workbench.kinds.details.InspectorModel.Related;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

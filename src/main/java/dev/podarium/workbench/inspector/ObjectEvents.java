@@ -2,8 +2,8 @@ package dev.podarium.workbench.inspector;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.workbench.frame.Clock;
 import dev.podarium.workbench.frame.EventRow;
+import dev.podarium.workbench.frame.time.Clock;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.podarium.workbench.inspector;
 
 import dev.podarium.narration.WhyChain;
-import dev.podarium.workbench.frame.Clock;
 import dev.podarium.workbench.frame.Selection;
 import dev.podarium.workbench.frame.SentenceFlow;
+import dev.podarium.workbench.frame.time.Clock;
 import java.util.ArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;

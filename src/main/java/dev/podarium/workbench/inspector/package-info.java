@@ -5,7 +5,7 @@
  * <p>One class a kind writes a details of records from a snapshot, without the toolkit; the views
  * show the records and touch only what differs, so that nothing flickers and a scroll position
  * stays. To show another kind, write its details and name it in {@link
- * dev.podarium.workbench.inspector.DetailsByKind}.
+ * dev.podarium.workbench.kinds.DetailsByKind}.
  */
 @NullMarked
 package dev.podarium.workbench.inspector;

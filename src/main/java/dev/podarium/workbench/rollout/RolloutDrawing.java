@@ -3,6 +3,7 @@ package dev.podarium.workbench.rollout;
 import dev.podarium.narration.Headcount;
 import dev.podarium.workbench.frame.Palette;
 import dev.podarium.workbench.frame.Theme;
+import dev.podarium.workbench.frame.time.Clock;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import javafx.geometry.VPos;
@@ -74,7 +75,7 @@ final class RolloutDrawing {
       var x = Math.round(x(tick)) + 0.5;
       pen.strokeLine(x, 1, x, height + 0.3 * em);
       if (x + 5 * em < width) {
-        pen.fillText(TimeWords.at(tick), x, height + 0.35 * em);
+        pen.fillText(Clock.seconds(tick), x, height + 0.35 * em);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.podarium.workbench.rollout;
 
 import dev.podarium.objects.workloads.RolloutBand;
+import dev.podarium.workbench.frame.time.TimeWindow;
 import dev.podarium.workbench.rollout.Sample.Lane;
 import java.util.ArrayList;
 import java.util.List;

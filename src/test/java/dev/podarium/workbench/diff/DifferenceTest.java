@@ -47,7 +47,7 @@ class DifferenceTest {
 
     assertThat(picture.summary()).isEqualTo("creates Deployment web");
     assertThat(picture.consequence())
-        .isEqualTo("Then its ReplicaSet creates 4 Pods, and the scheduler theme for their Nodes.");
+        .isEqualTo("Then its ReplicaSet creates 4 Pods, and the scheduler looks for their Nodes.");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.podarium.api.Request.Patch;
 import dev.podarium.api.Request.PatchType;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.frame.time.TimeWindow;
 import dev.podarium.workbench.rollout.Sample.Lane;
 import java.util.List;
 import java.util.Objects;

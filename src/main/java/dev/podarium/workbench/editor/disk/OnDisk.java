@@ -1,6 +1,8 @@
 package dev.podarium.workbench.editor.disk;
 
-/** How the file of a sheet is on disk, compared with what the sheet was read from or saved to. */
+/**
+ * How the file of a manifest is on disk, compared with what the manifest was read from or saved to.
+ */
 public enum OnDisk {
   AS_KNOWN("", ""),
   CHANGED("changed on disk", "%s changed on disk since it was read, and has unsaved changes here."),

@@ -24,7 +24,7 @@ public final class RecoveryBar extends VBox {
   private final Consumer<List<UnsavedText>> restore;
 
   /**
-   * A bar that theme for itself whether there is something to offer.
+   * A bar that looks for itself whether there is something to offer.
    *
    * @param restore what opens the texts; it keeps copies of its own of them before it returns
    */

@@ -1,0 +1,15 @@
+package dev.podarium.workbench.frame.canvas;
+
+/** A rectangle in the picture, in pixels. */
+public record Box(double x, double y, double width, double height) {
+
+  /** Whether a point lies in it; its right and lower edges are outside. */
+  public boolean contains(double px, double py) {
+    return px >= x && px < x + width && py >= y && py < y + height;
+  }
+
+  /** The same with so much taken off at each side. */
+  Box inset(double by) {
+    return new Box(x + by, y + by, width - 2 * by, height - 2 * by);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.podarium.workbench.kinds.actions;
+
+import dev.podarium.api.ClusterSource;
+import dev.podarium.api.Command;
+import dev.podarium.api.Refusal;
+import dev.podarium.workbench.frame.Notices;
+import java.util.concurrent.CompletionException;
+
+/** Sends commands and says what became of them. */
+public final class Sender {
+
+  private final ClusterSource cluster;
+  private final Notices notices;
+
+  /** Sends to a cluster and tells of it in notices. */
+  public Sender(ClusterSource cluster, Notices notices) {
+    this.cluster = cluster;
+    this.notices = notices;
+  }
+
+  /**
+   * Sends a command; returns at once.
+   *
+   * @param done what kubectl would print
+   */
+  public void send(Command command, String done) {
+    var unused =
+        cluster
+            .send(command)
+            .whenComplete(
+                (object, failure) -> {
+                  if (failure == null) {
+                    notices.info(done);
+                  } else {
+                    refused(failure);
+                  }
+                });
+  }
+
+  private void refused(Throwable failure) {
+    var cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (cause instanceof Refusal refusal) {
+      notices.error(
+          "Error from server (%s)".formatted(refusal.reason()), refusal.status().getMessage());
+    } else {
+      notices.error("The cluster could not do it", String.valueOf(cause.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.podarium.workbench.kinds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.podarium.Workloads;
+import dev.podarium.World;
+import dev.podarium.api.Request.Create;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.kinds.details.InspectorModel;
+import dev.podarium.workbench.kinds.details.InspectorModel.Condition;
+import dev.podarium.workbench.kinds.details.InspectorModel.Fact;
+import dev.podarium.workbench.kinds.details.InspectorModel.Figure;
+import dev.podarium.workbench.kinds.details.InspectorModel.Group;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KindDetailsTest {
+
+  private final World world = World.of(2);
+
+  @BeforeEach
+  void aDeploymentIsReady() {
+    world.send(new Create(Workloads.web(3)));
+    world.runUntilSettled();
+  }
+
+  @Test
+  void aDeploymentSetsDesiredAgainstActual() {
+    var model = model(new ObjectRef(Kinds.DEPLOYMENT, "default", "web"));
+
+    assertThat(model.figures())
+        .extracting(Figure::label, Figure::value)
+        .containsExactly(tuple("desired", "3"), tuple("ready", "3"), tuple("updated", "3"));
+    assertThat(model.conditions())
+        .extracting(Condition::type, Condition::reason)
+        .contains(
+            tuple("Available", "MinimumReplicasAvailable"),
+            tuple("Progressing", "NewReplicaSetAvailable"));
+    assertThat(model.said())
+        .extracting(Fact::name, Fact::value)
+        .contains(
+            tuple("replicas", "3"),
+            tuple("maxSurge", "25% → at most 4 exist"),
+            tuple("maxUnavailable", "25% → at least 3 ready"));
+    assertThat(model.is())
+        .extracting(Fact::name, Fact::value)
+        .contains(tuple("updatedReplicas", "3"));
+    assertThat(model.related()).extracting(Group::title).containsExactly("Owns");
+  }
+
+  @Test
+  void aPodLeadsToItsNodeAndItsOwner() {
+    var pod = ObjectRef.of(world.latest().list(Kinds.POD).findFirst().orElseThrow());
+    var model = model(pod);
+
+    assertThat(model.figures()).extracting(Figure::value).startsWith("Running", "1/1", "0");
+    assertThat(model.is())
+        .filteredOn(fact -> fact.name().equals("node"))
+        .singleElement()
+        .satisfies(
+            fact -> assertThat(fact.ref()).isEqualTo(ObjectRef.cluster(Kinds.NODE, fact.value())));
+    assertThat(model.related().getFirst().title()).isEqualTo("Owned by");
+    assertThat(model.related().getFirst().members().getFirst().words())
+        .isEqualTo("revision 1 · 3/3");
+  }
+
+  @Test
+  void aNodeListsWhatItRuns() {
+    var model = model(ObjectRef.cluster(Kinds.NODE, "node-0"));
+
+    assertThat(model.figures()).extracting(Figure::value).startsWith("Ready");
+    assertThat(model.bars()).hasSize(2);
+    assertThat(model.related()).extracting(Group::title).contains("Runs");
+  }
+
+  @Test
+  void aServiceListsThePodsThatItSelects() {
+    var service =
+        new ServiceBuilder()
+            .withNewMetadata()
+            .withName("web")
+            .withNamespace("default")
+            .endMetadata()
+            .withNewSpec()
+            .addToSelector("app", "web")
+            .addNewPort()
+            .withPort(80)
+            .endPort()
+            .endSpec()
+            .build();
+    world.send(new Create(service));
+
+    var model = model(new ObjectRef(Kinds.SERVICE, "default", "web"));
+
+    assertThat(model.figures())
+        .extracting(Figure::label, Figure::value)
+        .containsExactly(tuple("selected Pods", "3"), tuple("ready endpoints", "3"));
+    assertThat(model.related().getFirst().members()).hasSize(3);
+  }
+
+  @Test
+  void aSecretKeepsItsValuesToItself() {
+    var secret =
+        new SecretBuilder()
+            .withNewMetadata()
+            .withName("key")
+            .withNamespace("default")
+            .endMetadata()
+            .addToData("password", "c2VzYW1l")
+            .build();
+    world.send(new Create(secret));
+    var ref = new ObjectRef(Kinds.SECRET, "default", "key");
+
+    assertThat(model(ref).said())
+        .extracting(Fact::name, Fact::value)
+        .contains(tuple("password", "•••••••• (6 bytes)"));
+  }
+
+  @Test
+  void everyObjectInTheClusterHasDetails() {
+    assertThat(world.latest().kinds().stream().flatMap(world.latest()::list))
+        .allSatisfy(
+            object ->
+                assertThat(DetailsByKind.of(object, world.latest(), world.latest().nanos()).title())
+                    .endsWith(object.getMetadata().getName()));
+  }
+
+  private InspectorModel model(ObjectRef ref) {
+    return DetailsByKind.of(find(ref), world.latest(), world.latest().nanos());
+  }
+
+  private HasMetadata find(ObjectRef ref) {
+    return Objects.requireNonNull(world.latest().find(ref), ref.toString());
+  }
+}
