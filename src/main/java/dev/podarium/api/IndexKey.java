@@ -5,7 +5,7 @@ import dev.podarium.objects.Kind;
 /**
  * Something by which objects can be found without looking at all of them: an index entry.
  *
- * @param text unique for what it says; terms sort by it
+ * @param text unique for what it says; keys sort by it
  */
 public record IndexKey(String text) implements Comparable<IndexKey> {
 

@@ -6,7 +6,7 @@ import java.util.Map;
  * Pods of one controller that it cannot tell apart: the same labels, the same state. Controllers
  * count groups and not Pods, so their work does not grow with the number of replicas.
  *
- * @param term finds its Pods
+ * @param key finds its Pods
  * @param size how many Pods, at least 1
  * @param labels of every one of them
  * @param phase as in {@code status.phase}
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param deleting deletionTimestamp is set
  */
 public record PodGroup(
-    IndexKey term,
+    IndexKey key,
     int size,
     Map<String, String> labels,
     String phase,

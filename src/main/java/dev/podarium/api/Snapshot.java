@@ -20,13 +20,13 @@ public interface Snapshot {
   /** The object, or null when there is none of that name. */
   @Nullable HasMetadata find(ObjectRef ref);
 
-  /** The objects that have a term, ordered by kind, namespace and name. */
-  Stream<HasMetadata> having(IndexKey term);
+  /** The objects that have a key, ordered by kind, namespace and name. */
+  Stream<HasMetadata> having(IndexKey key);
 
-  /** How many objects have a term; constant time. */
-  int count(IndexKey term);
+  /** How many objects have a key; constant time. */
+  int count(IndexKey key);
 
-  /** The Pods that the object with this uid controls, grouped; ordered by term. */
+  /** The Pods that the object with this uid controls, grouped; ordered by key. */
   List<PodGroup> podGroups(String controllerUid);
 
   /** The kinds of which there is at least one object, in order. */
@@ -52,8 +52,8 @@ public interface Snapshot {
     return having(IndexKey.in(Kinds.of(type), namespace), type);
   }
 
-  /** What has a term and is of that class, in order. */
-  default <T extends HasMetadata> Stream<T> having(IndexKey term, Class<T> type) {
-    return having(term).filter(type::isInstance).map(type::cast);
+  /** What has a key and is of that class, in order. */
+  default <T extends HasMetadata> Stream<T> having(IndexKey key, Class<T> type) {
+    return having(key).filter(type::isInstance).map(type::cast);
   }
 }

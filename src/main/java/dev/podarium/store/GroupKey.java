@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which group of its controller's Pods a Pod counts in.
  *
- * @param term sorts and finds the group
+ * @param key sorts and finds the group
  * @param one a group of this Pod alone
  */
-record GroupKey(String controllerUid, String term, PodGroup one) {
+record GroupKey(String controllerUid, String key, PodGroup one) {
 
   /** The group of a Pod with a controller; null for everything else. */
   static @Nullable GroupKey of(HasMetadata object) {
@@ -29,11 +29,11 @@ record GroupKey(String controllerUid, String term, PodGroup one) {
     var phase = Pods.phase(pod);
     var ready = Pods.ready(pod);
     var deleting = Metas.deleting(pod);
-    var term =
+    var key =
         "group/" + controller.getUid() + "/" + phase + "/" + ready + "/" + deleting + "/" + labels;
     return new GroupKey(
         controller.getUid(),
-        term,
-        new PodGroup(new IndexKey(term), 1, labels, phase, ready, deleting));
+        key,
+        new PodGroup(new IndexKey(key), 1, labels, phase, ready, deleting));
   }
 }

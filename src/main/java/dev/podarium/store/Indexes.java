@@ -12,48 +12,48 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** By which terms an object is found. */
+/** By which keys an object is found. */
 final class Indexes {
 
   private Indexes() {}
 
-  static List<String> termsOf(HasMetadata object, @Nullable GroupKey group) {
+  static List<String> keysOf(HasMetadata object, @Nullable GroupKey group) {
     var kind = Kinds.of(object);
-    var terms = new ArrayList<String>(8);
-    add(terms, IndexKey.kind(kind));
-    addNamespaceAndLabels(terms, kind, object);
-    addOwners(terms, kind, object);
+    var keys = new ArrayList<String>(8);
+    add(keys, IndexKey.kind(kind));
+    addNamespaceAndLabels(keys, kind, object);
+    addOwners(keys, kind, object);
     if (object instanceof Pod pod) {
-      add(terms, IndexKey.node(Pods.nodeName(pod)));
+      add(keys, IndexKey.node(Pods.nodeName(pod)));
     }
     if (object instanceof Event event && event.getInvolvedObject() != null) {
-      add(terms, IndexKey.about(String.valueOf(event.getInvolvedObject().getUid())));
+      add(keys, IndexKey.about(String.valueOf(event.getInvolvedObject().getUid())));
     }
     if (group != null) {
-      terms.add(group.term());
+      keys.add(group.key());
     }
-    return terms;
+    return keys;
   }
 
-  private static void addNamespaceAndLabels(List<String> terms, Kind kind, HasMetadata object) {
+  private static void addNamespaceAndLabels(List<String> keys, Kind kind, HasMetadata object) {
     var namespace = kind.namespaced() ? object.getMetadata().getNamespace() : "";
     if (kind.namespaced()) {
-      add(terms, IndexKey.in(kind, namespace));
+      add(keys, IndexKey.in(kind, namespace));
     }
     Metas.labels(object)
-        .forEach((key, value) -> add(terms, IndexKey.label(kind, namespace, key, value)));
+        .forEach((label, value) -> add(keys, IndexKey.label(kind, namespace, label, value)));
   }
 
-  private static void addOwners(List<String> terms, Kind kind, HasMetadata object) {
-    Metas.owners(object).forEach(owner -> add(terms, IndexKey.owner(owner.getUid())));
+  private static void addOwners(List<String> keys, Kind kind, HasMetadata object) {
+    Metas.owners(object).forEach(owner -> add(keys, IndexKey.owner(owner.getUid())));
     if (kind.equals(Kinds.POD) || kind.equals(Kinds.REPLICA_SET)) {
       if (Metas.controllerOf(object) == null) {
-        add(terms, IndexKey.orphan(kind, object.getMetadata().getNamespace()));
+        add(keys, IndexKey.orphan(kind, object.getMetadata().getNamespace()));
       }
     }
   }
 
-  private static void add(List<String> terms, IndexKey term) {
-    terms.add(term.text());
+  private static void add(List<String> keys, IndexKey key) {
+    keys.add(key.text());
   }
 }

@@ -23,8 +23,8 @@ import org.organicdesign.fp.collections.PersistentTreeMap;
  * All objects at one revision, sharing with the revisions around it all that did not change.
  *
  * @param objects by {@link ObjectRef#key()}
- * @param index from a term's text to the keys that have it
- * @param groups from a controller's uid to its groups of Pods, by term
+ * @param index from an index key's text to the names of the objects that have it
+ * @param groups from a controller's uid to its groups of Pods, by the text of the group's key
  */
 record PersistentSnapshot(
     long revision,
@@ -41,24 +41,24 @@ record PersistentSnapshot(
   private static final ImMap<String, Boolean> NOTHING = PersistentHashMap.empty();
 
   /** The next revision: an object stored under its key, or with null removed. */
-  PersistentSnapshot with(Change change, String key) {
-    var old = entry(key);
+  PersistentSnapshot with(Change change, String name) {
+    var old = entry(name);
     var fresh = change.after() == null ? null : Stored.of(change.after());
     return new PersistentSnapshot(
         change.revision(),
         change.nanos(),
-        fresh == null ? objects.without(key) : objects.assoc(key, fresh),
+        fresh == null ? objects.without(name) : objects.assoc(name, fresh),
         reindexed(
-            key, old == null ? List.of() : old.terms(), fresh == null ? List.of() : fresh.terms()),
+            name, old == null ? List.of() : old.keys(), fresh == null ? List.of() : fresh.keys()),
         regrouped(old == null ? null : old.group(), fresh == null ? null : fresh.group()));
   }
 
-  @Nullable Stored entry(String key) {
-    return objects.get(key);
+  @Nullable Stored entry(String name) {
+    return objects.get(name);
   }
 
-  private HasMetadata stored(String key) {
-    return Objects.requireNonNull(objects.get(key), key).object();
+  private HasMetadata stored(String name) {
+    return Objects.requireNonNull(objects.get(name), name).object();
   }
 
   @Override
@@ -68,20 +68,20 @@ record PersistentSnapshot(
   }
 
   @Override
-  public Stream<HasMetadata> having(IndexKey term) {
-    var found = index.get(term.text());
+  public Stream<HasMetadata> having(IndexKey key) {
+    var found = index.get(key.text());
     if (found == null) {
       return Stream.empty();
     }
-    var keys = new ArrayList<>(found.keySet());
-    Collections.sort(keys);
-    return keys.stream().map(this::stored);
+    var names = new ArrayList<>(found.keySet());
+    Collections.sort(names);
+    return names.stream().map(this::stored);
   }
 
   @Override
-  public int count(IndexKey term) {
-    var keys = index.get(term.text());
-    return keys == null ? 0 : keys.size();
+  public int count(IndexKey key) {
+    var names = index.get(key.text());
+    return names == null ? 0 : names.size();
   }
 
   @Override
@@ -96,43 +96,43 @@ record PersistentSnapshot(
   }
 
   private ImMap<String, ImMap<String, Boolean>> reindexed(
-      String key, List<String> before, List<String> after) {
+      String name, List<String> before, List<String> after) {
     if (before.equals(after)) {
       return index;
     }
     var result = index;
-    for (var term : before) {
-      if (!after.contains(term)) {
-        result = withoutKey(result, term, key);
+    for (var key : before) {
+      if (!after.contains(key)) {
+        result = withoutName(result, key, name);
       }
     }
-    for (var term : after) {
-      if (!before.contains(term)) {
-        result = withKey(result, term, key);
+    for (var key : after) {
+      if (!before.contains(key)) {
+        result = withName(result, key, name);
       }
     }
     return result;
   }
 
-  private static ImMap<String, ImMap<String, Boolean>> withKey(
-      ImMap<String, ImMap<String, Boolean>> index, String term, String key) {
-    var keys = index.get(term);
-    return index.assoc(term, keys == null ? NOTHING.assoc(key, true) : keys.assoc(key, true));
+  private static ImMap<String, ImMap<String, Boolean>> withName(
+      ImMap<String, ImMap<String, Boolean>> index, String key, String name) {
+    var names = index.get(key);
+    return index.assoc(key, names == null ? NOTHING.assoc(name, true) : names.assoc(name, true));
   }
 
-  private static ImMap<String, ImMap<String, Boolean>> withoutKey(
-      ImMap<String, ImMap<String, Boolean>> index, String term, String key) {
-    var keys = index.get(term);
-    if (keys == null) {
+  private static ImMap<String, ImMap<String, Boolean>> withoutName(
+      ImMap<String, ImMap<String, Boolean>> index, String key, String name) {
+    var names = index.get(key);
+    if (names == null) {
       return index;
     }
-    var rest = keys.without(key);
-    return rest.isEmpty() ? index.without(term) : index.assoc(term, rest);
+    var rest = names.without(name);
+    return rest.isEmpty() ? index.without(key) : index.assoc(key, rest);
   }
 
   private ImMap<String, ImSortedMap<String, PodGroup>> regrouped(
       @Nullable GroupKey before, @Nullable GroupKey after) {
-    if (before != null && after != null && before.term().equals(after.term())) {
+    if (before != null && after != null && before.key().equals(after.key())) {
       return groups;
     }
     var without = before == null ? groups : counted(groups, before, -1);
@@ -143,21 +143,21 @@ record PersistentSnapshot(
       ImMap<String, ImSortedMap<String, PodGroup>> groups, GroupKey key, int by) {
     var ofController = groups.get(key.controllerUid());
     if (ofController == null) {
-      return groups.assoc(key.controllerUid(), single(key.term(), key.one()));
+      return groups.assoc(key.controllerUid(), single(key.key(), key.one()));
     }
-    var group = ofController.get(key.term());
+    var group = ofController.get(key.key());
     var size = (group == null ? 0 : group.size()) + by;
     var rest =
         size == 0
-            ? ofController.without(key.term())
-            : ofController.assoc(key.term(), sized(key.one(), size));
+            ? ofController.without(key.key())
+            : ofController.assoc(key.key(), sized(key.one(), size));
     return rest.isEmpty()
         ? groups.without(key.controllerUid())
         : groups.assoc(key.controllerUid(), rest);
   }
 
   private static PodGroup sized(PodGroup one, int size) {
-    return new PodGroup(one.term(), size, one.labels(), one.phase(), one.ready(), one.deleting());
+    return new PodGroup(one.key(), size, one.labels(), one.phase(), one.ready(), one.deleting());
   }
 
   private static <V> ImSortedMap<String, V> single(String key, V value) {

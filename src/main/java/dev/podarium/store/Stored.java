@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object with what it is indexed by.
  *
- * @param terms sorted texts of its {@link dev.podarium.api.IndexKey}s
+ * @param keys sorted texts of its {@link dev.podarium.api.IndexKey}s
  * @param group the group it counts in, for a Pod with a controller
  */
-record Stored(HasMetadata object, List<String> terms, @Nullable GroupKey group) {
+record Stored(HasMetadata object, List<String> keys, @Nullable GroupKey group) {
 
   /** Indexes an object. */
   static Stored of(HasMetadata object) {
     var group = GroupKey.of(object);
-    return new Stored(object, Indexes.termsOf(object, group), group);
+    return new Stored(object, Indexes.keysOf(object, group), group);
   }
 }

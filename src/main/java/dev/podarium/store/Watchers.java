@@ -15,10 +15,10 @@ final class Watchers {
 
   private final Map<String, List<Consumer<Change>>> byKey = new HashMap<>();
 
-  Subscription add(IndexKey term, Consumer<Change> watcher) {
-    byKey.computeIfAbsent(term.text(), text -> new ArrayList<>()).add(watcher);
+  Subscription add(IndexKey key, Consumer<Change> watcher) {
+    byKey.computeIfAbsent(key.text(), text -> new ArrayList<>()).add(watcher);
     return () -> {
-      var watchers = byKey.get(term.text());
+      var watchers = byKey.get(key.text());
       if (watchers != null) {
         watchers.remove(watcher);
       }
@@ -31,17 +31,17 @@ final class Watchers {
 
   private List<Consumer<Change>> interested(@Nullable Stored before, @Nullable Stored after) {
     var found = new ArrayList<Consumer<Change>>();
-    for (var term : after == null ? List.<String>of() : after.terms()) {
-      addMissing(found, term);
+    for (var key : after == null ? List.<String>of() : after.keys()) {
+      addMissing(found, key);
     }
-    for (var term : before == null ? List.<String>of() : before.terms()) {
-      addMissing(found, term);
+    for (var key : before == null ? List.<String>of() : before.keys()) {
+      addMissing(found, key);
     }
     return found;
   }
 
-  private void addMissing(List<Consumer<Change>> found, String term) {
-    for (var watcher : byKey.getOrDefault(term, List.of())) {
+  private void addMissing(List<Consumer<Change>> found, String key) {
+    for (var watcher : byKey.getOrDefault(key, List.of())) {
       if (!found.contains(watcher)) {
         found.add(watcher);
       }

@@ -36,7 +36,7 @@ public record Availability(List<PodGroup> groups, int minReadySeconds, View view
   private LongStream instants() {
     return groups.stream()
         .filter(PodGroup::ready)
-        .flatMap(group -> view.having(group.term(), Pod.class))
+        .flatMap(group -> view.having(group.key(), Pod.class))
         .mapToLong(pod -> readySince(pod) + Durations.seconds((long) minReadySeconds));
   }
 

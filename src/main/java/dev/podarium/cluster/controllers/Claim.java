@@ -58,7 +58,7 @@ public record Claim<T>(
       if (Selectors.matches(selector, group.labels())) {
         owned.add(group);
       } else if (group.active()) {
-        view.having(group.term(), Pod.class).forEach(strayed::add);
+        view.having(group.key(), Pod.class).forEach(strayed::add);
       }
     }
     return claim(

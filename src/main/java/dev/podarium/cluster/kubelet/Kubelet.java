@@ -106,9 +106,9 @@ public final class Kubelet implements Component {
 
   private void run() {
     heartbeats.begin();
-    var term = IndexKey.node(machine.name());
-    informer = new Informer(connection, List.of(term), this::changed);
-    informer.view().having(term, Pod.class).forEach(this::taken);
+    var key = IndexKey.node(machine.name());
+    informer = new Informer(connection, List.of(key), this::changed);
+    informer.view().having(key, Pod.class).forEach(this::taken);
   }
 
   private void changed(List<Change> changes) {

@@ -4,129 +4,59 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.Change.Verb;
-import dev.podarium.api.IndexKey;
 import dev.podarium.api.Origin;
-import dev.podarium.api.PodGroup;
-import dev.podarium.chance.Chance;
-import dev.podarium.chance.Seeds;
-import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.metadata.Metas;
-import dev.podarium.objects.pods.Pods;
 import dev.podarium.simulation.Agenda;
+import dev.podarium.simulation.Durations;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EtcdTest {
 
-  private final Etcd etcd = new Etcd(new Agenda());
+  private final Agenda agenda = new Agenda();
+  private final Etcd etcd = new Etcd(agenda);
 
   @Test
   void everyWriteGetsTheNextRevisionAndItIsTheObjectsVersion() {
-    var first = put(pod("a", "node-1", "Pending"));
-    var second = put(pod("b", "node-1", "Pending"));
+    var first = put("a");
+    var second = put("b");
     assertThat(first.getMetadata().getResourceVersion()).isEqualTo("1");
     assertThat(second.getMetadata().getResourceVersion()).isEqualTo("2");
     assertThat(etcd.latest().revision()).isEqualTo(2);
   }
 
   @Test
-  void anOldSnapshotStaysWhatItWas() {
-    put(pod("a", "node-1", "Pending"));
-    var before = etcd.latest();
-    put(pod("a", "node-2", "Running"));
-    etcd.delete(ObjectRef.of(pod("a", "", "")), Origin.USER);
-
-    assertThat(before.count(IndexKey.node("node-1"))).isEqualTo(1);
-    assertThat(before.list(Pod.class).map(Pods::phase)).containsExactly("Pending");
-    assertThat(etcd.latest().list(Pod.class)).isEmpty();
+  void aWriteIsOfItsInstantInVirtualTime() {
+    agenda.idleUntil(Durations.seconds(3L));
+    put("a");
+    assertThat(etcd.latest().nanos()).isEqualTo(Durations.seconds(3L));
   }
 
   @Test
-  void aWatcherWithTwoTermsHearsOfAChangeOnce() {
-    var heard = new ArrayList<Change>();
-    Consumer<Change> watcher = heard::add;
-    etcd.watch(IndexKey.kind(Kinds.POD), watcher);
-    etcd.watch(IndexKey.node("node-1"), watcher);
+  void removingWhatIsNotThereWritesNothing() {
+    put("a");
+    var changes = new ArrayList<Change>();
+    etcd.store().watch(1, changes::add);
 
-    put(pod("a", "node-1", "Pending"));
+    etcd.delete(ObjectRef.of(map("b")), Origin.USER);
+    etcd.delete(ObjectRef.of(map("a")), Origin.USER);
 
-    assertThat(heard).hasSize(1);
+    assertThat(changes).extracting(Change::verb).containsExactly(Verb.DELETE);
   }
 
-  @Test
-  void aWatcherHearsWhenAnObjectLosesItsTerm() {
-    put(pod("a", "", "Pending"));
-    var heard = new ArrayList<String>();
-    etcd.watch(IndexKey.node(""), change -> heard.add(change.verb() + " " + change.ref().name()));
-
-    put(pod("a", "node-1", "Pending"));
-    put(pod("a", "node-1", "Running"));
-
-    assertThat(heard).containsExactly("UPDATE a");
+  private HasMetadata put(String name) {
+    return etcd.put(map(name), Verb.UPDATE, Origin.USER);
   }
 
-  /** Whatever is written, an index answers as a search through everything would. */
-  @Seeds(60)
-  void indexesAgreeWithASearchThroughEverything(Chance chance) {
-    var writes = chance.listOf(0, 60, () -> chance.between(0, 999));
-    var store = new Etcd(new Agenda());
-    for (var write : writes) {
-      var pod =
-          pod("pod-" + write % 7, "node-" + write % 3, write % 5 == 0 ? "Running" : "Pending");
-      if (write % 11 == 0) {
-        store.delete(ObjectRef.of(pod), Origin.USER);
-      } else {
-        store.put(pod, Verb.UPDATE, Origin.USER);
-      }
-    }
-    for (var node : List.of("node-0", "node-1", "node-2")) {
-      assertThat(names(store.latest().having(IndexKey.node(node))))
-          .isEqualTo(
-              names(
-                  store.latest().list(Kinds.POD).filter(p -> Pods.nodeName((Pod) p).equals(node))));
-    }
-    assertThat(store.latest().podGroups("owner").stream().mapToInt(PodGroup::size).sum())
-        .isEqualTo(store.latest().count(IndexKey.kind(Kinds.POD)));
-  }
-
-  private static TreeSet<String> names(Stream<? extends HasMetadata> objects) {
-    return new TreeSet<>(objects.map(o -> o.getMetadata().getName()).toList());
-  }
-
-  private HasMetadata put(Pod pod) {
-    return etcd.put(pod, Verb.UPDATE, Origin.USER);
-  }
-
-  private static Pod pod(String name, String node, String phase) {
-    return Metas.withLabel(
-        new PodBuilder()
-            .withNewMetadata()
-            .withName(name)
-            .withNamespace("default")
-            .addNewOwnerReference()
-            .withApiVersion("apps/v1")
-            .withKind("ReplicaSet")
-            .withName("web")
-            .withUid("owner")
-            .withController(true)
-            .endOwnerReference()
-            .endMetadata()
-            .withNewSpec()
-            .withNodeName(node)
-            .endSpec()
-            .withNewStatus()
-            .withPhase(phase)
-            .endStatus()
-            .build(),
-        "app",
-        "web");
+  private static ConfigMap map(String name) {
+    return new ConfigMapBuilder()
+        .withNewMetadata()
+        .withName(name)
+        .withNamespace("default")
+        .endMetadata()
+        .build();
   }
 }

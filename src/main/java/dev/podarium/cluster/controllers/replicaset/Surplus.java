@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 record Surplus(List<Pod> pods, DeletionOrder order) {
 
   static Surplus of(ReplicaSet owner, List<PodGroup> active, View view) {
-    var pods = active.stream().flatMap(group -> view.having(group.term(), Pod.class)).toList();
+    var pods = active.stream().flatMap(group -> view.having(group.key(), Pod.class)).toList();
     var perNode = new HashMap<String, Integer>();
     siblings(owner, view)
         .flatMap(sibling -> view.podGroups(sibling).stream())
         .filter(PodGroup::active)
-        .flatMap(group -> view.having(group.term(), Pod.class))
+        .flatMap(group -> view.having(group.key(), Pod.class))
         .forEach(pod -> perNode.merge(Pods.nodeName(pod), 1, Integer::sum));
     return new Surplus(pods, new DeletionOrder(perNode, view.now()));
   }
