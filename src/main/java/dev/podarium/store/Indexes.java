@@ -8,12 +8,17 @@ import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** By which keys an object is found. */
 final class Indexes {
+
+  /** What a controller takes when nobody manages it and its selector does. */
+  private static final List<Kind> ADOPTABLE =
+      List.of(Kinds.POD, Kinds.REPLICA_SET, Kinds.of(ControllerRevision.class));
 
   private Indexes() {}
 
@@ -46,10 +51,8 @@ final class Indexes {
 
   private static void addOwners(List<String> keys, Kind kind, HasMetadata object) {
     Metas.owners(object).forEach(owner -> add(keys, IndexKey.owner(owner.getUid())));
-    if (kind.equals(Kinds.POD) || kind.equals(Kinds.REPLICA_SET)) {
-      if (Metas.controllerOf(object) == null) {
-        add(keys, IndexKey.orphan(kind, object.getMetadata().getNamespace()));
-      }
+    if (ADOPTABLE.contains(kind) && Metas.controllerOf(object) == null) {
+      add(keys, IndexKey.orphan(kind, object.getMetadata().getNamespace()));
     }
   }
 
