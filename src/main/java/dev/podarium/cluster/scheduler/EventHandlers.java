@@ -49,11 +49,11 @@ final class EventHandlers {
   }
 
   void node(Node node) {
-    cache.put(node);
+    cache.updateNode(node);
   }
 
   private void nodeChanged(@Nullable Node before, Node after, long now) {
-    cache.put(after);
+    cache.updateNode(after);
     var node = cache.node(after.getMetadata().getName());
     if (node != null) {
       for (var event : events(before, after)) {
@@ -84,14 +84,14 @@ final class EventHandlers {
    * Pod that no rule refused, for want of any Node, has a chance at every event.
    */
   private boolean mayHaveAChance(QueuedPod pod, ClusterEvent event, @Nullable NodeInfo node) {
-    return pod.refusedBy().isEmpty()
+    return pod.unschedulablePlugins().isEmpty()
         || filters.stream()
-            .filter(rule -> pod.refusedBy().contains(rule.name()) && rule.curedBy(event))
+            .filter(rule -> pod.unschedulablePlugins().contains(rule.name()) && rule.curedBy(event))
             .anyMatch(rule -> node == null || passes(rule, pod.info(), node));
   }
 
   private boolean passes(Filter rule, PodInfo pod, NodeInfo node) {
-    var check = rule.prepare(pod, cache);
+    var check = rule.preFilter(pod, cache);
     return check == null || check.on(node).ok();
   }
 
@@ -112,13 +112,13 @@ final class EventHandlers {
     } else if (Pods.finished(pod)) {
       gone(pod, now);
     } else {
-      seated(pod, node, before, now);
+      assigned(pod, node, before, now);
     }
   }
 
   private void waiting(Pod pod, @Nullable Long revision, long now) {
     var uid = pod.getMetadata().getUid();
-    if (cache.seatOf(uid) != null || !isOurs(pod)) {
+    if (cache.nodeOf(uid) != null || !isOurs(pod)) {
       return;
     }
     var known = queue.find(uid);
@@ -143,23 +143,24 @@ final class EventHandlers {
         && !Pods.finished(pod);
   }
 
-  private void seated(Pod pod, String node, @Nullable Pod before, long now) {
+  private void assigned(Pod pod, String node, @Nullable Pod before, long now) {
     queue.remove(pod.getMetadata().getUid());
-    cache.put(pod, node);
+    cache.updatePod(pod, node);
     if (before == null
         || Pods.nodeName(before).isEmpty()
         || !Metas.labels(before).equals(Metas.labels(pod))) {
       queue.reconsider(
-          waiting -> mayHaveAChance(waiting, ClusterEvent.SEATED_POD_CHANGED, null), now);
+          waiting -> mayHaveAChance(waiting, ClusterEvent.ASSIGNED_POD_CHANGED, null), now);
     }
   }
 
   private void gone(Pod pod, long now) {
     var uid = pod.getMetadata().getUid();
     queue.remove(uid);
-    if (cache.seatOf(uid) != null) {
-      cache.remove(uid);
-      queue.reconsider(waiting -> mayHaveAChance(waiting, ClusterEvent.SEATED_POD_GONE, null), now);
+    if (cache.nodeOf(uid) != null) {
+      cache.removePod(uid);
+      queue.reconsider(
+          waiting -> mayHaveAChance(waiting, ClusterEvent.ASSIGNED_POD_DELETED, null), now);
     }
   }
 }

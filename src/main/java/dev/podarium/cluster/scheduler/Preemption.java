@@ -1,10 +1,9 @@
 package dev.podarium.cluster.scheduler;
 
 import dev.podarium.cluster.scheduler.framework.Diagnosis;
-import dev.podarium.cluster.scheduler.framework.FilterStatus;
+import dev.podarium.cluster.scheduler.framework.Diagnosis.RefusedNode;
 import dev.podarium.cluster.scheduler.framework.FilterStatus.Code;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
-import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import java.util.TreeMap;
 
 /**
@@ -28,33 +27,33 @@ final class Preemption {
   private Preemption() {}
 
   /** The second half of the message that no Node will do. */
-  static String outcome(PodInfo pod, Diagnosis diagnosis, SchedulerCache cache) {
-    return NO_CLAIMS + victims(pod, diagnosis, cache);
+  static String outcome(PodInfo pod, Diagnosis diagnosis) {
+    return NO_CLAIMS + victims(pod, diagnosis);
   }
 
-  private static String victims(PodInfo pod, Diagnosis diagnosis, SchedulerCache cache) {
+  private static String victims(PodInfo pod, Diagnosis diagnosis) {
     if ("Never".equals(pod.pod().getSpec().getPreemptionPolicy())) {
       return "preemption: not eligible due to preemptionPolicy=Never.";
     }
     var counts = new TreeMap<String, Integer>();
-    diagnosis
-        .refusals()
-        .forEach(
-            (node, verdict) -> counts.merge(reason(pod, node, verdict, cache), 1, Integer::sum));
+    for (var refused : diagnosis.refusedNodes()) {
+      counts.merge(reason(pod, refused), 1, Integer::sum);
+    }
     var parts = counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).sorted();
     var why = String.join(", ", parts.toList());
     return "preemption: 0/%d nodes are available:%s"
         .formatted(diagnosis.allNodes(), why.isEmpty() ? "" : " " + why + ".");
   }
 
-  private static String reason(
-      PodInfo pod, String node, FilterStatus verdict, SchedulerCache cache) {
-    if (verdict.code() == Code.UNSCHEDULABLE_AND_UNRESOLVABLE) {
+  private static String reason(PodInfo pod, RefusedNode refused) {
+    if (refused.status().code() == Code.UNSCHEDULABLE_AND_UNRESOLVABLE) {
       return NO_USE;
     }
-    var info = cache.node(node);
-    return info != null && info.pods().stream().anyMatch(p -> p.priority() < pod.priority())
-        ? NOT_DONE
-        : NO_VICTIMS;
+    for (var other : refused.node().pods()) {
+      if (other.priority() < pod.priority()) {
+        return NOT_DONE;
+      }
+    }
+    return NO_VICTIMS;
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it came into the queue, in virtual nanoseconds
  * @param serial breaks ties: the order in which Pods came
  * @param failedAt when it was last tried in vain, in virtual nanoseconds
- * @param refusedBy the rules that kept it from a Node then
+ * @param unschedulablePlugins the rules that kept it from a Node then
  */
 record QueuedPod(
     PodInfo info,
@@ -22,11 +22,11 @@ record QueuedPod(
     long since,
     long serial,
     long failedAt,
-    Set<String> refusedBy)
+    Set<String> unschedulablePlugins)
     implements Comparable<QueuedPod> {
 
   QueuedPod changed(PodInfo newer, @Nullable Long because) {
-    return new QueuedPod(newer, because, attempts, since, serial, failedAt, refusedBy);
+    return new QueuedPod(newer, because, attempts, since, serial, failedAt, unschedulablePlugins);
   }
 
   QueuedPod failed(long now, Set<String> rules) {

@@ -7,8 +7,8 @@ import dev.podarium.api.Request.Bind;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.Informer;
-import dev.podarium.cluster.scheduler.Choice.Chosen;
-import dev.podarium.cluster.scheduler.Choice.Unfit;
+import dev.podarium.cluster.scheduler.ScheduleResult.Suggested;
+import dev.podarium.cluster.scheduler.ScheduleResult.Unschedulable;
 import dev.podarium.cluster.scheduler.framework.Filter;
 import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.plugins.DefaultPlugins;
@@ -41,12 +41,12 @@ public final class Scheduler implements Component {
   private final Connection connection;
   private final Agenda agenda;
   private final SchedulerEvents events;
-  private final FailureReports reports;
+  private final FailureHandler failures;
   private final List<Filter> filters;
   private final SchedulingCycle cycle;
   private SchedulerCache cache = new SchedulerCache();
   private SchedulingQueue queue = new SchedulingQueue();
-  private EventHandlers sightings;
+  private EventHandlers handlers;
   private @Nullable Informer informer;
   private Agenda.@Nullable Entry turn;
   private Agenda.@Nullable Entry backoff;
@@ -57,11 +57,11 @@ public final class Scheduler implements Component {
     this.connection = connection.as("kube-scheduler");
     this.agenda = connection.agenda();
     this.events = new SchedulerEvents(this.connection);
-    this.reports = new FailureReports(this.connection, events);
-    var owners = new Owners(() -> this.connection.feed().latest());
-    this.filters = DefaultPlugins.filters(owners);
-    this.cycle = new SchedulingCycle(filters, DefaultPlugins.scores(owners));
-    this.sightings = new EventHandlers(cache, queue, filters);
+    this.failures = new FailureHandler(this.connection, events);
+    var listers = new InformerListers(() -> this.connection.feed().latest());
+    this.filters = DefaultPlugins.filters(listers);
+    this.cycle = new SchedulingCycle(filters, DefaultPlugins.scores(listers));
+    this.handlers = new EventHandlers(cache, queue, filters);
   }
 
   @Override
@@ -73,7 +73,7 @@ public final class Scheduler implements Component {
   public void start() {
     cache = new SchedulerCache();
     queue = new SchedulingQueue();
-    sightings = new EventHandlers(cache, queue, filters);
+    handlers = new EventHandlers(cache, queue, filters);
     informer =
         new Informer(
             connection,
@@ -83,8 +83,8 @@ public final class Scheduler implements Component {
                 IndexKey.kind(Kinds.of(PersistentVolumeClaim.class))),
             this::changed);
     var latest = connection.feed().latest();
-    latest.list(Node.class).forEach(sightings::node);
-    latest.list(Pod.class).forEach(pod -> sightings.pod(pod, null, agenda.now()));
+    latest.list(Node.class).forEach(handlers::node);
+    latest.list(Pod.class).forEach(pod -> handlers.pod(pod, null, agenda.now()));
     lookForLeftOver();
     nextTurn();
   }
@@ -109,7 +109,7 @@ public final class Scheduler implements Component {
 
   private void changed(List<Change> changes) {
     for (var change : changes) {
-      sightings.change(change, agenda.now());
+      handlers.change(change, agenda.now());
     }
     nextTurn();
   }
@@ -169,17 +169,17 @@ public final class Scheduler implements Component {
 
   private void schedule(QueuedPod pod) {
     var draw = connection.dice().draw("best-node", pod.uid(), pod.attempts());
-    switch (cycle.choose(pod.info(), cache, draw)) {
-      case Chosen(var node) -> {
-        var name = node.name();
-        cache.put(pod.info(), name);
+    switch (cycle.schedule(pod.info(), cache, draw)) {
+      case Suggested suggested -> {
+        var name = suggested.node().name();
+        cache.assumePod(pod.info(), name);
         agenda.after(BINDING, name(), "binds a Pod", () -> bind(pod, name));
       }
-      case Unfit(var diagnosis) -> {
-        var failed = pod.failed(agenda.now(), diagnosis.rules());
+      case Unschedulable(var diagnosis) -> {
+        var failed = pod.failed(agenda.now(), diagnosis.unschedulablePlugins());
         queue.putAside(failed);
-        reports.unschedulable(
-            pod.info().pod(), diagnosis.message(Preemption.outcome(pod.info(), diagnosis, cache)));
+        failures.unschedulable(
+            pod.info().pod(), diagnosis.message(Preemption.outcome(pod.info(), diagnosis)));
       }
     }
   }
@@ -189,7 +189,7 @@ public final class Scheduler implements Component {
       connection.send(new Bind(ObjectRef.of(pod.info().pod()), node));
       events.scheduled(pod.info().pod(), node);
     } catch (Refusal refusal) {
-      cache.remove(pod.uid());
+      cache.removePod(pod.uid());
       if (!refusal.is("NotFound")) {
         events.failed(pod.info().pod(), "binding rejected: " + refusal.getMessage());
         queue.putBack(pod.failed(agenda.now(), Set.of()), agenda.now());

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.scheduler;
 
-import dev.podarium.cluster.scheduler.Choice.Chosen;
-import dev.podarium.cluster.scheduler.Choice.Unfit;
+import dev.podarium.cluster.scheduler.ScheduleResult.Suggested;
+import dev.podarium.cluster.scheduler.ScheduleResult.Unschedulable;
 import dev.podarium.cluster.scheduler.framework.Diagnosis;
 import dev.podarium.cluster.scheduler.framework.Filter;
 import dev.podarium.cluster.scheduler.framework.Filter.Check;
@@ -46,14 +46,17 @@ final class SchedulingCycle {
     return Math.max(ENOUGH_NODES, nodes * percentage / 100);
   }
 
-  Choice choose(PodInfo pod, SchedulerCache cache, Draw draw) {
+  ScheduleResult schedule(PodInfo pod, SchedulerCache cache, Draw draw) {
     var diagnosis = new Diagnosis(cache.nodes().size());
     var feasible = feasible(pod, cache, diagnosis);
-    return switch (feasible.size()) {
-      case 0 -> new Unfit(diagnosis);
-      case 1 -> new Chosen(feasible.getFirst());
-      default -> new Chosen(best(pod, feasible, cache, draw));
-    };
+    if (feasible.isEmpty()) {
+      return new Unschedulable(diagnosis);
+    }
+    var scores = new NodeScoreTable(feasible);
+    if (feasible.size() > 1) {
+      score(pod, feasible, cache, scores);
+    }
+    return new Suggested(scores.oneOfTheBest(draw), scores, diagnosis);
   }
 
   private List<NodeInfo> feasible(PodInfo pod, SchedulerCache cache, Diagnosis diagnosis) {
@@ -62,16 +65,18 @@ final class SchedulingCycle {
     }
     var checks = checks(pod, cache);
     var nodes = inQuestion(pod, cache, diagnosis);
-    var enough = nodesToFind(nodes.size());
-    var feasible = new ArrayList<NodeInfo>();
-    var looked = 0;
-    while (looked < nodes.size() && feasible.size() < enough) {
-      var node = nodes.get((nextStart + looked++) % nodes.size());
+    var size = nodes.size();
+    var enough = nodesToFind(size);
+    var feasible = new ArrayList<NodeInfo>(enough);
+    var next = size == 0 ? 0 : nextStart % size;
+    for (var looked = 0; looked < size && feasible.size() < enough; looked++) {
+      var node = nodes.get(next);
       if (passes(node, checks, diagnosis)) {
         feasible.add(node);
       }
+      next = next + 1 == size ? 0 : next + 1;
     }
-    nextStart = nodes.isEmpty() ? 0 : (nextStart + looked) % nodes.size();
+    nextStart = next;
     return feasible;
   }
 
@@ -80,29 +85,29 @@ final class SchedulingCycle {
       var refusal = filter.refusal(pod);
       if (refusal != null) {
         var no = FilterStatus.unresolvable(refusal);
-        cache.nodes().forEach(node -> diagnosis.refused(node.name(), filter.name(), no));
-        diagnosis.refusedAll(filter.name(), refusal);
+        cache.nodes().forEach(node -> diagnosis.refuse(node, filter.name(), no));
+        diagnosis.refuseAll(filter.name(), refusal);
         return true;
       }
     }
     return false;
   }
 
-  /** What a rule has to say about the Pod. */
-  private record NamedCheck(String rule, Check check) {}
+  /** What a plugin has to say about the Pod. */
+  private record PluginCheck(String plugin, Check check) {}
 
-  private List<NamedCheck> checks(PodInfo pod, SchedulerCache cache) {
-    var checks = new ArrayList<NamedCheck>();
+  private PluginCheck[] checks(PodInfo pod, SchedulerCache cache) {
+    var checks = new ArrayList<PluginCheck>();
     for (var filter : filters) {
-      var check = filter.prepare(pod, cache);
+      var check = filter.preFilter(pod, cache);
       if (check != null) {
-        checks.add(new NamedCheck(filter.name(), check));
+        checks.add(new PluginCheck(filter.name(), check));
       }
     }
-    return checks;
+    return checks.toArray(PluginCheck[]::new);
   }
 
-  /** All Nodes, or those that a rule says are the only ones. */
+  /** All Nodes, or those that a plugin says are the only ones. */
   private List<NodeInfo> inQuestion(PodInfo pod, SchedulerCache cache, Diagnosis diagnosis) {
     var nodes = cache.nodes();
     for (var filter : filters) {
@@ -113,49 +118,30 @@ final class SchedulingCycle {
                 "node(s) didn't satisfy plugin(s) [%s]".formatted(filter.name()));
         nodes.stream()
             .filter(node -> !only.contains(node.name()))
-            .forEach(node -> diagnosis.refused(node.name(), filter.name(), no));
+            .forEach(node -> diagnosis.refuse(node, filter.name(), no));
         nodes = only.stream().map(cache::node).filter(Objects::nonNull).toList();
       }
     }
     return nodes;
   }
 
-  private static boolean passes(NodeInfo node, List<NamedCheck> checks, Diagnosis diagnosis) {
+  private static boolean passes(NodeInfo node, PluginCheck[] checks, Diagnosis diagnosis) {
     for (var each : checks) {
-      var verdict = each.check().on(node);
-      if (!verdict.ok()) {
-        diagnosis.refused(node.name(), each.rule(), verdict);
+      var status = each.check().on(node);
+      if (!status.ok()) {
+        diagnosis.refuse(node, each.plugin(), status);
         return false;
       }
     }
     return true;
   }
 
-  private NodeInfo best(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache, Draw draw) {
-    var total = new long[nodes.size()];
-    for (var score : scores) {
+  private void score(
+      PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache, NodeScoreTable scores) {
+    for (var score : this.scores) {
       if (score.concerns(pod)) {
-        var points = score.score(pod, nodes, cache);
-        for (var i = 0; i < total.length; i++) {
-          total[i] += points[i] * score.weight();
-        }
+        scores.add(score.name(), score.weight(), score.score(pod, nodes, cache));
       }
     }
-    return oneOfTheBest(nodes, total, draw);
-  }
-
-  private static NodeInfo oneOfTheBest(List<NodeInfo> nodes, long[] points, Draw draw) {
-    var best = new ArrayList<NodeInfo>();
-    var most = Long.MIN_VALUE;
-    for (var i = 0; i < points.length; i++) {
-      if (points[i] > most) {
-        most = points[i];
-        best.clear();
-      }
-      if (points[i] == most) {
-        best.add(nodes.get(i));
-      }
-    }
-    return best.get(draw.below(best.size()));
   }
 }

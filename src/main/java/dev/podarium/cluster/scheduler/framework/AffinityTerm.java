@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/types.go, AffinityTerm
  *
- * @param bond how it wants that
+ * @param type how it wants that
  * @param weight of a preference, 1 to 100; 0 for what is required
  * @param namespace of the Pod that wants it
  * @param term the others, and the Node label within whose value they are near
  */
-public record AffinityTerm(Bond bond, int weight, String namespace, PodAffinityTerm term) {
+public record AffinityTerm(TermType type, int weight, String namespace, PodAffinityTerm term) {
 
   /** Near or far, required or preferred. */
-  public enum Bond {
-    MUST_BE_NEAR,
-    MUST_BE_FAR,
-    RATHER_NEAR,
-    RATHER_FAR
+  public enum TermType {
+    REQUIRED_AFFINITY,
+    REQUIRED_ANTI_AFFINITY,
+    PREFERRED_AFFINITY,
+    PREFERRED_ANTI_AFFINITY
   }
 
   /** Everything that the Pod wants of others; empty for most Pods. */
@@ -37,12 +37,12 @@ public record AffinityTerm(Bond bond, int weight, String namespace, PodAffinityT
     if (near != null) {
       add(
           terms,
-          Bond.MUST_BE_NEAR,
+          TermType.REQUIRED_AFFINITY,
           namespace,
           near.getRequiredDuringSchedulingIgnoredDuringExecution());
       addPreferred(
           terms,
-          Bond.RATHER_NEAR,
+          TermType.PREFERRED_AFFINITY,
           namespace,
           near.getPreferredDuringSchedulingIgnoredDuringExecution());
     }
@@ -50,12 +50,12 @@ public record AffinityTerm(Bond bond, int weight, String namespace, PodAffinityT
     if (far != null) {
       add(
           terms,
-          Bond.MUST_BE_FAR,
+          TermType.REQUIRED_ANTI_AFFINITY,
           namespace,
           far.getRequiredDuringSchedulingIgnoredDuringExecution());
       addPreferred(
           terms,
-          Bond.RATHER_FAR,
+          TermType.PREFERRED_ANTI_AFFINITY,
           namespace,
           far.getPreferredDuringSchedulingIgnoredDuringExecution());
     }
@@ -63,22 +63,25 @@ public record AffinityTerm(Bond bond, int weight, String namespace, PodAffinityT
   }
 
   private static void add(
-      List<AffinityTerm> terms, Bond bond, String namespace, @Nullable List<PodAffinityTerm> list) {
+      List<AffinityTerm> terms,
+      TermType type,
+      String namespace,
+      @Nullable List<PodAffinityTerm> list) {
     if (list != null) {
-      list.forEach(term -> terms.add(new AffinityTerm(bond, 0, namespace, term)));
+      list.forEach(term -> terms.add(new AffinityTerm(type, 0, namespace, term)));
     }
   }
 
   private static void addPreferred(
       List<AffinityTerm> terms,
-      Bond bond,
+      TermType type,
       String namespace,
       @Nullable List<WeightedPodAffinityTerm> list) {
     if (list != null) {
       list.forEach(
           each ->
               terms.add(
-                  new AffinityTerm(bond, each.getWeight(), namespace, each.getPodAffinityTerm())));
+                  new AffinityTerm(type, each.getWeight(), namespace, each.getPodAffinityTerm())));
     }
   }
 
@@ -88,20 +91,20 @@ public record AffinityTerm(Bond bond, int weight, String namespace, PodAffinityT
   }
 
   /** The namespaces of the others, of those that there are. */
-  public List<String> namespaces(Workloads workloads) {
+  public List<String> namespaces(Listers listers) {
     var named = term.getNamespaces() == null ? List.<String>of() : term.getNamespaces();
     var selector = term.getNamespaceSelector();
     if (selector == null) {
       return named.isEmpty() ? List.of(namespace) : named;
     }
     var all = new ArrayList<>(named);
-    workloads.namespaces(selector).stream().filter(each -> !all.contains(each)).forEach(all::add);
+    listers.namespaces(selector).stream().filter(each -> !all.contains(each)).forEach(all::add);
     return all;
   }
 
   /** Whether the Pod is one of the others. */
-  public boolean takes(PodInfo pod, Workloads workloads) {
-    return namespaces(workloads).contains(pod.namespace())
+  public boolean takes(PodInfo pod, Listers listers) {
+    return namespaces(listers).contains(pod.namespace())
         && PodSelector.of(pod.namespace(), term.getLabelSelector()).takes(pod);
   }
 }

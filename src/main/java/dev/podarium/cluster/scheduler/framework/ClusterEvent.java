@@ -11,10 +11,10 @@ public enum ClusterEvent {
   NODE_LABELS_CHANGED,
   /** Also that it was cordoned or uncordoned. */
   NODE_TAINTS_CHANGED,
-  /** A Pod that sat on a Node was deleted or has ended. */
-  SEATED_POD_GONE,
+  /** A Pod on a Node was deleted or has ended. */
+  ASSIGNED_POD_DELETED,
   /** A Pod was bound to a Node, or one that sits there has other labels now. */
-  SEATED_POD_CHANGED,
+  ASSIGNED_POD_CHANGED,
   /** A PersistentVolumeClaim is new or has changed. */
   CLAIM_CHANGED
 }

@@ -1,22 +1,25 @@
 package dev.podarium.cluster.scheduler.framework;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Why no Node will do: what each of them was refused for, and by which rules.
+ * Why Nodes will not do: what each of them was refused for, and by which plugins.
  *
- * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/types.go, FitError
+ * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/types.go, Diagnosis, FitError
  */
 public final class Diagnosis {
 
   private final int allNodes;
-  private final Map<String, FilterStatus> refusals = new LinkedHashMap<>();
-  private final Set<String> rules = new TreeSet<>();
+  private final List<RefusedNode> refused = new ArrayList<>();
+  private final Set<String> plugins = new TreeSet<>();
   private String insteadOfReasons = "";
+
+  /** A Node that a plugin refused. */
+  public record RefusedNode(NodeInfo node, FilterStatus status) {}
 
   /** Nothing is refused yet, of that many Nodes. */
   public Diagnosis(int allNodes) {
@@ -28,26 +31,26 @@ public final class Diagnosis {
     return allNodes;
   }
 
-  /** Notes that a rule refused a Node. */
-  public void refused(String node, String rule, FilterStatus verdict) {
-    refusals.put(node, verdict);
-    rules.add(rule);
+  /** Notes that a plugin refused a Node. */
+  public void refuse(NodeInfo node, String plugin, FilterStatus status) {
+    refused.add(new RefusedNode(node, status));
+    plugins.add(plugin);
   }
 
   /** Notes a sentence that stands in for the reasons of all Nodes. */
-  public void refusedAll(String rule, String sentence) {
-    rules.add(rule);
+  public void refuseAll(String plugin, String sentence) {
+    plugins.add(plugin);
     insteadOfReasons = sentence;
   }
 
-  /** The refused Nodes with the verdict on each, in the order in which they were asked. */
-  public Map<String, FilterStatus> refusals() {
-    return refusals;
+  /** The refused Nodes, in the order in which they were asked. */
+  public List<RefusedNode> refusedNodes() {
+    return refused;
   }
 
-  /** The names of the rules that refused a Node. */
-  public Set<String> rules() {
-    return rules;
+  /** The names of the plugins that refused a Node. */
+  public Set<String> unschedulablePlugins() {
+    return plugins;
   }
 
   /**
@@ -61,16 +64,19 @@ public final class Diagnosis {
     if (allNodes == 0) {
       return "no nodes available to schedule pods";
     }
-    var counts = new TreeMap<String, Integer>();
-    refusals.values().stream()
-        .flatMap(verdict -> verdict.reasons().stream())
-        .forEach(reason -> counts.merge(reason, 1, Integer::sum));
-    var parts = counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).sorted();
-    var why = insteadOfReasons.isEmpty() ? String.join(", ", parts.toList()) : insteadOfReasons;
+    var why = insteadOfReasons.isEmpty() ? String.join(", ", reasons()) : insteadOfReasons;
     return "0/%d nodes are available:%s%s"
         .formatted(
             allNodes,
             why.isEmpty() ? "" : " " + why + ".",
             preemption.isEmpty() ? "" : " " + preemption);
+  }
+
+  private List<String> reasons() {
+    var counts = new TreeMap<String, Integer>();
+    for (var each : refused) {
+      each.status.reasons().forEach(reason -> counts.merge(reason, 1, Integer::sum));
+    }
+    return counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).sorted().toList();
   }
 }

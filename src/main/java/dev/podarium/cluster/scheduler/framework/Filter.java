@@ -17,7 +17,7 @@ public interface Filter {
   String name();
 
   /** Asked once a cycle; null when the rule has nothing against this Pod on any Node. */
-  @Nullable Check prepare(PodInfo pod, SchedulerCache cache);
+  @Nullable Check preFilter(PodInfo pod, SchedulerCache cache);
 
   /**
    * Why the Pod can go nowhere, whatever the Nodes are; null when the rule knows no such reason.

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A Node as the scheduler sees it: what it has, and the sums of what its Pods take. Mutable:
@@ -19,9 +18,11 @@ public final class NodeInfo {
 
   private final Map<String, PodInfo> pods = new LinkedHashMap<>();
   private final String name;
+  private final int slot;
   private Node node;
   private Resources allocatable;
   private long allowedPods;
+  private boolean cordoned;
   private List<Taint> taints;
   private Map<String, Long> images;
   private Resources requested = Resources.NONE;
@@ -30,19 +31,27 @@ public final class NodeInfo {
 
   /** A Node without Pods. */
   public NodeInfo(Node node) {
+    this(node, 0);
+  }
+
+  /** A Node without Pods, with its place in what a cache keeps by Node. */
+  NodeInfo(Node node, int slot) {
     this.node = node;
     this.name = node.getMetadata().getName();
+    this.slot = slot;
     this.allocatable = allocatableOf(node);
     this.allowedPods = allowedPodsOf(node);
+    this.cordoned = isCordoned(node);
     this.taints = taintsOf(node);
     this.images = imagesOf(node);
   }
 
   /** Takes over a newer version of the Node; its Pods stay. */
-  public void update(Node newer) {
+  void update(Node newer) {
     node = newer;
     allocatable = allocatableOf(newer);
     allowedPods = allowedPodsOf(newer);
+    cordoned = isCordoned(newer);
     taints = taintsOf(newer);
     images = imagesOf(newer);
   }
@@ -78,6 +87,11 @@ public final class NodeInfo {
     return name;
   }
 
+  /** Its place in what the cache keeps by Node; no two Nodes of a cache have the same. */
+  int slot() {
+    return slot;
+  }
+
   public Map<String, String> labels() {
     return Metas.labels(node);
   }
@@ -88,8 +102,7 @@ public final class NodeInfo {
 
   /** Whether it takes no new Pods: {@code kubectl cordon}. */
   public boolean cordoned() {
-    var spec = node.getSpec();
-    return spec != null && Boolean.TRUE.equals(spec.getUnschedulable());
+    return cordoned;
   }
 
   /** What it has for Pods. */
@@ -137,6 +150,11 @@ public final class NodeInfo {
     return status == null ? 0 : Amounts.of(status.getAllocatable(), "pods");
   }
 
+  private static boolean isCordoned(Node node) {
+    var spec = node.getSpec();
+    return spec != null && Boolean.TRUE.equals(spec.getUnschedulable());
+  }
+
   private static List<Taint> taintsOf(Node node) {
     var spec = node.getSpec();
     return spec == null || spec.getTaints() == null ? List.of() : spec.getTaints();
@@ -144,10 +162,10 @@ public final class NodeInfo {
 
   private static Map<String, Long> imagesOf(Node node) {
     var status = node.getStatus();
-    if (status == null || status.getImages() == null) {
+    if (status == null || status.getImages() == null || status.getImages().isEmpty()) {
       return Map.of();
     }
-    var images = new TreeMap<String, Long>();
+    var images = new LinkedHashMap<String, Long>();
     for (var image : status.getImages()) {
       for (var name : image.getNames()) {
         images.put(name, image.getSizeBytes() == null ? 0 : image.getSizeBytes());

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.scheduler.framework;
 
-import dev.podarium.cluster.scheduler.framework.AffinityTerm.Bond;
+import dev.podarium.cluster.scheduler.framework.AffinityTerm.TermType;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Toleration;
@@ -65,8 +65,8 @@ public record PodInfo(
   }
 
   /** What it wants of other Pods in this way. */
-  public List<AffinityTerm> affinities(Bond bond) {
-    return affinities.stream().filter(term -> term.bond() == bond).toList();
+  public List<AffinityTerm> affinities(TermType type) {
+    return affinities.stream().filter(term -> term.type() == type).toList();
   }
 
   /** Whether its deletion has been asked for. */

@@ -4,21 +4,37 @@ import dev.podarium.objects.metadata.Selectors;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Pods of a namespace with certain labels.
- *
- * @param pairs labels that they must have; the index is by the last of them, for workloads the one
- *     that tells revisions apart
- * @param rules more that must hold
- * @param empty takes no Pod at all
- */
-public record PodSelector(
-    String namespace, SortedMap<String, String> pairs, List<LabelSelector> rules, boolean empty) {
+/** Pods of a namespace with certain labels. Immutable; equal ones take the same Pods. */
+public final class PodSelector {
+
+  private final String namespace;
+  private final SortedMap<String, String> pairs;
+  private final List<LabelSelector> rules;
+  private final boolean empty;
+  private final int hash;
+
+  /**
+   * Pods of a namespace.
+   *
+   * @param pairs labels that they must have; the index is by the last of them, for workloads the
+   *     one that tells revisions apart
+   * @param rules more that must hold
+   * @param empty takes no Pod at all
+   */
+  private PodSelector(
+      String namespace, SortedMap<String, String> pairs, List<LabelSelector> rules, boolean empty) {
+    this.namespace = namespace;
+    this.pairs = pairs;
+    this.rules = rules;
+    this.empty = empty;
+    this.hash = Objects.hash(namespace, pairs, rules, empty);
+  }
 
   /** Every Pod of a namespace. */
   public static PodSelector all(String namespace) {
@@ -79,5 +95,21 @@ public record PodSelector(
 
   static String indexKey(String namespace, String key, String value) {
     return namespace + "/" + key + "=" + value;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof PodSelector that
+            && hash == that.hash
+            && empty == that.empty
+            && namespace.equals(that.namespace)
+            && pairs.equals(that.pairs)
+            && rules.equals(that.rules));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 }

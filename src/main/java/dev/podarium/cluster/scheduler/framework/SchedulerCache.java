@@ -3,6 +3,7 @@ package dev.podarium.cluster.scheduler.framework;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,21 +14,24 @@ import org.jspecify.annotations.Nullable;
  * All Nodes as the scheduler sees them, with the Pods on them. Mutable: kept up to date by each
  * change.
  *
+ * <p>A Pod for which a Node was chosen is assumed to be there, before its binding is seen, so that
+ * the next Pod finds the room taken; when the binding fails, it is forgotten.
+ *
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/backend/cache/cache.go
  */
 public final class SchedulerCache {
 
   private final Map<String, NodeInfo> nodes = new LinkedHashMap<>();
-  private final Map<String, Seat> seats = new HashMap<>();
-  private final Map<String, Integer> nodesWithImage = new HashMap<>();
-  private final Headcounts headcounts = new Headcounts();
-  private final Bonds bonds = new Bonds();
-  private int tainted;
-  private int cordoned;
+  private final Map<String, Assigned> assigned = new HashMap<>();
+  private final NodeSums sums = new NodeSums();
+  private final Topologies topologies = new Topologies();
+  private final Slots slots = new Slots();
+  private final MatchingPods matching = new MatchingPods();
+  private final ExistingTerms terms = new ExistingTerms();
   private @Nullable List<NodeInfo> inOrder;
 
-  /** Where a Pod sits. */
-  private record Seat(PodInfo pod, String node) {}
+  /** A Pod and the name of the Node that it is on. */
+  private record Assigned(PodInfo pod, String node) {}
 
   /** All Nodes, in the order in which they came. */
   public List<NodeInfo> nodes() {
@@ -44,54 +48,103 @@ public final class SchedulerCache {
 
   /** On how many Nodes an image is. */
   public int nodesWithImage(String image) {
-    return nodesWithImage.getOrDefault(image, 0);
+    return sums.withImage(image);
   }
 
   /** Whether no Node has any taint, which is the usual case. */
   public boolean untainted() {
-    return tainted == 0;
+    return sums.tainted() == 0;
   }
 
   /** Whether every Node takes new Pods. */
   public boolean noneCordoned() {
-    return cordoned == 0;
+    return sums.cordoned() == 0;
+  }
+
+  /** What the assigned Pods want of others, with how many on each Node want it. */
+  public ExistingTerms existingTerms() {
+    return terms;
+  }
+
+  /** The domains of a Node label. */
+  public Topology topology(String key) {
+    return topologies.of(key, nodes());
+  }
+
+  /** How many Pods a selector takes on each Node; kept up to date from the first question on. */
+  public PodCounts matching(PodSelector selector) {
+    return matching.of(selector, nodes());
+  }
+
+  /** The same by domain. */
+  public DomainCounts matching(PodSelector selector, String topologyKey) {
+    return counts(matching(selector), topologyKey);
+  }
+
+  /** Counts by domain. */
+  public DomainCounts counts(PodCounts counts, String topologyKey) {
+    return counts.by(topology(topologyKey), nodes());
   }
 
   /** Takes over a new Node or a new version of one. */
-  public void put(Node node) {
-    var name = node.getMetadata().getName();
-    var info = nodes.get(name);
-    if (info == null) {
-      info = new NodeInfo(node);
-      nodes.put(name, info);
-      inOrder = null;
-      seatThoseWhoWaitFor(info);
+  public void updateNode(Node node) {
+    var known = nodes.get(node.getMetadata().getName());
+    if (known == null) {
+      addNode(new NodeInfo(node, slots.take()));
+    } else if (Metas.labels(known.node()).equals(Metas.labels(node))) {
+      sums.count(known, -1);
+      known.update(node);
+      sums.count(known, 1);
     } else {
-      count(info, -1);
-      info.update(node);
+      moveToOtherDomains(known, node);
     }
-    count(info, 1);
+  }
+
+  private void addNode(NodeInfo info) {
+    nodes.put(info.name(), info);
+    inOrder = null;
+    enter(info);
+    addThoseWhoWaitFor(info);
+  }
+
+  /** A relabelled Node leaves the domains that it was in, with its Pods, and enters others. */
+  private void moveToOtherDomains(NodeInfo info, Node newer) {
+    leave(info);
+    info.update(newer);
+    enter(info);
+    info.pods().forEach(pod -> count(pod, info, 1));
+  }
+
+  private void enter(NodeInfo info) {
+    topologies.add(info);
+    sums.count(info, 1);
+  }
+
+  private void leave(NodeInfo info) {
+    sums.count(info, -1);
+    info.pods().forEach(pod -> count(pod, info, -1));
+    topologies.remove(info);
   }
 
   /** Forgets a Node; its Pods are remembered for when it comes back. */
   public void removeNode(String name) {
     var info = nodes.remove(name);
     if (info != null) {
-      count(info, -1);
-      info.pods().forEach(pod -> count(pod, name, -1));
+      leave(info);
+      slots.giveBack(info.slot());
       inOrder = null;
     }
   }
 
-  /** Seats a Pod on a Node, or takes over a new version of one that sits there. */
-  public void put(Pod pod, String node) {
-    var seat = seats.get(pod.getMetadata().getUid());
-    if (seat == null || !seat.pod.asksForTheSame(pod)) {
-      put(PodInfo.of(pod), node);
-    } else if (!seat.node.equals(node) || !countsAsBefore(seat.pod.pod(), pod)) {
-      put(seat.pod.withPod(pod), node);
+  /** Takes over a new version of a Pod on a Node, or one that is new there. */
+  public void updatePod(Pod pod, String node) {
+    var known = assigned.get(pod.getMetadata().getUid());
+    if (known == null || !known.pod.asksForTheSame(pod)) {
+      assumePod(PodInfo.of(pod), node);
+    } else if (!known.node.equals(node) || !countsAsBefore(known.pod.pod(), pod)) {
+      assumePod(known.pod.withPod(pod), node);
     } else {
-      replace(seat.pod.withPod(pod), node);
+      replace(known.pod.withPod(pod), node);
     }
   }
 
@@ -101,79 +154,54 @@ public final class SchedulerCache {
   }
 
   private void replace(PodInfo pod, String node) {
-    seats.put(pod.uid(), new Seat(pod, node));
+    assigned.put(pod.uid(), new Assigned(pod, node));
     var info = nodes.get(node);
     if (info != null) {
       info.replace(pod);
     }
   }
 
-  /** The same for a Pod whose requests are worked out already. */
-  public void put(PodInfo pod, String node) {
-    remove(pod.uid());
-    seats.put(pod.uid(), new Seat(pod, node));
+  /** Counts a Pod on a Node from now on. */
+  public void assumePod(PodInfo pod, String node) {
+    removePod(pod.uid());
+    assigned.put(pod.uid(), new Assigned(pod, node));
     var info = nodes.get(node);
     if (info != null) {
       info.add(pod);
-      count(pod, node, 1);
+      count(pod, info, 1);
     }
   }
 
-  private void count(PodInfo pod, String node, int by) {
-    headcounts.count(pod, node, by);
-    bonds.count(pod, node, by);
-  }
-
-  /** What the seated Pods want of others, with how many on each Node want it. */
-  public Bonds bonds() {
-    return bonds;
-  }
-
-  /** How many Pods a selector takes on each Node; kept up to date from the first question on. */
-  public Headcount headcount(PodSelector selector) {
-    return headcounts.of(selector, this::countEverybody);
-  }
-
-  private void countEverybody(Headcount headcount) {
-    for (var node : nodes.values()) {
-      node.pods().stream()
-          .filter(pod -> !pod.deleting())
-          .forEach(pod -> headcount.count(pod, node.name(), 1));
+  /** Takes a Pod off its Node; one that is on none is left alone. */
+  public void removePod(String uid) {
+    var known = assigned.remove(uid);
+    var info = known == null ? null : nodes.get(known.node);
+    if (known != null && info != null) {
+      info.remove(known.pod);
+      count(known.pod, info, -1);
     }
   }
 
-  /** Takes a Pod off its Node; one that sits nowhere is left alone. */
-  public void remove(String uid) {
-    var seat = seats.remove(uid);
-    if (seat != null) {
-      var info = nodes.get(seat.node);
-      if (info != null) {
-        info.remove(seat.pod);
-        count(seat.pod, seat.node, -1);
-      }
-    }
+  /** The name of the Node that a Pod is on; null when it is on none. */
+  public @Nullable String nodeOf(String uid) {
+    var known = assigned.get(uid);
+    return known == null ? null : known.node;
   }
 
-  /** The Node on which a Pod sits; null when it sits nowhere. */
-  public @Nullable String seatOf(String uid) {
-    var seat = seats.get(uid);
-    return seat == null ? null : seat.node;
+  private void count(PodInfo pod, NodeInfo node, int by) {
+    matching.count(pod, node, by);
+    terms.count(pod, node, by);
   }
 
-  private void seatThoseWhoWaitFor(NodeInfo info) {
-    seats.values().stream()
-        .filter(seat -> seat.node.equals(info.name()))
-        .sorted((one, other) -> one.pod.uid().compareTo(other.pod.uid()))
+  private void addThoseWhoWaitFor(NodeInfo info) {
+    assigned.values().stream()
+        .filter(each -> each.node.equals(info.name()))
+        .map(Assigned::pod)
+        .sorted(Comparator.comparing(PodInfo::uid))
         .forEach(
-            seat -> {
-              info.add(seat.pod);
-              count(seat.pod, seat.node, 1);
+            pod -> {
+              info.add(pod);
+              count(pod, info, 1);
             });
-  }
-
-  private void count(NodeInfo info, int by) {
-    tainted += info.taints().isEmpty() ? 0 : by;
-    cordoned += info.cordoned() ? by : 0;
-    info.images().keySet().forEach(image -> nodesWithImage.merge(image, by, Integer::sum));
   }
 }

@@ -35,7 +35,7 @@ final class BalancedAllocation implements Score {
 
   @Override
   public long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
-    return Points.of(nodes, node -> score(pod, node));
+    return NodeScores.of(nodes, node -> score(pod, node));
   }
 
   private static long score(PodInfo pod, NodeInfo node) {

@@ -1,8 +1,8 @@
 package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.Filter;
+import dev.podarium.cluster.scheduler.framework.Listers;
 import dev.podarium.cluster.scheduler.framework.Score;
-import dev.podarium.cluster.scheduler.framework.Workloads;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ public final class DefaultPlugins {
   private DefaultPlugins() {}
 
   /** What a Node must pass. */
-  public static List<Filter> filters(Workloads workloads) {
+  public static List<Filter> filters(Listers listers) {
     return List.of(
         new NodeUnschedulable(),
         new NodeName(),
@@ -23,19 +23,19 @@ public final class DefaultPlugins {
         new NodeAffinity(),
         new NodePorts(),
         new NodeResourcesFit(),
-        new VolumeBinding(workloads),
+        new VolumeBinding(listers),
         new PodTopologySpread(),
-        new InterPodAffinity(workloads));
+        new InterPodAffinity(listers));
   }
 
   /** What makes one Node better than another. */
-  public static List<Score> scores(Workloads workloads) {
+  public static List<Score> scores(Listers listers) {
     return List.of(
         new TaintToleration(),
         new NodeAffinity(),
         new LeastAllocated(),
-        new PodTopologySpreadScore(workloads),
-        new InterPodAffinityScore(workloads),
+        new PodTopologySpreadScore(listers),
+        new InterPodAffinityScore(listers),
         new BalancedAllocation(),
         new ImageLocality());
   }

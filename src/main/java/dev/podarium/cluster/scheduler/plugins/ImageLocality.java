@@ -33,8 +33,25 @@ final class ImageLocality implements Score {
 
   @Override
   public long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
-    var images = images(pod);
-    return Points.of(nodes, node -> points(images, node, cache));
+    var images = new ArrayList<SpreadImage>();
+    images(pod).forEach(image -> images.add(SpreadImage.of(image, cache)));
+    return NodeScores.of(nodes, node -> points(images, node));
+  }
+
+  /**
+   * An image and how widely it is spread.
+   *
+   * @param share of the Nodes that have it, 0 to 1
+   */
+  private record SpreadImage(String name, double share) {
+
+    static SpreadImage of(String image, SchedulerCache cache) {
+      return new SpreadImage(image, (double) cache.nodesWithImage(image) / cache.nodes().size());
+    }
+
+    long points(NodeInfo node) {
+      return (long) (node.images().getOrDefault(name, 0L) * share);
+    }
   }
 
   private static List<String> images(PodInfo pod) {
@@ -55,14 +72,13 @@ final class ImageLocality implements Score {
     return image.lastIndexOf(':') <= image.lastIndexOf('/') ? image + ":latest" : image;
   }
 
-  private static long points(List<String> images, NodeInfo node, SchedulerCache cache) {
+  private static long points(List<SpreadImage> images, NodeInfo node) {
     if (node.images().isEmpty() || images.isEmpty()) {
       return 0;
     }
     var sum = 0L;
     for (var image : images) {
-      var size = node.images().getOrDefault(image, 0L);
-      sum += (long) (size * ((double) cache.nodesWithImage(image) / cache.nodes().size()));
+      sum += image.points(node);
     }
     var largest = LARGEST_OF_ONE * images.size();
     var counted = Math.clamp(sum, SMALLEST, largest);

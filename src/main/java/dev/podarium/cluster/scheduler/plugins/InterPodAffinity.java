@@ -1,15 +1,17 @@
 package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.AffinityTerm;
-import dev.podarium.cluster.scheduler.framework.AffinityTerm.Bond;
+import dev.podarium.cluster.scheduler.framework.AffinityTerm.TermType;
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
+import dev.podarium.cluster.scheduler.framework.DomainCounts;
 import dev.podarium.cluster.scheduler.framework.Filter;
 import dev.podarium.cluster.scheduler.framework.FilterStatus;
+import dev.podarium.cluster.scheduler.framework.Listers;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.PodSelector;
 import dev.podarium.cluster.scheduler.framework.SchedulerCache;
-import dev.podarium.cluster.scheduler.framework.Workloads;
+import dev.podarium.cluster.scheduler.framework.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -33,12 +35,12 @@ final class InterPodAffinity implements Filter {
   private static final FilterStatus OTHERS_MIND =
       FilterStatus.unschedulable("node(s) didn't satisfy existing pods anti-affinity rules");
 
-  private static final List<Bond> MINDING = List.of(Bond.MUST_BE_FAR);
+  private static final List<TermType> MINDING = List.of(TermType.REQUIRED_ANTI_AFFINITY);
 
-  private final Workloads workloads;
+  private final Listers listers;
 
-  InterPodAffinity(Workloads workloads) {
-    this.workloads = workloads;
+  InterPodAffinity(Listers listers) {
+    this.listers = listers;
   }
 
   @Override
@@ -47,70 +49,78 @@ final class InterPodAffinity implements Filter {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
-    if (pod.affinities().isEmpty() && cache.bonds().none(MINDING)) {
+  public @Nullable Check preFilter(PodInfo pod, SchedulerCache cache) {
+    if (pod.affinities().isEmpty() && cache.existingTerms().none(MINDING)) {
       return null;
     }
-    var near = pod.affinities(Bond.MUST_BE_NEAR);
-    var far = pod.affinities(Bond.MUST_BE_FAR);
+    var near = pod.affinities(TermType.REQUIRED_AFFINITY);
+    var far = pod.affinities(TermType.REQUIRED_ANTI_AFFINITY);
     var minding = minding(pod, cache);
     if (near.isEmpty() && far.isEmpty() && minding.isEmpty()) {
       return null;
     }
-    var friends = near.isEmpty() ? new Domains() : friends(near, cache);
-    var alone = friends.isEmpty() && near.stream().allMatch(term -> term.takes(pod, workloads));
-    var strangers = new Domains();
-    far.forEach(term -> count(strangers, term.key(), others(term, List.of(term)), cache));
-    return node -> {
-      if (!isNear(near, friends, alone, node)) {
-        return NOT_NEAR;
+    var friends = near.stream().map(term -> matching(term, near, cache)).toList();
+    var alone =
+        friends.stream().allMatch(PodsAround::isNobody)
+            && near.stream().allMatch(term -> term.takes(pod, listers));
+    var strangers = far.stream().map(term -> matching(term, List.of(term), cache)).toList();
+    return node -> check(node, friends, alone, strangers, minding);
+  }
+
+  private static FilterStatus check(
+      NodeInfo node,
+      List<PodsAround> friends,
+      boolean alone,
+      List<PodsAround> strangers,
+      List<PodsAround> minding) {
+    if (!isNear(friends, alone, node)) {
+      return NOT_NEAR;
+    }
+    if (any(strangers, node)) {
+      return NOT_FAR;
+    }
+    return any(minding, node) ? OTHERS_MIND : FilterStatus.SUCCESS;
+  }
+
+  /** A Node must be in a domain of every term, also for the first of a group. */
+  private static boolean isNear(List<PodsAround> friends, boolean alone, NodeInfo node) {
+    for (var each : friends) {
+      if (each.topology().domainOf(node) < 0 || !(alone || each.around(node) > 0)) {
+        return false;
       }
-      if (far.stream().anyMatch(term -> strangers.at(node, term.key()) > 0)) {
-        return NOT_FAR;
+    }
+    return true;
+  }
+
+  private static boolean any(List<PodsAround> others, NodeInfo node) {
+    for (var each : others) {
+      if (each.around(node) > 0) {
+        return true;
       }
-      return minding.stream().anyMatch(each -> each.minds(node))
-          ? OTHERS_MIND
-          : FilterStatus.SUCCESS;
-    };
+    }
+    return false;
   }
 
   @Override
   public boolean curedBy(ClusterEvent event) {
     return switch (event) {
-      case NODE_ADDED, NODE_LABELS_CHANGED, SEATED_POD_GONE, SEATED_POD_CHANGED -> true;
+      case NODE_ADDED, NODE_LABELS_CHANGED, ASSIGNED_POD_DELETED, ASSIGNED_POD_CHANGED -> true;
       default -> false;
     };
   }
 
-  /** A Node must be in a domain of every term, also for the first of a group. */
-  private static boolean isNear(
-      List<AffinityTerm> near, Domains friends, boolean alone, NodeInfo node) {
-    return near.stream()
-        .allMatch(
-            term ->
-                node.labels().containsKey(term.key())
-                    && (alone || friends.at(node, term.key()) > 0));
+  /** The Pods that all of the terms take together, in the domains of one of them. */
+  private PodsAround matching(AffinityTerm term, List<AffinityTerm> all, SchedulerCache cache) {
+    var namespaces = new TreeSet<>(term.namespaces(listers));
+    all.forEach(each -> namespaces.retainAll(each.namespaces(listers)));
+    var counts =
+        namespaces.stream()
+            .map(namespace -> cache.matching(selector(namespace, all), term.key()))
+            .toList();
+    return new PodsAround(cache.topology(term.key()), counts);
   }
 
-  /** Where the Pods are that match all terms together, by the key of each. */
-  private Domains friends(List<AffinityTerm> near, SchedulerCache cache) {
-    var domains = new Domains();
-    var others = others(near.getFirst(), near);
-    near.stream()
-        .map(AffinityTerm::key)
-        .distinct()
-        .forEach(key -> count(domains, key, others, cache));
-    return domains;
-  }
-
-  /** The Pods that all of the terms take, namespace by namespace. */
-  private List<PodSelector> others(AffinityTerm first, List<AffinityTerm> terms) {
-    var namespaces = new TreeSet<>(first.namespaces(workloads));
-    terms.forEach(term -> namespaces.retainAll(term.namespaces(workloads)));
-    return namespaces.stream().map(namespace -> all(namespace, terms)).toList();
-  }
-
-  private static PodSelector all(String namespace, List<AffinityTerm> terms) {
+  private static PodSelector selector(String namespace, List<AffinityTerm> terms) {
     var selector = PodSelector.all(namespace);
     for (var term : terms) {
       selector = selector.and(term.term().getLabelSelector());
@@ -118,40 +128,39 @@ final class InterPodAffinity implements Filter {
     return selector;
   }
 
-  private static void count(
-      Domains domains, String key, List<PodSelector> selectors, SchedulerCache cache) {
-    for (var selector : selectors) {
-      var headcount = cache.headcount(selector);
-      cache.nodes().forEach(node -> domains.add(node, key, headcount.on(node)));
-    }
-  }
-
-  /** Seated Pods that mind the newcomer within a domain. */
-  private record Minding(String key, Domains domains) {
-    boolean minds(NodeInfo node) {
-      return domains.at(node, key) > 0;
-    }
-  }
-
-  private List<Minding> minding(PodInfo pod, SchedulerCache cache) {
-    var minding = new ArrayList<Minding>();
+  /** The assigned Pods that mind the newcomer within a domain. */
+  private List<PodsAround> minding(PodInfo pod, SchedulerCache cache) {
+    var minding = new ArrayList<PodsAround>();
     cache
-        .bonds()
+        .existingTerms()
         .forEach(
-            Bond.MUST_BE_FAR,
-            (term, podsByNode) -> {
-              if (term.takes(pod, workloads)) {
-                var domains = new Domains();
-                podsByNode.forEach(
-                    (name, pods) -> {
-                      var node = cache.node(name);
-                      if (node != null) {
-                        domains.add(node, term.key(), pods);
-                      }
-                    });
-                minding.add(new Minding(term.key(), domains));
+            TermType.REQUIRED_ANTI_AFFINITY,
+            (term, pods) -> {
+              if (term.takes(pod, listers)) {
+                var counts = cache.counts(pods, term.key());
+                minding.add(new PodsAround(counts.topology(), List.of(counts)));
               }
             });
     return minding;
+  }
+
+  /**
+   * How many of certain Pods are in each domain.
+   *
+   * @param counts of Pods that differ; their sum counts
+   */
+  private record PodsAround(Topology topology, List<DomainCounts> counts) {
+
+    int around(NodeInfo node) {
+      var sum = 0;
+      for (var each : counts) {
+        sum += each.around(node);
+      }
+      return sum;
+    }
+
+    boolean isNobody() {
+      return counts.stream().allMatch(each -> each.total() == 0);
+    }
   }
 }

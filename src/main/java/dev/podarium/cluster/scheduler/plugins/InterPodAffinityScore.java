@@ -1,18 +1,17 @@
 package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.AffinityTerm;
-import dev.podarium.cluster.scheduler.framework.AffinityTerm.Bond;
+import dev.podarium.cluster.scheduler.framework.AffinityTerm.TermType;
+import dev.podarium.cluster.scheduler.framework.DomainCounts;
+import dev.podarium.cluster.scheduler.framework.Listers;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.PodSelector;
 import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.framework.Score;
-import dev.podarium.cluster.scheduler.framework.Workloads;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The Node is better that has those near which the Pod would rather be, or that would rather be
@@ -22,16 +21,19 @@ import java.util.TreeSet;
  */
 final class InterPodAffinityScore implements Score {
 
-  /** What it counts that a seated Pod must have the newcomer near: hardPodAffinityWeight. */
+  /** What it counts that an assigned Pod must have the newcomer near: hardPodAffinityWeight. */
   private static final int MUST = 1;
 
-  private static final List<Bond> COUNTED =
-      List.of(Bond.MUST_BE_NEAR, Bond.RATHER_NEAR, Bond.RATHER_FAR);
+  private static final List<TermType> COUNTED =
+      List.of(
+          TermType.REQUIRED_AFFINITY,
+          TermType.PREFERRED_AFFINITY,
+          TermType.PREFERRED_ANTI_AFFINITY);
 
-  private final Workloads workloads;
+  private final Listers listers;
 
-  InterPodAffinityScore(Workloads workloads) {
-    this.workloads = workloads;
+  InterPodAffinityScore(Listers listers) {
+    this.listers = listers;
   }
 
   @Override
@@ -46,60 +48,57 @@ final class InterPodAffinityScore implements Score {
 
   @Override
   public long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
-    if (pod.affinities().isEmpty() && cache.bonds().none(COUNTED)) {
+    if (pod.affinities().isEmpty() && cache.existingTerms().none(COUNTED)) {
       return new long[nodes.size()];
     }
-    var wishes =
-        pod.affinities().stream()
-            .filter(term -> term.bond() == Bond.RATHER_NEAR || term.bond() == Bond.RATHER_FAR)
-            .toList();
-    var domains = new Domains();
-    var keys = new TreeSet<String>();
-    wishes.forEach(wish -> addOwn(domains, keys, wish, cache));
-    COUNTED.forEach(
-        bond ->
-            cache
-                .bonds()
-                .forEach(bond, (term, pods) -> addOthers(domains, keys, pod, term, pods, cache)));
-    return normalized(
-        Points.of(nodes, node -> keys.stream().mapToLong(key -> domains.at(node, key)).sum()));
+    var weighted = new ArrayList<Weighted>();
+    addOwn(weighted, pod, cache);
+    COUNTED.forEach(type -> addOthers(weighted, type, pod, cache));
+    return normalized(NodeScores.of(nodes, node -> sum(weighted, node)));
   }
 
-  private void addOwn(Domains domains, Set<String> keys, AffinityTerm wish, SchedulerCache cache) {
-    keys.add(wish.key());
-    for (var namespace : wish.namespaces(workloads)) {
-      var headcount = cache.headcount(PodSelector.of(namespace, wish.term().getLabelSelector()));
-      cache
-          .nodes()
-          .forEach(node -> domains.add(node, wish.key(), headcount.on(node) * signed(wish)));
+  /** Pods that are wished near or far, and how much each of them counts. */
+  private record Weighted(DomainCounts pods, long weight) {}
+
+  private static long sum(List<Weighted> weighted, NodeInfo node) {
+    var sum = 0L;
+    for (var each : weighted) {
+      sum += each.pods.around(node) * each.weight;
+    }
+    return sum;
+  }
+
+  private void addOwn(List<Weighted> weighted, PodInfo pod, SchedulerCache cache) {
+    for (var term : pod.affinities()) {
+      if (term.type() == TermType.PREFERRED_AFFINITY
+          || term.type() == TermType.PREFERRED_ANTI_AFFINITY) {
+        for (var namespace : term.namespaces(listers)) {
+          var selector = PodSelector.of(namespace, term.term().getLabelSelector());
+          weighted.add(new Weighted(cache.matching(selector, term.key()), signed(term)));
+        }
+      }
     }
   }
 
   private void addOthers(
-      Domains domains,
-      Set<String> keys,
-      PodInfo pod,
-      AffinityTerm term,
-      Map<String, Integer> podsByNode,
-      SchedulerCache cache) {
-    if (term.takes(pod, workloads)) {
-      keys.add(term.key());
-      podsByNode.forEach(
-          (name, pods) -> {
-            var node = cache.node(name);
-            if (node != null) {
-              domains.add(node, term.key(), pods * signed(term));
-            }
-          });
-    }
+      List<Weighted> weighted, TermType type, PodInfo pod, SchedulerCache cache) {
+    cache
+        .existingTerms()
+        .forEach(
+            type,
+            (term, pods) -> {
+              if (term.takes(pod, listers)) {
+                weighted.add(new Weighted(cache.counts(pods, term.key()), signed(term)));
+              }
+            });
   }
 
   private static long signed(AffinityTerm term) {
-    return switch (term.bond()) {
-      case MUST_BE_NEAR -> MUST;
-      case RATHER_NEAR -> term.weight();
-      case RATHER_FAR -> -term.weight();
-      case MUST_BE_FAR -> 0;
+    return switch (term.type()) {
+      case REQUIRED_AFFINITY -> MUST;
+      case PREFERRED_AFFINITY -> term.weight();
+      case PREFERRED_ANTI_AFFINITY -> -term.weight();
+      case REQUIRED_ANTI_AFFINITY -> 0;
     };
   }
 

@@ -26,7 +26,7 @@ final class LeastAllocated implements Score {
 
   @Override
   public long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
-    return Points.of(nodes, node -> score(pod, node));
+    return NodeScores.of(nodes, node -> score(pod, node));
   }
 
   /** The mean of the free percentages of cpu and memory; one that the Node lacks is left out. */

@@ -37,10 +37,13 @@ final class NodeAffinity implements Filter, Score {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
-    return selector(pod).isEmpty() && required(pod) == null
-        ? null
-        : node -> matches(pod, node) ? FilterStatus.SUCCESS : NO;
+  public @Nullable Check preFilter(PodInfo pod, SchedulerCache cache) {
+    return asksForSome(pod) ? node -> matches(pod, node) ? FilterStatus.SUCCESS : NO : null;
+  }
+
+  /** Whether the Pod asks for certain Nodes by their labels or names. */
+  static boolean asksForSome(PodInfo pod) {
+    return !selector(pod).isEmpty() || required(pod) != null;
   }
 
   /** Whether the Node has the labels that the Pod's nodeSelector and required affinity want. */
@@ -81,7 +84,7 @@ final class NodeAffinity implements Filter, Score {
   @Override
   public long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
     var preferred = preferred(pod);
-    return Points.mostBest(Points.of(nodes, node -> sum(preferred, node)));
+    return NodeScores.mostBest(NodeScores.of(nodes, node -> sum(preferred, node)));
   }
 
   /** The sum of the weights of the preferences that the Node satisfies. */

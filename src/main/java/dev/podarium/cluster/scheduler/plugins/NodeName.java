@@ -24,7 +24,7 @@ final class NodeName implements Filter {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
+  public @Nullable Check preFilter(PodInfo pod, SchedulerCache cache) {
     var wanted = Pods.nodeName(pod.pod());
     return wanted.isEmpty() ? null : node -> wanted.equals(node.name()) ? FilterStatus.SUCCESS : NO;
   }

@@ -24,7 +24,7 @@ final class NodePorts implements Filter {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
+  public @Nullable Check preFilter(PodInfo pod, SchedulerCache cache) {
     return pod.ports().isEmpty()
         ? null
         : node -> node.hasPortsTaken() && clash(pod, node) ? NO : FilterStatus.SUCCESS;
@@ -39,6 +39,6 @@ final class NodePorts implements Filter {
 
   @Override
   public boolean curedBy(ClusterEvent event) {
-    return event == ClusterEvent.NODE_ADDED || event == ClusterEvent.SEATED_POD_GONE;
+    return event == ClusterEvent.NODE_ADDED || event == ClusterEvent.ASSIGNED_POD_DELETED;
   }
 }

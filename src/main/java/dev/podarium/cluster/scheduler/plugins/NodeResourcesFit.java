@@ -41,7 +41,7 @@ final class NodeResourcesFit implements Filter {
   }
 
   @Override
-  public Check prepare(PodInfo pod, SchedulerCache cache) {
+  public Check preFilter(PodInfo pod, SchedulerCache cache) {
     return node -> fits(pod, node) ? FilterStatus.SUCCESS : refusal(insufficient(pod, node));
   }
 
@@ -105,7 +105,7 @@ final class NodeResourcesFit implements Filter {
   @Override
   public boolean curedBy(ClusterEvent event) {
     return switch (event) {
-      case NODE_ADDED, NODE_ALLOCATABLE_CHANGED, SEATED_POD_GONE -> true;
+      case NODE_ADDED, NODE_ALLOCATABLE_CHANGED, ASSIGNED_POD_DELETED -> true;
       default -> false;
     };
   }

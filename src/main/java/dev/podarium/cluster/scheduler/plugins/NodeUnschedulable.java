@@ -31,7 +31,7 @@ final class NodeUnschedulable implements Filter {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
+  public @Nullable Check preFilter(PodInfo pod, SchedulerCache cache) {
     return cache.noneCordoned() || Tolerations.tolerate(pod.tolerations(), CORDONED)
         ? null
         : node -> node.cordoned() ? NO : FilterStatus.SUCCESS;

@@ -6,9 +6,8 @@ import dev.podarium.cluster.scheduler.framework.FilterStatus;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.SchedulerCache;
+import dev.podarium.cluster.scheduler.framework.Topology;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ final class PodTopologySpread implements Filter {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
+  public @Nullable Check preFilter(PodInfo pod, SchedulerCache cache) {
     var asked = SpreadConstraint.asked(pod);
     if (asked.isEmpty()) {
       return null;
@@ -41,8 +40,14 @@ final class PodTopologySpread implements Filter {
     if (required.isEmpty()) {
       return null;
     }
-    var spreads = required.stream().map(each -> Spread.of(each, required, pod, cache)).toList();
+    var topologies = topologies(required, cache);
+    var spreads = required.stream().map(each -> Spread.of(each, topologies, pod, cache)).toList();
     return node -> check(spreads, node);
+  }
+
+  /** The topologies of constraints, in their order. */
+  static List<Topology> topologies(List<SpreadConstraint> constraints, SchedulerCache cache) {
+    return constraints.stream().map(each -> cache.topology(each.key())).toList();
   }
 
   @Override
@@ -52,56 +57,38 @@ final class PodTopologySpread implements Filter {
 
   private static FilterStatus check(List<Spread> spreads, NodeInfo node) {
     for (var spread : spreads) {
-      var domain = node.labels().get(spread.constraint.key());
-      if (domain == null) {
+      var domain = spread.topology.domainOf(node);
+      if (domain < 0) {
         return NO_DOMAIN;
       }
-      if (spread.skewWithPodIn(domain) > spread.constraint.maxSkew()) {
+      if (spread.skewWithPodIn(domain) > spread.maxSkew) {
         return TOO_MANY;
       }
     }
     return FilterStatus.SUCCESS;
   }
 
-  /** How the Pods that a constraint counts are spread now. */
-  private record Spread(
-      SpreadConstraint constraint, Map<String, Integer> podsByDomain, int fewest, int self) {
+  /**
+   * How the Pods that a constraint counts are spread now.
+   *
+   * @param fewest how many the emptiest domain has
+   * @param self 1 when the Pod counts itself, otherwise 0
+   */
+  private record Spread(Topology topology, int maxSkew, DomainPods pods, int fewest, int self) {
 
     static Spread of(
-        SpreadConstraint constraint,
-        List<SpreadConstraint> all,
-        PodInfo pod,
-        SchedulerCache cache) {
-      var headcount = cache.headcount(constraint.selector());
-      var pods = new TreeMap<String, Integer>();
-      for (var node : cache.nodes()) {
-        if (hasAllKeys(node, all) && constraint.counts(pod, node)) {
-          pods.merge(
-              String.valueOf(node.labels().get(constraint.key())),
-              headcount.on(node),
-              Integer::sum);
-        }
-      }
-      var fewest = pods.values().stream().mapToInt(Integer::intValue).min();
+        SpreadConstraint constraint, List<Topology> allKeys, PodInfo pod, SchedulerCache cache) {
+      var pods = DomainPods.of(constraint, allKeys, pod, cache);
       return new Spread(
-          constraint,
+          cache.topology(constraint.key()),
+          constraint.maxSkew(),
           pods,
-          pods.size() < constraint.minDomains() ? 0 : fewest.orElse(Integer.MAX_VALUE),
+          pods.size() < constraint.minDomains() ? 0 : pods.fewest(),
           constraint.selector().takes(pod) ? 1 : 0);
     }
 
-    long skewWithPodIn(String domain) {
-      return (long) podsByDomain.getOrDefault(domain, 0) + self - fewest;
+    long skewWithPodIn(int domain) {
+      return (long) pods.in(domain) + self - fewest;
     }
-  }
-
-  /** Whether the Node is in a domain of every constraint; one that is not counts for none. */
-  static boolean hasAllKeys(NodeInfo node, List<SpreadConstraint> constraints) {
-    for (var each : constraints) {
-      if (!node.labels().containsKey(each.key())) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,9 +1,10 @@
 package dev.podarium.cluster.scheduler.plugins;
 
+import dev.podarium.cluster.scheduler.framework.Listers;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.PodSelector;
-import dev.podarium.cluster.scheduler.framework.Workloads;
+import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import java.util.List;
 import java.util.Objects;
@@ -43,8 +44,8 @@ record SpreadConstraint(
   }
 
   /** What the cluster asks for every Pod of a workload that asks for nothing itself. */
-  static List<SpreadConstraint> byDefault(PodInfo pod, Workloads workloads) {
-    var selector = workloads.selectorOf(pod);
+  static List<SpreadConstraint> byDefault(PodInfo pod, Listers listers) {
+    var selector = listers.selectorOf(pod);
     return selector == null
         ? List.of()
         : List.of(
@@ -78,6 +79,12 @@ record SpreadConstraint(
   boolean counts(PodInfo pod, NodeInfo node) {
     return (!honorAffinity || NodeAffinity.matches(pod, node))
         && (!honorTaints || TaintToleration.tolerated(pod, node));
+  }
+
+  /** Whether the Pods of every Node are counted for this Pod. */
+  boolean countsEveryNode(PodInfo pod, SchedulerCache cache) {
+    return !(honorAffinity && NodeAffinity.asksForSome(pod))
+        && !(honorTaints && !cache.untainted());
   }
 
   boolean isPerNode() {

@@ -37,7 +37,7 @@ final class TaintToleration implements Filter, Score {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
+  public @Nullable Check preFilter(PodInfo pod, SchedulerCache cache) {
     return cache.untainted()
         ? null
         : node -> node.taints().isEmpty() || tolerated(pod, node) ? FilterStatus.SUCCESS : NO;
@@ -61,11 +61,11 @@ final class TaintToleration implements Filter, Score {
   @Override
   public long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
     if (cache.untainted()) {
-      return Points.of(nodes, node -> BEST);
+      return NodeScores.of(nodes, node -> BEST);
     }
     var relevant =
         pod.tolerations().stream().filter(toleration -> isForPreferences(toleration)).toList();
-    return Points.fewestBest(Points.of(nodes, node -> disliked(node.taints(), relevant)));
+    return NodeScores.fewestBest(NodeScores.of(nodes, node -> disliked(node.taints(), relevant)));
   }
 
   private static boolean isForPreferences(Toleration toleration) {

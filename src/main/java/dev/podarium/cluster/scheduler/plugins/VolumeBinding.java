@@ -2,9 +2,9 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.ClusterEvent;
 import dev.podarium.cluster.scheduler.framework.Filter;
+import dev.podarium.cluster.scheduler.framework.Listers;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.SchedulerCache;
-import dev.podarium.cluster.scheduler.framework.Workloads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +19,10 @@ final class VolumeBinding implements Filter {
 
   private static final String UNBOUND = "pod has unbound immediate PersistentVolumeClaims";
 
-  private final Workloads workloads;
+  private final Listers listers;
 
-  VolumeBinding(Workloads workloads) {
-    this.workloads = workloads;
+  VolumeBinding(Listers listers) {
+    this.listers = listers;
   }
 
   @Override
@@ -44,7 +44,7 @@ final class VolumeBinding implements Filter {
   }
 
   private @Nullable String refusal(String namespace, String name) {
-    var claim = workloads.claim(namespace, name);
+    var claim = listers.claim(namespace, name);
     if (claim == null) {
       return "persistentvolumeclaim \"%s\" not found".formatted(name);
     }
@@ -53,7 +53,7 @@ final class VolumeBinding implements Filter {
   }
 
   @Override
-  public @Nullable Check prepare(PodInfo pod, SchedulerCache cache) {
+  public @Nullable Check preFilter(PodInfo pod, SchedulerCache cache) {
     return null;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
+import io.fabric8.kubernetes.api.model.NodeBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,12 +26,16 @@ class DiagnosisTests {
     statuses.forEach(
         (node, status) -> {
           var reasons = ((List<String>) status.get("reasons")).toArray(String[]::new);
-          diagnosis.refused(node, "rule", FilterStatus.unschedulable(reasons));
+          diagnosis.refuse(node(node), "plugin", FilterStatus.unschedulable(reasons));
         });
     if (one.given().get("preFilterMessage") instanceof String sentence) {
-      diagnosis.refusedAll("rule", sentence);
+      diagnosis.refuseAll("plugin", sentence);
     }
     assertThat(diagnosis.message(String.valueOf(one.given().getOrDefault("postFilterMessage", ""))))
         .isEqualTo(one.expected().get("message"));
+  }
+
+  private static NodeInfo node(String name) {
+    return new NodeInfo(new NodeBuilder().withNewMetadata().withName(name).endMetadata().build());
   }
 }

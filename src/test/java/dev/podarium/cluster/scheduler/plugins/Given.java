@@ -40,18 +40,18 @@ final class Given {
   SchedulerCache cache(String... keysOfNodes) {
     var cache = new SchedulerCache();
     for (var key : keysOfNodes) {
-      documents(key).forEach(node -> cache.put(node(node)));
+      documents(key).forEach(node -> cache.updateNode(node(node)));
     }
-    documents("existingPods").forEach(each -> seat(cache, pod(each)));
+    documents("existingPods").forEach(each -> assign(cache, pod(each)));
     return cache;
   }
 
   /** A Node of the case, with the Pods that are listed for it. */
   NodeInfo node(Node node) {
     var cache = new SchedulerCache();
-    cache.put(node);
+    cache.updateNode(node);
     var name = node.getMetadata().getName();
-    documents("podsOnNode").forEach(each -> cache.put(pod(each), name));
+    documents("podsOnNode").forEach(each -> cache.updatePod(pod(each), name));
     return cache.nodes().getFirst();
   }
 
@@ -65,8 +65,8 @@ final class Given {
     return node(node);
   }
 
-  private static void seat(SchedulerCache cache, Pod pod) {
-    cache.put(pod, Pods.nodeName(pod));
+  private static void assign(SchedulerCache cache, Pod pod) {
+    cache.updatePod(pod, Pods.nodeName(pod));
   }
 
   private Pod pod(Map<String, Object> document) {
@@ -105,7 +105,7 @@ final class Given {
 
   /** What a filter says of a Pod on a Node; nothing to say means that it may go there. */
   static FilterStatus verdict(Filter filter, PodInfo pod, NodeInfo node, SchedulerCache cache) {
-    var check = filter.prepare(pod, cache);
+    var check = filter.preFilter(pod, cache);
     return check == null ? FilterStatus.SUCCESS : check.on(node);
   }
 

@@ -2,9 +2,9 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.cluster.scheduler.framework.Listers;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.PodSelector;
-import dev.podarium.cluster.scheduler.framework.Workloads;
 import dev.podarium.objects.metadata.Selectors;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 class UpstreamAffinityTests {
 
   /** The namespaces of those tests: subteam1.team1 has the label team=team1, and so on. */
-  static final Workloads NAMESPACES =
-      new Workloads() {
+  static final Listers NAMESPACES =
+      new Listers() {
         @Override
         public @Nullable PodSelector selectorOf(PodInfo pod) {
           return null;

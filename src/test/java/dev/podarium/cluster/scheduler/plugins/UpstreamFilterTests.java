@@ -115,7 +115,7 @@ class UpstreamFilterTests {
     var pod = given.pod();
     var expected = one.expected();
     if (expected.get("preFilter") instanceof Map<?, ?> before) {
-      assertThat(filter.prepare(pod, new SchedulerCache()) == null)
+      assertThat(filter.preFilter(pod, new SchedulerCache()) == null)
           .isEqualTo("Skip".equals(before.get("code")));
     }
     if (expected.containsKey("onlyNodes")) {
@@ -124,7 +124,7 @@ class UpstreamFilterTests {
     }
     if (expected.containsKey("filter")) {
       var cache = new SchedulerCache();
-      cache.put(given.node().node());
+      cache.updateNode(given.node().node());
       assertThat(Given.written(Given.verdict(filter, pod, given.node(), cache)))
           .isEqualTo(expected.get("filter"));
     }

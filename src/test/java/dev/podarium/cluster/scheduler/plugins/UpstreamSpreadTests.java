@@ -36,7 +36,7 @@ class UpstreamSpreadTests {
     var given = Given.of(one);
     var pod = given.pod();
     var cache = given.cache("nodes");
-    var check = new PodTopologySpread().prepare(pod, cache);
+    var check = new PodTopologySpread().preFilter(pod, cache);
     var verdicts = new LinkedHashMap<String, Object>();
     for (var node : cache.nodes()) {
       verdicts.put(

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules need to know of the cluster besides Nodes and Pods. */
-public interface Workloads {
+public interface Listers {
 
   /** Takes the Pod and those that do the same work; null when it belongs to no workload. */
   @Nullable PodSelector selectorOf(PodInfo pod);

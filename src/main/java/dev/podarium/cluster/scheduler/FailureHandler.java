@@ -16,14 +16,14 @@ import io.fabric8.kubernetes.api.model.PodConditionBuilder;
  *
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/schedule_one.go, handleSchedulingFailure
  */
-final class FailureReports {
+final class FailureHandler {
 
   private static final long WRITING = Durations.millis(1);
 
   private final Connection connection;
   private final SchedulerEvents events;
 
-  FailureReports(Connection connection, SchedulerEvents events) {
+  FailureHandler(Connection connection, SchedulerEvents events) {
     this.connection = connection;
     this.events = events;
   }

@@ -1,9 +1,9 @@
 package dev.podarium.cluster.scheduler;
 
 import dev.podarium.api.Snapshot;
+import dev.podarium.cluster.scheduler.framework.Listers;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.PodSelector;
-import dev.podarium.cluster.scheduler.framework.Workloads;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.metadata.Selectors;
 import io.fabric8.kubernetes.api.model.LabelSelector;
@@ -13,8 +13,10 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,24 +28,57 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/plugins/helper/spread.go,
  * DefaultSelector
  */
-final class Owners implements Workloads {
+final class InformerListers implements Listers {
+
+  private static final int MOST = 2000;
 
   private final Supplier<Snapshot> seen;
+  private final Map<String, Selected> known = new HashMap<>();
 
-  Owners(Supplier<Snapshot> seen) {
+  /** What was found for a Pod's owner, good for its replicas while neither changes. */
+  private record Selected(
+      @Nullable LabelSelector ofOwner, Map<String, String> ofServices, PodSelector selector) {}
+
+  InformerListers(Supplier<Snapshot> seen) {
     this.seen = seen;
   }
 
   @Override
   public @Nullable PodSelector selectorOf(PodInfo pod) {
-    var pairs = servicePairs(pod);
+    var ofServices = servicePairs(pod);
     var owner = Metas.controllerOf(pod.pod());
-    var selector = owner == null ? null : ownerSelector(pod, owner);
-    if (pairs.isEmpty()) {
-      return selector == null ? null : PodSelector.of(pod.namespace(), selector);
+    var ofOwner = owner == null ? null : ownerSelector(pod, owner);
+    if (ofServices.isEmpty() && ofOwner == null) {
+      return null;
     }
-    return PodSelector.of(pod.namespace(), selector == null ? new LabelSelector() : selector)
-        .and(pairs);
+    return owner == null
+        ? selector(pod.namespace(), ofOwner, ofServices)
+        : shared(owner.getUid(), pod.namespace(), ofOwner, ofServices);
+  }
+
+  private PodSelector shared(
+      String owner,
+      String namespace,
+      @Nullable LabelSelector ofOwner,
+      Map<String, String> ofServices) {
+    var before = known.get(owner);
+    if (before != null
+        && Objects.equals(before.ofOwner, ofOwner)
+        && before.ofServices.equals(ofServices)) {
+      return before.selector;
+    }
+    if (known.size() >= MOST) {
+      known.clear();
+    }
+    var selector = selector(namespace, ofOwner, ofServices);
+    known.put(owner, new Selected(ofOwner, ofServices, selector));
+    return selector;
+  }
+
+  private static PodSelector selector(
+      String namespace, @Nullable LabelSelector ofOwner, Map<String, String> ofServices) {
+    var selector = PodSelector.of(namespace, ofOwner == null ? new LabelSelector() : ofOwner);
+    return ofServices.isEmpty() ? selector : selector.and(ofServices);
   }
 
   @Override

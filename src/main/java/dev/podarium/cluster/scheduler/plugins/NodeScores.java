@@ -10,9 +10,9 @@ import java.util.function.ToLongFunction;
  *
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/plugins/helper/normalize_score.go
  */
-final class Points {
+final class NodeScores {
 
-  private Points() {}
+  private NodeScores() {}
 
   /** What a rule says of each Node, in their order. */
   static long[] of(List<NodeInfo> nodes, ToLongFunction<NodeInfo> rule) {
