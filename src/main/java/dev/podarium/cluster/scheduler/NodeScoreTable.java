@@ -14,15 +14,12 @@ import java.util.List;
 final class NodeScoreTable {
 
   private final List<NodeInfo> nodes;
-  private final List<Column> columns = new ArrayList<>();
-  private final long[] totals;
+  private final List<String> plugins = new ArrayList<>();
 
-  /**
-   * What a plugin gives to each Node.
-   *
-   * @param points multiplied by the plugin's weight, in the order of the Nodes
-   */
-  private record Column(String plugin, long[] points) {}
+  /** By plugin: what it gives to each Node, multiplied by its weight, in the order of the Nodes. */
+  private final List<long[]> points = new ArrayList<>();
+
+  private final long[] totals;
 
   /** No plugin has given anything yet. */
   NodeScoreTable(List<NodeInfo> nodes) {
@@ -31,12 +28,13 @@ final class NodeScoreTable {
   }
 
   /** Adds what a plugin says of each Node; takes the array over. */
-  void add(String plugin, int weight, long[] points) {
-    for (var i = 0; i < points.length; i++) {
-      points[i] *= weight;
-      totals[i] += points[i];
+  void add(String plugin, int weight, long[] given) {
+    for (var i = 0; i < given.length; i++) {
+      given[i] *= weight;
+      totals[i] += given[i];
     }
-    columns.add(new Column(plugin, points));
+    plugins.add(plugin);
+    points.add(given);
   }
 
   /** How many Nodes will do. */
@@ -46,23 +44,17 @@ final class NodeScoreTable {
 
   /** One of those with the most points, drawn. */
   NodeInfo oneOfTheBest(Draw draw) {
+    var best = new ArrayList<NodeInfo>();
     var most = Long.MIN_VALUE;
-    var ties = 0;
-    for (var total : totals) {
-      if (total > most) {
-        most = total;
-        ties = 0;
+    for (var i = 0; i < totals.length; i++) {
+      if (totals[i] > most) {
+        most = totals[i];
+        best.clear();
       }
-      ties += total == most ? 1 : 0;
+      if (totals[i] == most) {
+        best.add(nodes.get(i));
+      }
     }
-    return nodes.get(nth(draw.below(ties), most));
-  }
-
-  private int nth(int wanted, long total) {
-    var place = 0;
-    for (var left = wanted; totals[place] != total || left-- > 0; place++) {
-      continue;
-    }
-    return place;
+    return best.get(draw.below(best.size()));
   }
 }
