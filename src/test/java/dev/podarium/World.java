@@ -4,9 +4,14 @@ import dev.podarium.api.Answer;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
 import dev.podarium.api.HardwareCommand.NodeShape;
+import dev.podarium.api.Refusal;
 import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.cluster.runtime.Catalogue;
+import dev.podarium.console.ClusterFactory;
+import dev.podarium.session.Breakdown;
+import dev.podarium.session.Scenario;
+import dev.podarium.session.Session;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
@@ -20,11 +25,19 @@ public final class World {
   private static final long PATIENCE = Durations.seconds(3600L);
 
   private final Cluster cluster;
+  private final Session session;
   private final List<Change> changes = new ArrayList<>();
 
-  private World(long seed, List<NodeShape> nodes, Catalogue catalogue) {
-    cluster = new Cluster(seed, nodes, catalogue);
+  private World(Cluster cluster) {
+    this.cluster = cluster;
+    session = session(cluster);
     cluster.watch(changes::add);
+  }
+
+  /** The life of a cluster from now on. */
+  public static Session session(Cluster cluster) {
+    return new Session(
+        Scenario.of("podarium test", 1, List.of()), any -> ClusterFactory.of(cluster));
   }
 
   /** Nodes node-0, node-1, … of the lesson's shape, seed 1. */
@@ -40,7 +53,7 @@ public final class World {
   /** The same with images and containers that take the times of this catalogue. */
   public static World of(long seed, int nodes, Catalogue catalogue) {
     var shapes = IntStream.range(0, nodes).mapToObj(i -> NodeShape.of("node-" + i)).toList();
-    return new World(seed, shapes, catalogue);
+    return new World(new Cluster(seed, shapes, catalogue));
   }
 
   /** Does something as a person at the present virtual instant. */
@@ -50,7 +63,16 @@ public final class World {
 
   /** The same, with what the server warns of. */
   public Answer answer(Command command) {
-    return cluster.execute(command);
+    try {
+      return session.execute(command);
+    } catch (Refusal refusal) {
+      session.breakdowns().forEach(World::fail);
+      throw refusal;
+    }
+  }
+
+  private static void fail(Breakdown breakdown) {
+    throw new AssertionError("broken by a command", breakdown.cause());
   }
 
   public Snapshot latest() {
@@ -68,29 +90,21 @@ public final class World {
 
   /** Runs until nothing is left but heartbeats; fails after an hour of virtual time. */
   public World runUntilSettled() {
-    return runUntil(world -> cluster.agenda().settled());
+    return runUntil(world -> session.settled());
   }
 
-  /** Runs at least one entry, until the condition holds; fails after an hour of virtual time. */
+  /** Runs until the condition holds; fails after an hour of virtual time. */
   public World runUntil(Predicate<Snapshot> condition) {
-    var end = cluster.agenda().now() + PATIENCE;
-    while (!condition.test(cluster.latest())) {
-      if (cluster.agenda().now() > end || !cluster.agenda().runNext()) {
-        throw new AssertionError("an hour of virtual time went by and it did not come true");
-      }
+    var limit = session.now() + PATIENCE;
+    if (!session.runUntil(() -> condition.test(session.latest()), limit)) {
+      throw new AssertionError("an hour of virtual time went by and it did not come true");
     }
     return this;
   }
 
   /** Lets that much virtual time go by. */
   public World runFor(double seconds) {
-    var end = cluster.agenda().now() + Durations.seconds(seconds);
-    var next = cluster.agenda().peek();
-    while (next != null && next.instant() <= end) {
-      cluster.agenda().runNext();
-      next = cluster.agenda().peek();
-    }
-    cluster.agenda().idleUntil(end);
+    session.runUntil(session.now() + Durations.seconds(seconds));
     return this;
   }
 }

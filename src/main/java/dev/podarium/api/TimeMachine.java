@@ -43,6 +43,10 @@ public interface TimeMachine {
   enum Step {
     /** To the next write that is not a heartbeat. */
     API_WRITE,
+    /** Until a component has compared what it sees with what is wanted; it has not acted yet. */
+    RECONCILE,
+    /** To the next change that a person sees in the picture. */
+    VISIBLE_CHANGE,
     /** One virtual second. */
     SECOND
   }

@@ -1,8 +1,7 @@
 package dev.podarium.console;
 
 import dev.podarium.api.HardwareCommand.NodeShape;
-import dev.podarium.cluster.Cluster;
-import dev.podarium.session.Beginning;
+import dev.podarium.session.Scenario;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,12 +18,8 @@ record ClusterOptions(int nodes, long seed) {
   /** The class room: what the window opens on when nothing is said. */
   static final ClusterOptions USUAL = new ClusterOptions(3, 1);
 
-  Cluster cluster() {
-    return new Cluster(seed, machines());
-  }
-
-  Beginning beginning() {
-    return new Beginning(Version.text(), seed, machines());
+  Scenario scenario() {
+    return Scenario.of(Version.text(), seed, machines());
   }
 
   private List<NodeShape> machines() {

@@ -1,7 +1,6 @@
 package dev.podarium.console;
 
 import dev.podarium.api.Refusal;
-import dev.podarium.cluster.Cluster;
 import dev.podarium.kubectl.Kubectl;
 import dev.podarium.kubectl.command.CommandResult;
 import dev.podarium.manifest.ManifestObject;
@@ -11,26 +10,24 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Does what the words of a script say: kubectl commands, and deeds to the machines. */
+/** Does what the words of a script say: kubectl commands, and what is done to the machines. */
 final class Commands {
 
   private static final String KUBECTL = "kubectl";
   private static final String NAMESPACE = "default";
 
-  private final Cluster cluster;
   private final Session session;
   private final Kubectl kubectl;
 
   /** Commands for a cluster; relative paths begin in the working directory. */
-  Commands(Cluster cluster, Session session) {
-    this.cluster = cluster;
+  Commands(Session session) {
     this.session = session;
-    kubectl = new Kubectl(cluster::latest, session::execute, cluster.agenda()::now, Path.of(""));
+    kubectl = new Kubectl(session::latest, session::execute, session::now, Path.of(""));
   }
 
   /** What is wrong with the words of a command, or null when it can be run. */
   static @Nullable String problem(List<String> words) {
-    if (HardwareWords.areDeed(words)) {
+    if (HardwareWords.areHardware(words)) {
       return HardwareWords.problem(words);
     }
     return words.getFirst().equals(KUBECTL)
@@ -41,13 +38,17 @@ final class Commands {
 
   /** Applies objects that were read already, at the present virtual instant. */
   CommandResult apply(List<ManifestObject> objects) {
-    return kubectl.apply(objects);
+    return session.during("kubectl apply", () -> kubectl.apply(objects));
   }
 
   /** Runs a command at the present virtual instant. Never throws for what it says. */
   CommandResult run(List<String> words) {
+    return session.during(Printable.excerpt(String.join(" ", words)), () -> attempt(words));
+  }
+
+  private CommandResult attempt(List<String> words) {
     try {
-      return HardwareWords.areDeed(words)
+      return HardwareWords.areHardware(words)
           ? done(words)
           : kubectl.run(words.stream().skip(1).map(this::withPodName).toList());
     } catch (PodPointers.Astray astray) {
@@ -68,7 +69,7 @@ final class Commands {
   }
 
   private PodPointers pods() {
-    return new PodPointers(cluster.latest(), NAMESPACE);
+    return new PodPointers(session.latest(), NAMESPACE);
   }
 
   private static CommandResult refused(String line) {

@@ -1,7 +1,6 @@
 package dev.podarium.console;
 
 import dev.podarium.api.Refusal;
-import dev.podarium.cluster.Cluster;
 import dev.podarium.kubectl.apply.Apply;
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.Manifest;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Applies manifests to a cluster that is thrown away, to learn what the API server would refuse.
  */
-record DryRun(Cluster cluster, Session session) {
+record DryRun(Session session) {
 
   private static final String NAMESPACE = "default";
 
@@ -25,7 +24,7 @@ record DryRun(Cluster cluster, Session session) {
 
   private Stream<Diagnostic> problems(ManifestObject object) {
     try {
-      Apply.of(object.document(), cluster.latest(), NAMESPACE)
+      Apply.of(object.document(), session.latest(), NAMESPACE)
           .request()
           .ifPresent(session::execute);
       return Stream.empty();

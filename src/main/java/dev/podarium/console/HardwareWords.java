@@ -19,8 +19,8 @@ final class HardwareWords {
 
   private HardwareWords() {}
 
-  /** Whether the words are a deed and not a kubectl command. */
-  static boolean areDeed(List<String> words) {
+  /** Whether the words concern the machines and are no kubectl command. */
+  static boolean areHardware(List<String> words) {
     return words.getFirst().equals("fault") || words.getFirst().equals("node");
   }
 
@@ -35,7 +35,7 @@ final class HardwareWords {
   }
 
   /**
-   * The deed.
+   * The command.
    *
    * @throws IllegalArgumentException when the words are none; says what to write
    */

@@ -1,6 +1,5 @@
 package dev.podarium.console;
 
-import dev.podarium.cluster.Cluster;
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.session.Memory;
 import dev.podarium.session.OutOfRoom;
@@ -16,13 +15,9 @@ record Playing(ClusterOptions shape, Inputs inputs, Until until, Outputs outputs
     if (!inputs.problems().isEmpty()) {
       return refuse(inputs.problems());
     }
-    var rehearsed = shape.cluster();
-    var rehearsal = sessionOf(rehearsed);
-    var problems = new DryRun(rehearsed, rehearsal).problems(inputs.manifest());
-    if (!problems.isEmpty()) {
-      return broken(rehearsal, refuse(problems));
-    }
-    return play(shape.cluster());
+    var rehearsal = new Session(shape.scenario(), new ClusterFactory(Past.OF_TABLES, List.of()));
+    var problems = new DryRun(rehearsal).problems(inputs.manifest());
+    return problems.isEmpty() ? play() : broken(rehearsal, refuse(problems));
   }
 
   private int refuse(List<Diagnostic> problems) {
@@ -31,14 +26,27 @@ record Playing(ClusterOptions shape, Inputs inputs, Until until, Outputs outputs
     return ExitStatus.BAD_INPUT;
   }
 
-  /** Plays in a cluster at virtual time zero. */
-  int play(Cluster cluster) {
-    var session = sessionOf(cluster);
+  private int play() {
     try (var trace = outputs.trace == null ? null : new Trace(outputs.trace)) {
-      return broken(session, play(new Run(cluster, session, print), trace));
+      return play(new Session(shape.scenario(), clusters(trace)), trace);
     } catch (Unwritten disk) {
       print.err().println("error: " + disk.getMessage());
       return ExitStatus.BAD_INPUT;
+    }
+  }
+
+  private ClusterFactory clusters(@Nullable Trace trace) {
+    return new ClusterFactory(
+        outputs.picture == null ? Past.OF_TABLES : Past.OF_A_WINDOW,
+        trace == null ? List.of() : List.of(trace::write));
+  }
+
+  /** Plays in a session at virtual time zero. */
+  int play(Session session, @Nullable Trace trace) {
+    try {
+      return broken(session, play(new Run(session, print), trace));
+    } catch (Unwritten disk) {
+      throw disk;
     } catch (OutOfRoom machine) {
       return outgrown(machine);
     } catch (OutOfMemoryError memory) {
@@ -56,11 +64,8 @@ record Playing(ClusterOptions shape, Inputs inputs, Until until, Outputs outputs
   }
 
   private int play(Run run, @Nullable Trace trace) {
-    if (trace != null) {
-      run.watch(trace::write);
-    }
     run.apply(inputs.manifest().objects());
-    run.play(inputs.script(), until, outputs.picture == null ? Past.OF_TABLES : Past.OF_A_WINDOW);
+    run.play(inputs.script(), until);
     if (trace != null) {
       trace.keep();
     }
@@ -79,13 +84,5 @@ record Playing(ClusterOptions shape, Inputs inputs, Until until, Outputs outputs
     return breakdowns.isEmpty()
         ? otherwise
         : new Fault(print.err()).in(session, breakdowns.getFirst().cause());
-  }
-
-  private Session sessionOf(Cluster cluster) {
-    return new Session(
-        shape.beginning(),
-        cluster.agenda(),
-        () -> cluster.latest().revision(),
-        command -> cluster.execute(command));
   }
 }

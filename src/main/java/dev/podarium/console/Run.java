@@ -1,14 +1,10 @@
 package dev.podarium.console;
 
-import dev.podarium.api.Change;
-import dev.podarium.cluster.Cluster;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.session.Session;
-import dev.podarium.store.Budget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** One play from the first manifest to the last line: the cluster and what its commands print. */
 final class Run {
@@ -16,22 +12,17 @@ final class Run {
   private static final List<String> EVERYTHING =
       List.of("kubectl", "get", "nodes,all", "-A", "-o", "wide");
 
-  private final Cluster cluster;
+  private final Session session;
   private final Commands commands;
   private final Printout print;
   private boolean refused;
   private boolean settled;
   private long wallNanos;
 
-  Run(Cluster cluster, Session session, Printout print) {
-    this.cluster = cluster;
+  Run(Session session, Printout print) {
+    this.session = session;
     this.print = print;
-    commands = new Commands(cluster, session);
-  }
-
-  /** Calls the watcher at every revision, from the first one on. */
-  void watch(Consumer<Change> watcher) {
-    cluster.watch(watcher);
+    commands = new Commands(session);
   }
 
   /** Applies manifests that are known to be good. */
@@ -41,18 +32,16 @@ final class Run {
     refused |= result.exit() != 0;
   }
 
-  /** Plays a script to its end, and retains no more of the past on the way than the budget. */
-  void play(Script script, Until until, Budget budget) {
+  void play(Script script, Until until) {
     var before = System.nanoTime();
-    var player = new ScriptPlayer(cluster, this::take, until.limit());
-    cluster.retain(budget);
+    var player = new ScriptPlayer(session, this::take, until.limit());
     var left = player.play(script.lines());
     if (until.settled()) {
       player.settle();
     } else {
       player.runTo(until.limit());
     }
-    settled = left.isEmpty() && cluster.agenda().settled();
+    settled = left.isEmpty() && session.settled();
     wallNanos = System.nanoTime() - before;
     left.forEach(
         line ->
@@ -67,7 +56,7 @@ final class Run {
   }
 
   Summary summary() {
-    return Summary.of(cluster.latest(), settled, cluster.agenda().now(), wallNanos);
+    return Summary.of(session.latest(), settled, session.now(), wallNanos);
   }
 
   /** What {@code kubectl get nodes,all -A -o wide} prints. */
@@ -78,7 +67,7 @@ final class Run {
   /** Saves the window as it looks now. */
   void photograph(List<Path> manifests, Path file) {
     try {
-      Window.photograph(cluster, manifests, file);
+      Window.photograph(session, manifests, file);
     } catch (IOException e) {
       throw new Unwritten(file, e);
     }

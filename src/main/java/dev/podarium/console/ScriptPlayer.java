@@ -2,10 +2,9 @@ package dev.podarium.console;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.cluster.Cluster;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.workloads.RolloutRevisions;
-import dev.podarium.session.Memory;
+import dev.podarium.session.Session;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.Comparator;
@@ -16,15 +15,14 @@ import java.util.function.Consumer;
 /**
  * Lets virtual time go on and does each line of a script at its moment.
  *
- * <p>Drives the cluster's agenda; one thread. Throws {@link dev.podarium.session.OutOfRoom} when
- * what is simulated outgrows the machine.
+ * <p>Drives the session; one thread. Throws {@link dev.podarium.session.OutOfRoom} when what is
+ * simulated outgrows the machine.
  */
 public final class ScriptPlayer {
 
-  private final Cluster cluster;
+  private final Session session;
   private final Consumer<Script.Line> doer;
   private final long limit;
-  private final Memory memory = new Memory();
   private final Demand demand = new Demand();
 
   /**
@@ -33,11 +31,11 @@ public final class ScriptPlayer {
    * @param doer does a line's command at the present virtual instant
    * @param limit virtual nanoseconds since the start after which nothing is played any more
    */
-  public ScriptPlayer(Cluster cluster, Consumer<Script.Line> doer, long limit) {
-    this.cluster = cluster;
+  public ScriptPlayer(Session session, Consumer<Script.Line> doer, long limit) {
+    this.session = session;
     this.doer = doer;
     this.limit = limit;
-    cluster.watch(demand::take);
+    session.watch(demand::take);
   }
 
   /**
@@ -57,48 +55,32 @@ public final class ScriptPlayer {
 
   /** Runs until nothing is left but heartbeats; false when the limit comes first. */
   public boolean settle() {
-    return runUntil(cluster.agenda()::settled);
+    return runUntil(session::settled);
   }
 
   /** Lets time go on to an instant in virtual nanoseconds, at most to the limit. */
   public boolean runTo(long instant) {
-    var end = Math.min(instant, limit);
-    var agenda = cluster.agenda();
-    var next = agenda.peek();
-    while (next != null && next.instant() <= end) {
-      runNext();
-      next = agenda.peek();
-    }
-    agenda.idleUntil(Math.max(end, agenda.now()));
+    session.runUntil(Math.min(instant, limit));
     return instant <= limit;
   }
 
   private boolean waitFor(Trigger moment) {
     return switch (moment) {
       case Trigger.At at -> runTo(at.nanos());
-      case Trigger.After after -> runTo(cluster.agenda().now() + after.nanos());
+      case Trigger.After after -> runTo(session.now() + after.nanos());
       case Trigger.Settled settled -> settle();
       case Trigger.Ready ready ->
-          runUntil(() -> readyPods(cluster.latest(), ready.deployment()) >= ready.pods());
+          runUntil(() -> readyPods(session.latest(), ready.deployment()) >= ready.pods());
     };
   }
 
-  private void runNext() {
-    memory.check();
-    cluster.agenda().runNext();
-  }
-
   private boolean runUntil(BooleanSupplier condition) {
-    var agenda = cluster.agenda();
-    while (!condition.getAsBoolean()) {
-      demand.check();
-      var next = agenda.peek();
-      if (next == null || next.instant() > limit) {
-        return false;
-      }
-      runNext();
-    }
-    return true;
+    return session.runUntil(
+        () -> {
+          demand.check();
+          return condition.getAsBoolean();
+        },
+        limit);
   }
 
   /**

@@ -1,9 +1,8 @@
 package dev.podarium.console;
 
 import dev.podarium.api.ClusterSource;
-import dev.podarium.cluster.Cluster;
 import dev.podarium.player.EmbeddedCluster;
-import dev.podarium.player.SimulatedCluster;
+import dev.podarium.session.Session;
 import dev.podarium.workbench.LaunchOptions;
 import dev.podarium.workbench.frame.Theme;
 import dev.podarium.workbench.launch.HeadlessWindow;
@@ -43,8 +42,8 @@ record Window(ClusterOptions shape, List<Path> paths) {
    * Saves the window on a cluster as it is now, with these manifests open in it. The band and the
    * caption tell of the past that the cluster retains.
    */
-  static void photograph(Cluster cluster, List<Path> manifests, Path file) throws IOException {
-    try (var source = new EmbeddedCluster(() -> simulated(ClusterOptions.USUAL, cluster));
+  static void photograph(Session session, List<Path> manifests, Path file) throws IOException {
+    try (var source = new EmbeddedCluster(() -> session);
         var darkroom = darkroom(source, manifests)) {
       darkroom.photograph(file);
     }
@@ -56,16 +55,7 @@ record Window(ClusterOptions shape, List<Path> paths) {
   }
 
   private static EmbeddedCluster source(ClusterOptions shape) {
-    return new EmbeddedCluster(
-        () -> {
-          var cluster = shape.cluster();
-          cluster.retain(Past.OF_A_WINDOW);
-          return simulated(shape, cluster);
-        });
-  }
-
-  private static SimulatedCluster simulated(ClusterOptions shape, Cluster cluster) {
-    return new SimulatedCluster(
-        shape.beginning(), cluster.agenda(), cluster::history, cluster::execute);
+    var factory = new ClusterFactory(Past.OF_A_WINDOW, List.of());
+    return new EmbeddedCluster(() -> new Session(shape.scenario(), factory));
   }
 }

@@ -11,6 +11,7 @@ import dev.podarium.api.Moment;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Subscription;
 import dev.podarium.api.TimeMachine;
+import dev.podarium.session.Session;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -23,19 +24,19 @@ import java.util.function.Supplier;
  */
 public final class EmbeddedCluster implements ClusterSource, AutoCloseable {
 
-  private final Supplier<SimulatedCluster> clusters;
+  private final Supplier<Session> sessions;
   private final TimeMachine time = new PresentTime(this::player, this::anew);
   private volatile Life life;
 
   /**
-   * Takes a cluster over; from now on only its player drives it.
+   * Takes a session over; from now on only its player drives it.
    *
-   * @param clusters makes one at virtual time zero; asked at once, and again whenever the cluster
-   *     is begun anew. Any thread
+   * @param sessions makes one; asked at once, and again whenever the cluster is begun anew. Any
+   *     thread
    */
-  public EmbeddedCluster(Supplier<SimulatedCluster> clusters) {
-    this.clusters = clusters;
-    life = Life.of(clusters.get(), 1);
+  public EmbeddedCluster(Supplier<Session> sessions) {
+    this.sessions = sessions;
+    life = Life.of(sessions.get(), 1);
   }
 
   @Override
@@ -79,11 +80,11 @@ public final class EmbeddedCluster implements ClusterSource, AutoCloseable {
   }
 
   private CompletableFuture<Void> anew() {
-    return CompletableFuture.supplyAsync(clusters).thenAccept(this::replace);
+    return CompletableFuture.supplyAsync(sessions).thenAccept(this::replace);
   }
 
   /** The speed that is set stays set. */
-  private synchronized void replace(SimulatedCluster begun) {
+  private synchronized void replace(Session begun) {
     var before = life;
     var fresh = Life.of(begun, before.branch() + 1);
     fresh.player().speed(before.player().state().speed());
@@ -99,8 +100,8 @@ public final class EmbeddedCluster implements ClusterSource, AutoCloseable {
   /** One cluster from its beginning to its end. */
   private record Life(int branch, History history, Player player) {
 
-    static Life of(SimulatedCluster cluster, int branch) {
-      return new Life(branch, cluster.history().apply(branch), new Player(cluster));
+    static Life of(Session session, int branch) {
+      return new Life(branch, session.cluster().history().apply(branch), new Player(session));
     }
   }
 }

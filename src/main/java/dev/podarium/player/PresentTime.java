@@ -1,6 +1,7 @@
 package dev.podarium.player;
 
 import dev.podarium.api.TimeMachine;
+import dev.podarium.session.Session;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -40,7 +41,7 @@ record PresentTime(Supplier<Player> player, Supplier<CompletableFuture<Void>> be
 
   @Override
   public CompletableFuture<String> session() {
-    return player.get().session();
+    return player.get().ask(Session::text);
   }
 
   @Override

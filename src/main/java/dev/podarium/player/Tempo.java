@@ -25,9 +25,4 @@ record Tempo(double factor, long realNanos, long virtualNanos) {
   boolean unlimited() {
     return factor == TimeMachine.UNLIMITED;
   }
-
-  /** The same factor, counted from here: time that the machine could not keep up is let go. */
-  Tempo from(long real, long virtual) {
-    return new Tempo(factor, real, virtual);
-  }
 }

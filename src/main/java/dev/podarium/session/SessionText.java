@@ -18,22 +18,26 @@ final class SessionText {
   private SessionText() {}
 
   static String of(
-      Beginning beginning,
+      Scenario scenario,
       Agenda agenda,
       List<Journal.Entry<Command>> commands,
       List<Breakdown> breakdowns) {
     return """
     {"podarium": %s,
      "seed": %d,
+     "catalogue": %s,
+     "latencies": %s,
      "nodes": %s,
      "end": %s,
      "commands": %s,
      "faults": %s}
     """
         .formatted(
-            Json.text(beginning.program()),
-            beginning.seed(),
-            lines(beginning.nodes().stream().map(CommandTree::shape).toList()),
+            Json.text(scenario.program()),
+            scenario.seed(),
+            Json.text(scenario.catalogue()),
+            Json.text(scenario.latencies()),
+            lines(scenario.nodes().stream().map(CommandTree::shape).toList()),
             Json.text(moment(agenda.ran(), agenda.now())),
             lines(commands.stream().map(SessionText::command).toList()),
             lines(breakdowns.stream().map(SessionText::fault).toList()));

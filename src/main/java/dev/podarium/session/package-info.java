@@ -1,10 +1,10 @@
 /**
- * The life of a simulated cluster as it can be told and lived again: what it began with, what was
- * asked of it and when, and what broke in it.
+ * The life of a simulated cluster: what it began with, what was asked of it and when, how its time
+ * goes on, and what broke in it. So it can be told, lived again and branched.
  *
- * <p>No thread and no wall clock: whoever drives the agenda calls it, the player for a window, the
- * script player for the command line. So both answer a fault inside in the same way, and both can
- * hand over the same file for a report.
+ * <p>No thread and no wall clock: the player drives a session for a window; the command line, tests
+ * and benchmarks drive it themselves. So time goes on in one way only, all answer a fault inside in
+ * the same way, and all can hand over the same file for a report.
  */
 @NullMarked
 package dev.podarium.session;

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static javafx.scene.input.KeyEvent.KEY_PRESSED;
 import static javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST;
 
+import dev.podarium.World;
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Snapshot;
@@ -11,8 +12,6 @@ import dev.podarium.api.TimeMachine.State;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.player.EmbeddedCluster;
-import dev.podarium.player.SimulatedCluster;
-import dev.podarium.session.Beginning;
 import dev.podarium.workbench.LaunchOptions;
 import dev.podarium.workbench.Workbench;
 import dev.podarium.workbench.frame.Photographer;
@@ -190,12 +189,7 @@ public final class Window implements AutoCloseable {
   }
 
   static EmbeddedCluster embedded(Supplier<Cluster> clusters) {
-    return new EmbeddedCluster(() -> simulated(clusters.get()));
-  }
-
-  private static SimulatedCluster simulated(Cluster cluster) {
-    return new SimulatedCluster(
-        new Beginning("test", 1, List.of()), cluster.agenda(), cluster::history, cluster::execute);
+    return new EmbeddedCluster(() -> World.session(clusters.get()));
   }
 
   /** The cluster behind the glass. */

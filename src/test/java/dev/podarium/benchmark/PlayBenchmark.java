@@ -3,7 +3,9 @@ package dev.podarium.benchmark;
 import dev.podarium.Workloads;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Request;
-import dev.podarium.cluster.Cluster;
+import dev.podarium.console.ClusterFactory;
+import dev.podarium.session.Scenario;
+import dev.podarium.session.Session;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -39,11 +41,9 @@ public class PlayBenchmark {
         IntStream.range(0, replicas / PODS_PER_NODE)
             .mapToObj(i -> new NodeShape("node-" + i, "32", "64Gi", 110, Map.of()))
             .toList();
-    var cluster = new Cluster(1, nodes);
-    cluster.execute(new Request.Create(Workloads.web(replicas)));
-    while (!cluster.agenda().settled()) {
-      cluster.agenda().runNext();
-    }
-    return cluster.latest().revision();
+    var session = new Session(Scenario.of("benchmark", 1, nodes), ClusterFactory.PLAIN);
+    session.execute(new Request.Create(Workloads.web(replicas)));
+    session.moves().toSettled().finish();
+    return session.latest().revision();
   }
 }

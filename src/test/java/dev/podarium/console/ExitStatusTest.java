@@ -2,6 +2,7 @@ package dev.podarium.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.World;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.simulation.Durations;
 import java.io.IOException;
@@ -173,7 +174,7 @@ class ExitStatusTest {
     var cluster = new Cluster(1, List.of());
     cluster.agenda().after(Durations.millis(500), "kubelet node-1", "starts", () -> endless(0));
 
-    assertThat(playing().play(cluster)).isEqualTo(70);
+    assertThat(playing().play(World.session(cluster), null)).isEqualTo(70);
 
     assertThat(err.toString())
         .startsWith("internal error: Time has stopped")

@@ -1,9 +1,7 @@
 package dev.podarium.console;
 
-import dev.podarium.cluster.Cluster;
 import dev.podarium.kubectl.command.CommandResult;
 import dev.podarium.objects.values.Printable;
-import dev.podarium.session.Beginning;
 import dev.podarium.session.Session;
 import java.util.List;
 
@@ -13,14 +11,9 @@ public final class Operator {
   private final Session session;
   private final Commands commands;
 
-  public Operator(Cluster cluster) {
-    session =
-        new Session(
-            new Beginning("test", 1, List.of()),
-            cluster.agenda(),
-            () -> cluster.latest().revision(),
-            command -> cluster.execute(command));
-    commands = new Commands(cluster, session);
+  public Operator(Session session) {
+    this.session = session;
+    commands = new Commands(session);
   }
 
   /**

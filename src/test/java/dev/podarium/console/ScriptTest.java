@@ -90,7 +90,7 @@ class ScriptTest {
     return Script.parse(
         "test.script",
         text,
-        words -> HardwareWords.areDeed(words) ? HardwareWords.problem(words) : null);
+        words -> HardwareWords.areHardware(words) ? HardwareWords.problem(words) : null);
   }
 
   private static Script.Line line(int number, Trigger moment, String... words) {

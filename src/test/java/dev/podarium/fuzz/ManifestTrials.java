@@ -6,7 +6,7 @@ import dev.podarium.api.Change;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Refusal;
 import dev.podarium.chance.Chance;
-import dev.podarium.cluster.Cluster;
+import dev.podarium.console.ClusterFactory;
 import dev.podarium.console.Operator;
 import dev.podarium.kubectl.apply.Apply;
 import dev.podarium.manifest.ManifestObject;
@@ -15,6 +15,8 @@ import dev.podarium.narration.NarrationLog;
 import dev.podarium.objects.json.Json;
 import dev.podarium.objects.patch.BadPatch;
 import dev.podarium.objects.values.Printable;
+import dev.podarium.session.Scenario;
+import dev.podarium.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +28,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class ManifestTrials {
 
   private final Chance chance;
-  private final Cluster cluster;
+  private final Session session;
   private final Operator operator;
   private final Speech speech = new Speech();
   private final NarrationLog chronicle = new NarrationLog();
@@ -34,9 +36,12 @@ final class ManifestTrials {
 
   ManifestTrials(Chance chance) {
     this.chance = chance;
-    cluster = new Cluster(chance.seed(), List.of(NodeShape.of("node-0"), NodeShape.of("node-1")));
-    operator = new Operator(cluster);
-    cluster.watch(untold::add);
+    session =
+        new Session(
+            Scenario.of(
+                "fuzz", chance.seed(), List.of(NodeShape.of("node-0"), NodeShape.of("node-1"))),
+            ClusterFactory.watched(untold::add));
+    operator = new Operator(session);
   }
 
   /** Tries so many, and prints in the end all there is. */
@@ -79,15 +84,15 @@ final class ManifestTrials {
     var manifest = Manifests.parse("m.yaml", text);
     manifest.diagnostics().forEach(problem -> speech.check(problem.message()));
     manifest.objects().forEach(this::apply);
-    new Hours(cluster.agenda()).pass(chance.between(0, 40));
+    new Hours(session).pass(chance.between(0, 40));
     tell();
   }
 
   private void apply(ManifestObject object) {
     try {
-      Apply.of(object.document(), cluster.latest(), "default")
+      Apply.of(object.document(), session.latest(), "default")
           .request()
-          .ifPresent(request -> cluster.execute(request));
+          .ifPresent(request -> session.execute(request));
     } catch (BadPatch bad) {
       speech.check(Printable.message(String.valueOf(bad.getMessage())));
     } catch (Refusal refusal) {
@@ -98,14 +103,14 @@ final class ManifestTrials {
   private void tell() {
     untold.forEach(speech::check);
     chronicle
-        .take(untold, cluster.latest())
+        .take(untold, session.latest())
         .forEach(happening -> assertThat(chronicle.tell(happening).toString()).isNotBlank());
     untold.clear();
   }
 
   private void everythingCanBeShown() {
-    new Laws(cluster.latest()).holdAlways();
-    var kinds = cluster.latest().kinds().stream().map(kind -> kind.resource()).toList();
+    new Laws(session.latest()).holdAlways();
+    var kinds = session.latest().kinds().stream().map(kind -> kind.resource()).toList();
     for (var format : List.of("wide", "yaml", "json", "name")) {
       var shown =
           operator.say(List.of("kubectl", "get", String.join(",", kinds), "-A", "-o", format));

@@ -6,11 +6,14 @@ import dev.podarium.api.Change;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Request.Create;
 import dev.podarium.chance.Chance;
-import dev.podarium.cluster.Cluster;
+import dev.podarium.console.ClusterFactory;
 import dev.podarium.console.Operator;
 import dev.podarium.console.Trace;
 import dev.podarium.manifest.Manifests;
 import dev.podarium.objects.metadata.Metas;
+import dev.podarium.session.Move;
+import dev.podarium.session.Scenario;
+import dev.podarium.session.Session;
 import dev.podarium.simulation.Durations;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +21,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /**
  * A cluster to which anything may happen, from a seed. In the end all is healed, and must be as it
@@ -32,19 +34,19 @@ final class RandomWorld {
   private static final long PATIENCE = Durations.seconds(2 * 3600L);
 
   private final Chance chance;
-  private final Cluster cluster;
+  private final Session session;
   private final Operator operator;
   private final Speech speech = new Speech();
   private final MessageDigest digest = sha256();
   private final StringBuilder story = new StringBuilder();
   private long revisions;
-  private int entries;
 
   private RandomWorld(Chance chance) {
     this.chance = chance;
-    cluster = new Cluster(chance.seed(), nodes(chance));
-    operator = new Operator(cluster);
-    cluster.watch(this::note);
+    session =
+        new Session(
+            Scenario.of("fuzz", chance.seed(), nodes(chance)), ClusterFactory.watched(this::note));
+    operator = new Operator(session);
   }
 
   /**
@@ -60,8 +62,7 @@ final class RandomWorld {
     } catch (RuntimeException | Error broken) {
       throw new AssertionError(
           "seed %d at %.3fs: %s%n%s"
-              .formatted(
-                  seed, Durations.inSeconds(world.cluster.agenda().now()), broken, world.story),
+              .formatted(seed, Durations.inSeconds(world.session.now()), broken, world.story),
           broken);
     }
     return world.revisions + " " + HexFormat.of().formatHex(world.digest.digest());
@@ -73,20 +74,19 @@ final class RandomWorld {
     }
     for (var steps = chance.between(5, 25); steps > 0; steps--) {
       runFor(chance.onceIn(4) ? chance.real(0, 90) : chance.real(0, 5));
-      take(new Faults(chance, cluster.latest()).next());
-      new Laws(cluster.latest()).holdAlways();
+      take(new Faults(chance, session.latest()).next());
+      new Laws(session.latest()).holdAlways();
     }
     heal();
-    new Laws(cluster.latest()).allIsAsWanted();
+    new Laws(session.latest()).allIsAsWanted();
   }
 
   private void heal() {
-    Healing.commands(cluster.latest()).forEach(this::take);
+    Healing.commands(session.latest()).forEach(this::take);
     runFor(600);
-    Healing.commands(cluster.latest()).forEach(this::take);
-    var end = cluster.agenda().now() + PATIENCE;
-    runUntil(() -> cluster.agenda().settled() || cluster.agenda().now() > end);
-    assertThat(cluster.agenda().settled()).as("settled in the end").isTrue();
+    Healing.commands(session.latest()).forEach(this::take);
+    live(session.moves().until(session::settled, session.now() + PATIENCE));
+    assertThat(session.settled()).as("settled in the end").isTrue();
   }
 
   private void create(String manifest) {
@@ -96,32 +96,23 @@ final class RandomWorld {
     parsed
         .objects()
         .forEach(
-            object -> cluster.execute(new Create(Metas.withNamespace(object.object(), "default"))));
+            object -> session.execute(new Create(Metas.withNamespace(object.object(), "default"))));
   }
 
   private void take(List<String> words) {
-    story.append(Durations.inSeconds(cluster.agenda().now())).append("s");
+    story.append(Durations.inSeconds(session.now())).append("s");
     words.forEach(word -> story.append(" '").append(word).append('\''));
     story.append('\n');
     speech.check(operator.say(words));
   }
 
   private void runFor(double seconds) {
-    var end = cluster.agenda().now() + Durations.seconds(seconds);
-    runUntil(
-        () -> {
-          var next = cluster.agenda().peek();
-          return next == null || next.instant() > end;
-        });
-    cluster.agenda().idleUntil(end);
+    live(session.moves().toInstant(session.now() + Durations.seconds(seconds)));
   }
 
-  private void runUntil(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      if (entries++ > MOST_ENTRIES) {
-        throw new AssertionError("more entries of the agenda than can be");
-      }
-      cluster.agenda().runNext();
+  private void live(Move move) {
+    if (!move.goOn(() -> session.position() > MOST_ENTRIES)) {
+      throw new AssertionError("more entries of the agenda than can be");
     }
   }
 

@@ -10,7 +10,9 @@ import dev.podarium.api.TimeMachine.State;
 import dev.podarium.api.TimeMachine.Step;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.objects.json.Json;
-import dev.podarium.session.Beginning;
+import dev.podarium.session.Scenario;
+import dev.podarium.session.Session;
+import dev.podarium.session.SimulatedCluster;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -18,22 +20,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Whatever is thrown inside: the player says so, answers everybody and lives on. */
 class BrokenClusterTest {
+
+  private static final long SECOND = Durations.seconds(1L);
 
   private final Cluster cluster = new Cluster(7, List.of());
   private final EmbeddedCluster source =
       new EmbeddedCluster(
           () ->
-              new SimulatedCluster(
-                  new Beginning("podarium test", 7, List.of()),
-                  cluster.agenda(),
-                  cluster::history,
-                  this::execute));
+              new Session(
+                  Scenario.of("podarium test", 7, List.of()),
+                  any -> new SimulatedCluster(cluster.agenda(), cluster::history, this::execute)));
 
   @AfterEach
   void end() {
@@ -44,9 +49,7 @@ class BrokenClusterTest {
   void aStackOverflowInTheAgendaStopsTimeAndIsSaid() {
     breaksIn(() -> endless(0));
 
-    source.player().step(Step.SECOND);
-
-    var state = now();
+    var state = afterASecond();
     assertThat(state.playing()).isFalse();
     assertThat(state.failure())
         .contains("nested too deeply", "kubelet node-1: starts a container")
@@ -57,9 +60,7 @@ class BrokenClusterTest {
   void memoryThatRunsOutStopsTimeAndIsSaid() {
     breaksIn(() -> assertThat(new long[Integer.MAX_VALUE]).isEmpty());
 
-    source.player().step(Step.SECOND);
-
-    assertThat(now().failure()).contains("not enough memory");
+    assertThat(afterASecond().failure()).contains("not enough memory");
   }
 
   @Test
@@ -69,9 +70,7 @@ class BrokenClusterTest {
           throw new AssertionError("a Pod is bound twice");
         });
 
-    source.player().step(Step.SECOND);
-
-    assertThat(now().failure()).contains("a Pod is bound twice");
+    assertThat(afterASecond().failure()).contains("a Pod is bound twice");
   }
 
   @Test
@@ -81,9 +80,9 @@ class BrokenClusterTest {
           throw new IllegalStateException("class java.util.LinkedHashMap cannot be cast");
         });
 
-    source.player().step(Step.SECOND);
-
-    assertThat(now().failure()).contains("an internal error").doesNotContain("LinkedHashMap");
+    assertThat(afterASecond().failure())
+        .contains("an internal error")
+        .doesNotContain("LinkedHashMap");
   }
 
   @Test
@@ -95,8 +94,8 @@ class BrokenClusterTest {
     assertThat(refusal(answer).getMessage()).startsWith("Internal error occurred: ");
     assertThat(now().failure()).isNull();
     source.send(configMap("next")).join();
-    source.player().step(Step.SECOND);
-    assertThat(Json.tree(source.player().session().join()).get("end"))
+    assertThat(afterASecond().failure()).isNull();
+    assertThat(Json.tree(source.player().ask(Session::text).join()).get("end"))
         .asInstanceOf(InstanceOfAssertFactories.MAP)
         .containsEntry("t", 1.0);
     assertThat(source.latest().find(ConfigMap.class, "default", "next")).isNotNull();
@@ -116,9 +115,9 @@ class BrokenClusterTest {
   void theSessionTellsWhatIsNeededForAReport() {
     source.send(configMap("first")).join();
     breaksIn(() -> endless(0));
-    source.player().step(Step.SECOND);
+    assertThat(afterASecond().failure()).isNotNull();
 
-    var session = Json.tree(source.player().session().join());
+    var session = Json.tree(source.player().ask(Session::text).join());
 
     assertThat(session).containsEntry("podarium", "podarium test").containsEntry("seed", 7);
     assertThat(session.get("commands"))
@@ -135,7 +134,7 @@ class BrokenClusterTest {
     source.close();
 
     assertThat(source.send(configMap("late"))).failsWithin(Duration.ofSeconds(60));
-    assertThat(source.player().session()).failsWithin(Duration.ofSeconds(60));
+    assertThat(source.player().ask(Session::text)).failsWithin(Duration.ofSeconds(60));
   }
 
   private Answer execute(Command command) {
@@ -156,8 +155,23 @@ class BrokenClusterTest {
 
   /** The state of time once everything that was asked has been done. */
   private State now() {
-    source.player().journal().join();
+    source.player().ask(Session::now).join();
     return source.player().state();
+  }
+
+  /** The state of time one second later, or when it has stopped before. */
+  private State afterASecond() {
+    var player = source.player();
+    player.step(Step.SECOND);
+    try {
+      WaitForAsyncUtils.waitFor(
+          20,
+          TimeUnit.SECONDS,
+          () -> player.state().failure() != null || player.state().nanos() == SECOND);
+    } catch (TimeoutException never) {
+      throw new AssertionError("time never came there: " + player.state(), never);
+    }
+    return player.state();
   }
 
   private static int endless(int depth) {

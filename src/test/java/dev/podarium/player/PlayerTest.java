@@ -2,13 +2,14 @@ package dev.podarium.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.World;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.TimeMachine;
 import dev.podarium.api.TimeMachine.State;
 import dev.podarium.api.TimeMachine.Step;
 import dev.podarium.cluster.Cluster;
-import dev.podarium.session.Beginning;
+import dev.podarium.session.Session;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -27,14 +28,7 @@ class PlayerTest {
   private static final long FIRST_WRITE = Durations.seconds(5L);
 
   private final Cluster cluster = withTroubleAhead();
-  private final EmbeddedCluster source =
-      new EmbeddedCluster(
-          () ->
-              new SimulatedCluster(
-                  new Beginning("test", 1, List.of()),
-                  cluster.agenda(),
-                  cluster::history,
-                  cluster::execute));
+  private final EmbeddedCluster source = new EmbeddedCluster(() -> World.session(cluster));
   private final TimeMachine time = source.time().orElseThrow();
 
   @AfterEach
@@ -54,7 +48,9 @@ class PlayerTest {
 
     assertThat(stored.object().getMetadata().getUid()).isNotEmpty();
     assertThat(time.state().nanos()).isEqualTo(START);
-    assertThat(source.player().journal().join()).singleElement().returns(START, e -> e.nanos());
+    assertThat(source.player().ask(Session::commands).join())
+        .singleElement()
+        .returns(START, e -> e.nanos());
   }
 
   @Test
@@ -110,7 +106,7 @@ class PlayerTest {
     await(state -> !state.playing());
 
     var held = time.state().nanos();
-    source.player().journal().join();
+    source.player().ask(Session::now).join();
     assertThat(time.state().nanos()).isEqualTo(held);
   }
 

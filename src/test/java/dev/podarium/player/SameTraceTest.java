@@ -2,6 +2,7 @@ package dev.podarium.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.World;
 import dev.podarium.api.Change;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Request;
@@ -11,7 +12,6 @@ import dev.podarium.cluster.Cluster;
 import dev.podarium.console.Trace;
 import dev.podarium.manifest.Manifests;
 import dev.podarium.objects.metadata.Metas;
-import dev.podarium.session.Beginning;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,10 +61,9 @@ class SameTraceTest {
     var cluster = cluster();
     var lines = new CopyOnWriteArrayList<String>();
     cluster.watch(change -> lines.add(Trace.line(change)));
-    cluster.execute(lesson());
-    while (!cluster.agenda().settled()) {
-      cluster.agenda().runNext();
-    }
+    var session = World.session(cluster);
+    session.execute(lesson());
+    session.moves().toSettled().finish();
     return List.copyOf(lines);
   }
 
@@ -79,14 +78,7 @@ class SameTraceTest {
           allThere.countDown();
         };
     cluster.watch(noted);
-    try (var source =
-        new EmbeddedCluster(
-            () ->
-                new SimulatedCluster(
-                    new Beginning("test", 1, List.of()),
-                    cluster.agenda(),
-                    cluster::history,
-                    cluster::execute))) {
+    try (var source = new EmbeddedCluster(() -> World.session(cluster))) {
       source.send(lesson()).join();
       way.accept(source.time().orElseThrow());
       assertThat(allThere.await(60, TimeUnit.SECONDS)).as("the trace grew long enough").isTrue();

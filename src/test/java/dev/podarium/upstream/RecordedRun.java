@@ -1,5 +1,6 @@
 package dev.podarium.upstream;
 
+import dev.podarium.World;
 import dev.podarium.api.Change;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Snapshot;
@@ -10,6 +11,7 @@ import dev.podarium.console.ScriptPlayer;
 import dev.podarium.kubectl.Kubectl;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
+import dev.podarium.session.Session;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.io.IOException;
@@ -36,7 +38,7 @@ final class RecordedRun {
 
   private final Recording recording;
   private final Path folder;
-  private final Cluster cluster;
+  private final Session session;
   private final Kubectl kubectl;
   private final List<Change> changes = new ArrayList<>();
 
@@ -49,14 +51,10 @@ final class RecordedRun {
     this.recording = recording;
     this.folder = folder;
     var nodes = IntStream.range(0, 3).mapToObj(i -> NodeShape.of("node-" + i)).toList();
-    cluster = new Cluster(1, nodes, Catalogue.pinned(0, READY_AFTER, GONE_AFTER));
+    var cluster = new Cluster(1, nodes, Catalogue.pinned(0, READY_AFTER, GONE_AFTER));
     cluster.watch(changes::add);
-    kubectl =
-        new Kubectl(
-            cluster::latest,
-            request -> cluster.execute(request),
-            () -> cluster.agenda().now(),
-            folder);
+    session = World.session(cluster);
+    kubectl = new Kubectl(session::latest, session::execute, session::now, folder);
   }
 
   /** Plays all of it; every change since the start, in order. */
@@ -64,7 +62,7 @@ final class RecordedRun {
     write("manifest.yaml", recording.manifest());
     recording.files().forEach((name, text) -> write(name, text.toString()));
     run(List.of("apply", "-f", "manifest.yaml"));
-    var player = new ScriptPlayer(cluster, this::run, HOUR);
+    var player = new ScriptPlayer(session, this::run, HOUR);
     player.play(Script.parse("script", recording.script(), words -> null).lines());
     if (recording.until().equals("settled")) {
       player.settle();
@@ -75,7 +73,7 @@ final class RecordedRun {
   }
 
   Snapshot end() {
-    return cluster.latest();
+    return session.latest();
   }
 
   List<Answer> answers() {
@@ -116,7 +114,7 @@ final class RecordedRun {
   }
 
   private String running(String number) {
-    return cluster
+    return session
         .latest()
         .list(Pod.class)
         .filter(pod -> Pods.phase(pod).equals("Running") && !Metas.deleting(pod))
