@@ -16,7 +16,6 @@ import dev.podarium.api.Request.ListObjects;
 import dev.podarium.api.Selection;
 import dev.podarium.api.Verbs;
 import dev.podarium.cluster.client.Connection;
-import dev.podarium.cluster.kubelet.Kubelet;
 import dev.podarium.cluster.kubelet.Machine;
 import dev.podarium.cluster.runtime.Catalogue;
 import dev.podarium.objects.Kinds;
@@ -44,7 +43,7 @@ final class Machines {
   private final Connection connection;
   private final Verbs server;
   private final Catalogue catalogue;
-  private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
+  private final Map<String, NodeComponents> machines = new LinkedHashMap<>();
   private final Map<String, Agenda.Entry> unnoticed = new LinkedHashMap<>();
   private int added;
 
@@ -76,18 +75,18 @@ final class Machines {
   }
 
   private HasMetadata add(NodeShape shape) {
-    if (kubelets.containsKey(shape.name()) || exists(shape.name())) {
+    if (machines.containsKey(shape.name()) || exists(shape.name())) {
       throw refusal(409, "AlreadyExists", "nodes \"%s\" already exists".formatted(shape.name()));
     }
-    created(shape).start();
+    created(shape).powerOn();
     return node(shape.name());
   }
 
   private HasMetadata remove(String name) {
     var node = node(name);
-    var kubelet = kubelets.remove(name);
-    if (kubelet != null) {
-      kubelet.stop();
+    var machine = machines.remove(name);
+    if (machine != null) {
+      machine.powerOff();
     }
     noticed(name);
     var target = ObjectRef.cluster(Kinds.NODE, name);
@@ -98,31 +97,32 @@ final class Machines {
   }
 
   private HasMetadata stop(String name) {
-    var kubelet = kubelet(name);
-    if (!kubelet.running()) {
+    var machine = machine(name);
+    if (!machine.powered()) {
       throw refusal(400, "BadRequest", "the machine of node \"%s\" is off already".formatted(name));
     }
-    kubelet.stop();
+    machine.powerOff();
     var what = "nobody hears of the machine any more";
     unnoticed.put(
-        name, connection.as(kubelet.name()).at(connection.now() + NOTICED, what, () -> {}));
+        name,
+        connection.as(machine.kubelet().name()).at(connection.now() + NOTICED, what, () -> {}));
     return node(name);
   }
 
   private HasMetadata start(String name) {
-    var kubelet = kubelet(name);
-    if (kubelet.running()) {
+    var machine = machine(name);
+    if (machine.powered()) {
       throw refusal(400, "BadRequest", "the machine of node \"%s\" is on already".formatted(name));
     }
     noticed(name);
-    kubelet.start();
+    machine.powerOn();
     return node(name);
   }
 
   private HasMetadata kill(ObjectRef ref, String container) {
     var pod = (Pod) server.send(Call.ofUser(new Get(ref))).object();
-    var kubelet = kubelets.get(Pods.nodeName(pod));
-    if (kubelet == null || !kubelet.kill(pod.getMetadata().getUid(), container)) {
+    var machine = machines.get(Pods.nodeName(pod));
+    if (machine == null || !machine.kill(pod, container)) {
       var which = container.isEmpty() ? "no container" : "container \"" + container + "\"";
       var is = container.isEmpty() ? "is" : "is not";
       throw refusal(
@@ -131,22 +131,22 @@ final class Machines {
     return pod;
   }
 
-  private Kubelet created(NodeShape shape) {
-    var kubelet = new Kubelet(new Machine(shape, added++), connection, catalogue);
-    kubelets.put(shape.name(), kubelet);
-    return kubelet;
+  private NodeComponents created(NodeShape shape) {
+    var machine = new NodeComponents(new Machine(shape, added++), connection, catalogue);
+    machines.put(shape.name(), machine);
+    return machine;
   }
 
   private void noticed(String name) {
     connection.cancel(unnoticed.remove(name));
   }
 
-  private Kubelet kubelet(String name) {
-    var kubelet = kubelets.get(name);
-    if (kubelet == null) {
+  private NodeComponents machine(String name) {
+    var machine = machines.get(name);
+    if (machine == null) {
       throw refusal(404, "NotFound", "nodes \"%s\" not found".formatted(name));
     }
-    return kubelet;
+    return machine;
   }
 
   private HasMetadata node(String name) {

@@ -10,9 +10,7 @@ import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,35 +23,56 @@ import org.jspecify.annotations.Nullable;
 final class Admission {
 
   private final Host host;
-  private final Map<String, PodInfo> known = new LinkedHashMap<>();
+
+  /** The machine with the Pods that use something of it; null before the first. */
+  private @Nullable NodeInfo taken;
+
+  private final Map<String, PodInfo> pods = new LinkedHashMap<>();
 
   Admission(Host host) {
     this.host = host;
   }
 
-  /**
-   * Why it does not; empty when it does. A Pod that it took before the power was cut stays.
-   *
-   * @param neighbours the uids of the Pods that use something of the machine
-   */
-  Optional<Refusal> refusal(Pod pod, Collection<String> neighbours) {
-    var info = PodInfo.of(pod);
-    known.keySet().retainAll(neighbours);
+  /** Why it does not; empty when it does. A Pod that the machine had before stays. */
+  Optional<Refusal> refusal(Pod pod) {
     var node = node();
-    var others = List.copyOf(known.values());
-    known.put(info.uid(), info);
-    if (node == null || settled(pod)) {
+    if (node == null) {
       return Optional.empty();
     }
-    var os = pod.getSpec().getOs();
-    if (os != null && !"linux".equals(os.getName())) {
-      return Optional.of(
-          new Refusal(
-              "PodOSNotSupported", "Failed to admit pod as the OS field doesn't match node OS"));
+    var beside = beside(node);
+    var info = PodInfo.of(pod);
+    var refusal = settled(pod) ? Optional.<Refusal>empty() : refusal(pod, info, beside);
+    if (refusal.isEmpty() && !Pods.finished(pod)) {
+      pods.put(info.uid(), info);
+      beside.add(info);
     }
-    var beside = new NodeInfo(node);
-    others.forEach(beside::add);
-    return AdmissionCheck.of(info, beside);
+    return refusal;
+  }
+
+  /** A Pod uses nothing of the machine any more. */
+  void release(String podUid) {
+    var info = pods.remove(podUid);
+    if (info != null && taken != null) {
+      taken.remove(info);
+    }
+  }
+
+  private static Optional<Refusal> refusal(Pod pod, PodInfo info, NodeInfo beside) {
+    var os = pod.getSpec().getOs();
+    return os == null || "linux".equals(os.getName())
+        ? AdmissionCheck.of(info, beside)
+        : Optional.of(
+            new Refusal(
+                "PodOSNotSupported", "Failed to admit pod as the OS field doesn't match node OS"));
+  }
+
+  private NodeInfo beside(Node node) {
+    if (taken == null) {
+      taken = new NodeInfo(node);
+    } else if (!node.equals(taken.node())) {
+      taken.update(node);
+    }
+    return taken;
   }
 
   private static boolean settled(Pod pod) {

@@ -1,7 +1,8 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.cluster.runtime.ContainerRun;
-import dev.podarium.cluster.runtime.SimulatedProcess;
+import dev.podarium.cluster.runtime.CriContainer;
+import dev.podarium.cluster.runtime.CriContainer.State;
+import dev.podarium.cluster.runtime.PodSandbox;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.ContainerStatuses;
 import dev.podarium.objects.values.Timestamps;
@@ -13,72 +14,111 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a machine finds of a Pod when it is powered up again: no container runs any more, and the
- * runtime cannot say how those that ran have ended.
+ * What a kubelet that starts finds of a Pod: containers go on as the container runtime has them; of
+ * those that it knows nothing of (a machine with an empty disk) the stored status says how often
+ * they were started.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/kubelet/kuberuntime/kuberuntime_manager.go, GetPodStatus;
+ * pkg/kubelet/kubelet_pods.go, convertToAPIContainerStatuses
  */
 final class ContainerRecovery {
 
-  private static final int UNKNOWN_EXIT = 255;
+  private final ManagedPod pod;
+  private final List<ContainerStatus> statuses;
 
-  private ContainerRecovery() {}
+  private ContainerRecovery(ManagedPod pod) {
+    this.pod = pod;
+    this.statuses = all(pod.apiPod.getStatus());
+  }
 
-  /** Fills the slots with what the stored status says was there. */
-  static void restore(PodRuntime tenant) {
-    var lost = false;
-    for (var slot : tenant.slots) {
-      var status = ContainerStatuses.named(all(tenant.pod.getStatus()), slot.name());
-      if (status != null) {
-        slot.run = lastRun(tenant, slot, status);
-        lost |= status.getState() != null && status.getState().getRunning() != null;
-      }
+  /** Fills a Pod's containers with what is there. */
+  static void restore(ManagedPod pod) {
+    var runtime = pod.host.runtime();
+    var sandbox = runtime.podSandbox(pod.uid).orElse(null);
+    if (sandbox == null && pod.apiPod.getStatus() == null) {
+      return;
     }
-    if (lost && !Metas.deleting(tenant.pod)) {
-      tenant.normal("SandboxChanged", "Pod sandbox changed, it will be killed and re-created.");
+    var recovery = new ContainerRecovery(pod);
+    if (sandbox != null) {
+      recovery.sandbox(sandbox);
+    }
+    var found = runtime.listContainers(pod.uid);
+    pod.containers.forEach(container -> recovery.restore(container, found));
+  }
+
+  private void sandbox(PodSandbox sandbox) {
+    pod.sandboxes = sandbox.config().attempt() + 1;
+    if (sandbox.ready()) {
+      pod.podIp = sandbox.ip();
+    } else if (!Metas.deleting(pod.apiPod)) {
+      pod.normal("SandboxChanged", "Pod sandbox changed, it will be killed and re-created.");
     }
   }
 
-  private static @Nullable ContainerRun lastRun(
-      PodRuntime tenant, ManagedContainer slot, ContainerStatus status) {
+  private void restore(ManagedContainer container, List<CriContainer> found) {
+    for (var attempt : found) {
+      if (attempt.name().equals(container.name())) {
+        restore(container, attempt);
+      }
+    }
+    var status = ContainerStatuses.named(statuses, container.name());
+    if (status == null) {
+      return;
+    }
+    if (container.current == null) {
+      container.current = last(container, status);
+    } else if (container.running() && isOf(status, container.current)) {
+      container.started = Boolean.TRUE.equals(status.getStarted());
+      container.ready = Boolean.TRUE.equals(status.getReady());
+    }
+  }
+
+  /** One that was created for a sandbox that is no more is never started. */
+  private void restore(ManagedContainer container, CriContainer attempt) {
+    if (attempt.state() != State.CREATED) {
+      container.begin(attempt);
+    } else if (pod.podIp != null) {
+      container.created = attempt;
+    } else {
+      pod.host.runtime().removeContainer(attempt.id());
+    }
+  }
+
+  private static boolean isOf(ContainerStatus status, CriContainer attempt) {
+    return (StatusMaker.RUNTIME + attempt.id()).equals(status.getContainerID());
+  }
+
+  private @Nullable CriContainer last(ManagedContainer container, ContainerStatus status) {
     var state = status.getState();
     if (state != null && state.getRunning() != null) {
       var since = Timestamps.nanos(state.getRunning().getStartedAt());
-      return run(tenant, slot, status, since).ended(UNKNOWN_EXIT, "Unknown", tenant.now());
+      return attempt(container, status).started(since).lost(pod.now());
     }
     var ending = state == null ? null : state.getTerminated();
     if (ending == null && status.getLastState() != null) {
       ending = status.getLastState().getTerminated();
     }
-    return ending == null ? null : ended(tenant, slot, status, ending);
+    return ending == null ? null : ended(attempt(container, status), ending);
   }
 
-  private static ContainerRun ended(
-      PodRuntime tenant,
-      ManagedContainer slot,
-      ContainerStatus status,
-      ContainerStateTerminated ending) {
+  private static CriContainer ended(CriContainer attempt, ContainerStateTerminated ending) {
     var from = ending.getStartedAt() == null ? 0 : Timestamps.nanos(ending.getStartedAt());
     var to = ending.getFinishedAt() == null ? from : Timestamps.nanos(ending.getFinishedAt());
     var reason = ending.getReason() == null ? "" : ending.getReason();
     var message = ending.getMessage() == null ? "" : ending.getMessage();
-    return run(tenant, slot, status, from)
-        .ended(ending.getExitCode(), reason, to)
-        .withMessage(message);
+    return attempt.started(from).exited(ending.getExitCode(), reason, message, to);
   }
 
-  private static ContainerRun run(
-      PodRuntime tenant, ManagedContainer slot, ContainerStatus status, long since) {
-    var image = tenant.host.catalogue().image(tenant.pod, slot.container);
-    return new ContainerRun(
-        status.getContainerID() == null ? "" : status.getContainerID(),
-        image,
-        status.getImageID() == null ? "" : status.getImageID(),
+  private CriContainer attempt(ManagedContainer container, ContainerStatus status) {
+    var id = status.getContainerID() == null ? "" : status.getContainerID();
+    var images = pod.host.runtime().images();
+    return CriContainer.created(
+        id.startsWith(StatusMaker.RUNTIME) ? id.substring(StatusMaker.RUNTIME.length()) : id,
+        pod.uid,
+        container.name(),
         status.getRestartCount() == null ? 0 : status.getRestartCount(),
-        SimulatedProcess.GONE,
-        since,
-        ContainerRun.RUNNING,
-        0,
-        "",
-        "");
+        images.image(Metas.annotations(pod.apiPod), container.spec),
+        status.getImageID() == null ? "" : status.getImageID());
   }
 
   private static List<ContainerStatus> all(@Nullable PodStatus status) {

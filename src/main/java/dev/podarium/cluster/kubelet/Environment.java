@@ -1,6 +1,6 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.cluster.runtime.References;
+import dev.podarium.cluster.runtime.VariableExpansion;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Environment {
 
-  private final PodRuntime tenant;
+  private final ManagedPod pod;
   private final Container container;
   private final Map<String, String> values = new LinkedHashMap<>();
   private @Nullable String error;
 
-  private Environment(PodRuntime tenant, Container container) {
-    this.tenant = tenant;
+  private Environment(ManagedPod pod, Container container) {
+    this.pod = pod;
     this.container = container;
   }
 
   /** The variables, or why there are none. */
-  static Environment of(PodRuntime tenant, Container container) {
-    var environment = new Environment(tenant, container);
+  static Environment of(ManagedPod pod, Container container) {
+    var environment = new Environment(pod, container);
     container.getEnvFrom().forEach(environment::addAll);
     container.getEnv().forEach(environment::add);
     return environment;
@@ -74,7 +74,7 @@ final class Environment {
   private void add(EnvVar variable) {
     var source = variable.getValueFrom();
     if (variable.getValue() != null && !variable.getValue().isEmpty()) {
-      values.put(variable.getName(), References.expanded(variable.getValue(), values));
+      values.put(variable.getName(), VariableExpansion.expanded(variable.getValue(), values));
     } else if (source == null) {
       values.put(variable.getName(), "");
     } else {
@@ -99,7 +99,7 @@ final class Environment {
     }
     return source.getFieldRef() == null
         ? ""
-        : PodFields.value(tenant, source.getFieldRef().getFieldPath());
+        : PodFields.value(pod, source.getFieldRef().getFieldPath());
   }
 
   private @Nullable String entry(Kind kind, String name, String key, @Nullable Boolean optional) {
@@ -108,7 +108,7 @@ final class Environment {
     if (data != null && value == null && !Boolean.TRUE.equals(optional)) {
       fail(
           "couldn't find key %s in %s %s/%s"
-              .formatted(key, kind.name(), tenant.ref.namespace(), name));
+              .formatted(key, kind.name(), pod.ref.namespace(), name));
     }
     return value;
   }
@@ -116,15 +116,15 @@ final class Environment {
   /** What a container asks for or is limited to is not told to simulated processes. */
   private @Nullable String resource(@Nullable String of) {
     var named = of == null || of.isEmpty() ? container.getName() : of;
-    if (tenant.slots.stream().noneMatch(slot -> slot.name().equals(named))) {
+    if (pod.containers.stream().noneMatch(container -> container.name().equals(named))) {
       fail("container %s not found".formatted(named));
     }
     return "0";
   }
 
   private @Nullable Map<String, String> data(Kind kind, String name, @Nullable Boolean optional) {
-    var ref = new ObjectRef(kind, tenant.ref.namespace(), name);
-    HasMetadata found = tenant.host.connection().feed().latest().find(ref);
+    var ref = new ObjectRef(kind, pod.ref.namespace(), name);
+    HasMetadata found = pod.host.connection().feed().latest().find(ref);
     return switch (found) {
       case ConfigMap map -> map.getData() == null ? Map.of() : map.getData();
       case Secret secret -> Secrets.texts(secret);

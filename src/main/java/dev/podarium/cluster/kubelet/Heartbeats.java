@@ -9,6 +9,7 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.copies.SpecAndStatus;
 import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Durations;
+import dev.podarium.simulation.Timers;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;

@@ -4,154 +4,119 @@ import dev.podarium.api.Change;
 import dev.podarium.api.IndexKey;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
-import dev.podarium.cluster.client.EventRecorder;
 import dev.podarium.cluster.client.Informer;
-import dev.podarium.cluster.runtime.Catalogue;
+import dev.podarium.cluster.runtime.ContainerRuntime;
 import dev.podarium.objects.pods.Pods;
+import dev.podarium.simulation.Durations;
+import dev.podarium.simulation.Timers;
 import io.fabric8.kubernetes.api.model.Pod;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The agent of one machine: registers it as a Node, says that it is alive, and has one worker for
- * each Pod that is bound to it.
+ * each Pod that is bound to it. When it is stopped, containers go on; when it starts, it takes them
+ * up from where they are.
  *
  * <p>Source: kubernetes/kubernetes, pkg/kubelet/kubelet.go
  */
 public final class Kubelet implements Component {
 
+  /** How long systemd waits until it starts a kubelet again that found no container runtime. */
+  private static final long RESTART = Durations.seconds(10L);
+
   private final Machine machine;
   private final Connection connection;
-  private final Host host;
-  private final Admission admission;
+  private final ContainerRuntime runtime;
+  private final Timers timers;
   private final Registration registration;
   private final Heartbeats heartbeats;
-  private final Timers timers;
-  private final Map<String, PodWorker> workers = new LinkedHashMap<>();
+  private @Nullable PodWorkers workers;
   private @Nullable Informer informer;
 
-  /** A kubelet that is not running yet. */
-  public Kubelet(Machine machine, Connection connection, Catalogue catalogue) {
+  /** A kubelet that is not running yet, beside the container runtime of its machine. */
+  public Kubelet(Machine machine, Connection connection, ContainerRuntime runtime) {
     this.machine = machine;
-    this.connection = connection.as("kubelet " + machine.name());
-    var agenda = connection.agenda();
-    var events = new EventRecorder(this.connection);
-    this.timers = new Timers(agenda, name());
-    this.registration = new Registration(machine, this.connection, events, timers);
+    this.connection = connection.as(name(machine));
+    this.runtime = runtime;
+    this.timers = new Timers(connection.agenda(), name());
+    this.registration = new Registration(machine, this.connection, runtime, timers);
     this.heartbeats = new Heartbeats(this.connection, machine.name(), timers);
-    this.host =
-        new Host(
-            machine,
-            this.connection,
-            catalogue,
-            new ImageStore(machine, agenda, connection.dice()),
-            new PodAddresses(machine.network()),
-            BackOff.ofKubelet(),
-            BackOff.ofKubelet(),
-            events);
-    this.admission = new Admission(host);
+  }
+
+  private static String name(Machine machine) {
+    return "kubelet " + machine.name();
   }
 
   @Override
   public String name() {
-    return "kubelet " + machine.name();
+    return name(machine);
   }
 
-  /** Whether the machine has power. */
+  /** Whether it has been started. */
   public boolean running() {
-    return informer != null;
+    return workers != null;
   }
 
-  /** Registers a machine that has been running since before the start: its Node is ready. */
+  /** Starts on a machine that has been running since before the start: its Node is ready. */
   public void startReady() {
     registration.registerReady();
     run();
   }
 
-  /** Powers the machine up: its Node is ready a little later. */
-  @Override
-  public void start() {
+  /** Starts on a machine that has just been powered up. */
+  public void boot() {
     registration.boot();
     run();
   }
 
-  /** Cuts the power: containers are gone, and nobody says so. */
+  /** Starts again on a machine that has stayed on; without a container runtime it cannot. */
+  @Override
+  public void start() {
+    if (runtime.status().runtimeReady()) {
+      registration.restart();
+      run();
+    } else {
+      timers.routineAfter(RESTART, "is started again by systemd", this::start);
+    }
+  }
+
+  /** Ends; containers go on, and nobody says anything of them. */
   @Override
   public void stop() {
+    runtime.follow(null);
+    timers.cancelAll();
     if (informer != null) {
       informer.stop();
       informer = null;
     }
-    timers.cancelAll();
-    workers.values().forEach(PodWorker::cut);
-    workers.clear();
-    host.images().interrupt();
-  }
-
-  /**
-   * Kills a container's process from outside.
-   *
-   * @param uid of the Pod
-   * @param container an empty name means the first that is not an init container
-   * @return whether it was running
-   */
-  public boolean kill(String uid, String container) {
-    var worker = workers.get(uid);
-    return worker != null && worker.kill(container);
+    if (workers != null) {
+      workers.stop();
+      workers = null;
+    }
   }
 
   private void run() {
     heartbeats.begin();
+    var begun = new PodWorkers(Host.of(machine, connection, runtime));
+    workers = begun;
+    runtime.follow(new ContainerEvents(begun, registration));
     var key = IndexKey.node(machine.name());
-    informer = new Informer(connection, List.of(key), this::changed);
-    informer.view().having(key, Pod.class).forEach(this::taken);
+    informer = new Informer(connection, List.of(key), changes -> changed(begun, changes));
+    informer.view().having(key, Pod.class).forEach(begun::taken);
+    begun.removeOrphans();
   }
 
-  private void changed(List<Change> changes) {
+  private void changed(PodWorkers begun, List<Change> changes) {
     var agenda = connection.agenda();
-    changes.forEach(change -> agenda.because(change.revision(), () -> changed(change)));
+    changes.forEach(change -> agenda.because(change.revision(), () -> changed(begun, change)));
   }
 
-  private void changed(Change change) {
+  private void changed(PodWorkers begun, Change change) {
     if (change.after() instanceof Pod pod && Pods.nodeName(pod).equals(machine.name())) {
-      taken(pod);
+      begun.taken(pod);
     } else if (change.after() == null && change.before() instanceof Pod pod) {
-      removed(pod);
-    }
-  }
-
-  private void taken(Pod pod) {
-    var uid = pod.getMetadata().getUid();
-    var worker = workers.get(uid);
-    if (worker != null) {
-      worker.update(pod);
-      return;
-    }
-    var refusal = admission.refusal(pod, neighbours());
-    var begun = new PodWorker(host, pod);
-    workers.put(uid, begun);
-    refusal.ifPresentOrElse(begun::reject, begun::begin);
-  }
-
-  private Set<String> neighbours() {
-    var neighbours = new HashSet<String>();
-    workers.forEach(
-        (uid, worker) -> {
-          if (worker.usesTheMachine()) {
-            neighbours.add(uid);
-          }
-        });
-    return neighbours;
-  }
-
-  private void removed(Pod pod) {
-    var worker = workers.remove(pod.getMetadata().getUid());
-    if (worker != null) {
-      worker.cut();
+      begun.removed(pod);
     }
   }
 }

@@ -27,7 +27,7 @@ public record Machine(NodeShape shape, int index) {
   }
 
   /** The first three numbers of its Pods' addresses. */
-  String network() {
+  public String network() {
     return "10." + (244 + index / 256) % 256 + "." + index % 256;
   }
 }

@@ -1,7 +1,9 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.cluster.runtime.ContainerRun;
-import dev.podarium.cluster.runtime.Launch;
+import dev.podarium.cluster.runtime.ContainerConfig;
+import dev.podarium.cluster.runtime.CriContainer;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.simulation.Timers;
 import io.fabric8.kubernetes.api.model.Container;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,78 +21,86 @@ final class ManagedContainer {
   /** Why it waits, as its status says. */
   record Waiting(String reason, @Nullable String message) {}
 
-  final Container container;
+  final Container spec;
   final Role role;
 
-  /** How the present run will end. */
+  /** What is put off: its next pull, the end of its preStop hook. */
   final Timers timers;
 
-  /** The probes of the present run. */
+  /** The probes of the present attempt. */
   final Timers probes;
 
-  @Nullable ContainerRun run;
-  @Nullable ContainerRun before;
+  /** The attempt that is being started; null when none is. */
+  @Nullable CriContainer created;
+
+  /** The newest attempt that has been started; null before the first. */
+  @Nullable CriContainer current;
+
+  /** The attempt before. */
+  @Nullable CriContainer previous;
+
   @Nullable Waiting waiting;
 
   /** It must not be started before this instant; virtual nanoseconds. */
   long notBefore;
 
-  /** The instant at which it will have been stopped; 0 while nobody stops it. */
-  long stopping;
+  /** It is being stopped. */
+  boolean stopping;
 
   /** How often it could not be configured. */
   long tries;
 
-  /** What its present run prints last; empty when nothing is known. */
-  String lastWords = "";
-
   boolean started;
   boolean ready;
 
-  ManagedContainer(Container container, Role role, Host host) {
-    this.container = container;
+  ManagedContainer(Container spec, Role role, Host host) {
+    this.spec = spec;
     this.role = role;
     this.timers = host.timers();
     this.probes = host.timers();
   }
 
   String name() {
-    return container.getName();
+    return spec.getName();
   }
 
   boolean running() {
-    return run != null && run.running();
+    return current != null && current.running();
   }
 
-  /** Whether its last run ended with exit code 0. */
+  /** Whether its last attempt ended with exit code 0. */
   boolean succeeded() {
-    return run != null && !run.running() && run.exitCode() == 0;
+    return current != null && !current.running() && current.exitCode() == 0;
   }
 
-  /** What is to be started. */
-  Launch launch(PodRuntime tenant, Map<String, String> environment) {
-    var policy = tenant.spec().getRestartPolicy();
+  /** What is to be created. */
+  ContainerConfig config(ManagedPod pod, Map<String, String> environment) {
+    var policy = pod.spec().getRestartPolicy();
     var ends =
         role == Role.INIT || (role == Role.MAIN && policy != null && !policy.equals("Always"));
-    return new Launch(tenant.pod, container, ends, environment);
+    return new ContainerConfig(spec, Metas.annotations(pod.apiPod), ends, environment);
   }
 
-  /** It runs. */
-  void begin(ContainerRun begun) {
-    before = run;
-    run = begun;
-    lastWords = "";
+  /** Whether the runtime tells of the attempt that runs or is being started. */
+  boolean isOf(CriContainer told) {
+    return (created != null && created.id().equals(told.id()))
+        || (current != null && current.id().equals(told.id()));
+  }
+
+  /** An attempt runs, or could not be started. */
+  void begin(CriContainer attempt) {
+    created = null;
+    previous = current;
+    current = attempt;
     waiting = null;
     notBefore = 0;
-    stopping = 0;
+    stopping = false;
   }
 
-  /** It does not run any more. */
-  void end(int exitCode, long now) {
+  /** Its attempt does not run any more. */
+  void end(CriContainer ended) {
     cancel();
-    if (run != null) {
-      run = run.ended(exitCode, now).withMessage(lastWords);
-    }
+    current = ended;
     ready = false;
     started = false;
   }
@@ -101,8 +111,8 @@ final class ManagedContainer {
     probes.cancelAll();
   }
 
-  /** How often it has been started. */
-  int runs() {
-    return run == null ? 0 : run.restarts() + 1;
+  /** How often it has been started: the number of its next attempt. */
+  int attempts() {
+    return current == null ? 0 : current.attempt() + 1;
   }
 }

@@ -1,6 +1,7 @@
 package dev.podarium.cluster.kubelet;
 
 import dev.podarium.simulation.Durations;
+import dev.podarium.simulation.Timers;
 
 /**
  * Mounts the volumes of a Pod, again and again until all are mounted.
@@ -14,7 +15,7 @@ final class Mounting {
   private static final long LONGEST_WAIT = Durations.seconds(122L);
   private static final long TIMEOUT = Durations.seconds(123L);
 
-  private final PodRuntime runtime;
+  private final ManagedPod pod;
   private final Timers timers;
   private final Runnable whenMounted;
   private long since;
@@ -26,33 +27,33 @@ final class Mounting {
    * @param timers under which it goes on
    * @param whenMounted called once when all are mounted
    */
-  Mounting(PodRuntime runtime, Timers timers, Runnable whenMounted) {
-    this.runtime = runtime;
+  Mounting(ManagedPod pod, Timers timers, Runnable whenMounted) {
+    this.pod = pod;
     this.timers = timers;
     this.whenMounted = whenMounted;
   }
 
   /** Tries for the first time. */
   void begin() {
-    since = runtime.now();
+    since = pod.now();
     attempt();
   }
 
   private void attempt() {
-    var world = runtime.host.connection().feed().latest();
-    var problems = new Mounts(world, runtime.ref.namespace()).problems(runtime.spec());
+    var world = pod.host.connection().feed().latest();
+    var problems = new Mounts(world, pod.ref.namespace()).problems(pod.spec());
     if (problems.isEmpty()) {
       whenMounted.run();
       return;
     }
     problems.forEach(
         (volume, why) ->
-            runtime.warning(
+            pod.warning(
                 "FailedMount",
                 "MountVolume.SetUp failed for volume \"%s\" : %s".formatted(volume, why)));
-    if (runtime.now() - since >= TIMEOUT) {
-      since = runtime.now();
-      runtime.warning(
+    if (pod.now() - since >= TIMEOUT) {
+      since = pod.now();
+      pod.warning(
           "FailedMount",
           "Unable to attach or mount volumes: unmounted volumes=[%s], unattached volumes=[], failed to process volumes=[]: context deadline exceeded"
               .formatted(String.join(" ", problems.keySet())));

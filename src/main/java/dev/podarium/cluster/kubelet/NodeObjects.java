@@ -66,10 +66,11 @@ final class NodeObjects {
   /**
    * Its conditions in the kubelet's order.
    *
+   * @param error why it is not ready; empty when it is
    * @param stored those that the Node has: one that does not change keeps its last transition
    * @param now virtual nanoseconds
    */
-  static List<NodeCondition> conditions(boolean ready, List<NodeCondition> stored, long now) {
+  static List<NodeCondition> conditions(String error, List<NodeCondition> stored, long now) {
     var made =
         List.of(
             condition(
@@ -79,9 +80,9 @@ final class NodeObjects {
             condition("DiskPressure", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
             condition(
                 "PIDPressure", "KubeletHasSufficientPID", "kubelet has sufficient PID available"),
-            ready
+            error.isEmpty()
                 ? new Found("Ready", "True", "KubeletReady", "kubelet is posting ready status")
-                : new Found("Ready", "False", "KubeletNotReady", NO_NETWORK));
+                : new Found("Ready", "False", "KubeletNotReady", error));
     return made.stream().map(found -> found.since(stored, Timestamps.at(now))).toList();
   }
 

@@ -18,12 +18,12 @@ final class NonRoot {
    *
    * @param imageUser that the image says; empty when nothing is known of it
    */
-  static @Nullable String problem(PodRuntime runtime, Container container, String imageUser) {
-    if (!required(runtime, container)) {
+  static @Nullable String problem(ManagedPod pod, Container container, String imageUser) {
+    if (!required(pod, container)) {
       return null;
     }
-    var user = user(runtime, container);
-    var where = " (pod: \"%s\", container: %s)".formatted(runtime.full(), container.getName());
+    var user = user(pod, container);
+    var where = " (pod: \"%s\", container: %s)".formatted(pod.full(), container.getName());
     if (user != null) {
       return user == 0 ? "container's runAsUser breaks non-root policy" + where : null;
     }
@@ -38,21 +38,21 @@ final class NonRoot {
             + where;
   }
 
-  private static boolean required(PodRuntime runtime, Container container) {
+  private static boolean required(ManagedPod pod, Container container) {
     var own = container.getSecurityContext();
     if (own != null && own.getRunAsNonRoot() != null) {
       return own.getRunAsNonRoot();
     }
-    var pods = runtime.spec().getSecurityContext();
+    var pods = pod.spec().getSecurityContext();
     return pods != null && Boolean.TRUE.equals(pods.getRunAsNonRoot());
   }
 
-  private static @Nullable Long user(PodRuntime runtime, Container container) {
+  private static @Nullable Long user(ManagedPod pod, Container container) {
     var own = container.getSecurityContext();
     if (own != null && own.getRunAsUser() != null) {
       return own.getRunAsUser();
     }
-    var pods = runtime.spec().getSecurityContext();
+    var pods = pod.spec().getSecurityContext();
     return pods == null ? null : pods.getRunAsUser();
   }
 }

@@ -16,23 +16,22 @@ final class PodFields {
   private PodFields() {}
 
   /** The value of a field; empty for one that the Pod lacks. */
-  static String value(PodRuntime runtime, String path) {
-    var pod = runtime.pod;
-    var address = Objects.requireNonNullElse(runtime.podIp, "");
+  static String value(ManagedPod pod, String path) {
+    var address = Objects.requireNonNullElse(pod.podIp, "");
     return switch (path) {
-      case "metadata.name" -> runtime.ref.name();
-      case "metadata.namespace" -> runtime.ref.namespace();
-      case "metadata.uid" -> runtime.uid;
-      case "spec.nodeName" -> Pods.nodeName(pod);
+      case "metadata.name" -> pod.ref.name();
+      case "metadata.namespace" -> pod.ref.namespace();
+      case "metadata.uid" -> pod.uid;
+      case "spec.nodeName" -> Pods.nodeName(pod.apiPod);
       case "spec.serviceAccountName" ->
-          Objects.requireNonNullElse(pod.getSpec().getServiceAccountName(), "default");
+          Objects.requireNonNullElse(pod.spec().getServiceAccountName(), "default");
       case "status.podIP", "status.podIPs" -> address;
-      case "status.hostIP", "status.hostIPs" -> runtime.host.machine().address();
-      default -> entry(runtime, path);
+      case "status.hostIP", "status.hostIPs" -> pod.host.machine().address();
+      default -> entry(pod, path);
     };
   }
 
-  private static String entry(PodRuntime runtime, String path) {
+  private static String entry(ManagedPod pod, String path) {
     var open = path.indexOf("['");
     if (open < 0 || !path.endsWith("']")) {
       return "";
@@ -40,8 +39,8 @@ final class PodFields {
     var key = path.substring(open + 2, path.length() - 2);
     Map<String, String> map =
         path.startsWith("metadata.labels")
-            ? Metas.labels(runtime.pod)
-            : Metas.annotations(runtime.pod);
+            ? Metas.labels(pod.apiPod)
+            : Metas.annotations(pod.apiPod);
     return map.getOrDefault(key, "");
   }
 }

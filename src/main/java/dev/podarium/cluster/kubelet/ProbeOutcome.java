@@ -1,5 +1,10 @@
 package dev.podarium.cluster.kubelet;
 
+import dev.podarium.cluster.runtime.ExecResult.NotSimulated;
+import dev.podarium.cluster.runtime.ExecResult.NotStarted;
+import dev.podarium.cluster.runtime.ExecResult.Ran;
+import dev.podarium.cluster.runtime.RunningProcess;
+import dev.podarium.cluster.runtime.RuntimeUnavailable;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HTTPGetAction;
@@ -7,6 +12,7 @@ import io.fabric8.kubernetes.api.model.Probe;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +37,15 @@ record ProbeOutcome(Result result, String output) {
   }
 
   /** Probes a running container now. */
-  static ProbeOutcome of(PodRuntime runtime, ManagedContainer slot, Probe probe) {
+  static ProbeOutcome of(ManagedPod pod, ManagedContainer container, Probe probe) {
     if (probe.getExec() != null) {
-      return exec(runtime, slot, probe);
+      return exec(pod, container, probe);
     }
-    var port = port(slot.container, probe);
+    var port = port(container.spec, probe);
     if (!port.error().isEmpty()) {
       return new ProbeOutcome(Result.ERROR, port.error());
     }
-    var target = new Target(runtime, slot, port.number());
+    var target = new Target(pod, container, port.number());
     if (target.answers()) {
       return target.has(probe.getHttpGet())
           ? SUCCESS
@@ -52,7 +58,7 @@ record ProbeOutcome(Result result, String output) {
         ? failure(target.refused())
         : failure(
             "timeout: failed to connect service \"%s:%d\" within %ds: context deadline exceeded"
-                .formatted(runtime.podIp, port.number(), timeout(probe)));
+                .formatted(pod.podIp, port.number(), timeout(probe)));
   }
 
   private static ProbePort port(Container container, Probe probe) {
@@ -66,69 +72,70 @@ record ProbeOutcome(Result result, String output) {
   }
 
   /** A port of a Pod, as it is seen from its Node. */
-  private record Target(PodRuntime runtime, ManagedContainer probed, int port) {
+  private record Target(ManagedPod pod, ManagedContainer probed, int port) {
 
     /** Containers of a Pod share its ports, so another than the probed one may answer. */
     boolean answers() {
-      return runtime.slots.stream().anyMatch(this::answers);
+      return pod.containers.stream().anyMatch(this::answers);
     }
 
-    private boolean answers(ManagedContainer slot) {
-      var run = slot.run;
-      if (run == null || !run.running()) {
+    private boolean answers(ManagedContainer container) {
+      var process = process(container);
+      if (process.isEmpty()) {
         return false;
       }
-      var process = run.process();
-      var since = runtime.now() - run.startedAt();
-      return slot == probed
-          ? process.answers(port, since)
-          : process.answers(since) && process.listening().knownOn(port);
+      return container.equals(probed)
+          ? process.get().answers(port)
+          : process.get().answersForCertain(port);
     }
 
     /** Whether the container that answers has the page that is asked for. */
     boolean has(@Nullable HTTPGetAction get) {
       var path = get == null || get.getPath() == null ? "/" : get.getPath();
       return get == null
-          || runtime.slots.stream()
+          || pod.containers.stream()
               .filter(this::answers)
-              .allMatch(slot -> Objects.requireNonNull(slot.run).process().listening().has(path));
+              .allMatch(c -> process(c).map(process -> process.has(path)).orElse(false));
     }
 
     /** Whether the probed container listens there, yet has ceased to answer well. */
     boolean unwell() {
-      var run = Objects.requireNonNull(probed.run);
-      var process = run.process();
-      return process.listening().on(port)
-          && runtime.now() - run.startedAt() >= process.answersUntil();
+      return process(probed).map(process -> process.unwell(port)).orElse(false);
+    }
+
+    private Optional<RunningProcess> process(ManagedContainer container) {
+      var current = container.current;
+      return current == null ? Optional.empty() : pod.host.runtime().process(current.id());
     }
 
     String refused() {
-      return "dial tcp %s:%d: connect: connection refused".formatted(runtime.podIp, port);
+      return "dial tcp %s:%d: connect: connection refused".formatted(pod.podIp, port);
     }
   }
 
-  private static ProbeOutcome exec(PodRuntime runtime, ManagedContainer slot, Probe probe) {
-    var run = Objects.requireNonNull(slot.run);
-    var process = run.process();
-    var since = runtime.now() - run.startedAt();
+  private static ProbeOutcome exec(ManagedPod pod, ManagedContainer container, Probe probe) {
+    var id = Objects.requireNonNull(container.current).id();
     var command = probe.getExec().getCommand();
-    var catalogue = runtime.host.catalogue();
-    if (!command.isEmpty() && catalogue.misses(slot.container, command.getFirst())) {
-      var id = Hashes.of(runtime.draw("exec-id", slot, runtime.now()));
-      return new ProbeOutcome(Result.ERROR, catalogue.notExecuted(command.getFirst(), id));
+    try {
+      return switch (pod.host.runtime().execSync(id, command)) {
+        case NotStarted(var error) -> new ProbeOutcome(Result.ERROR, error);
+        case NotSimulated() ->
+            pod.host.runtime().process(id).map(RunningProcess::answers).orElse(false)
+                ? SUCCESS
+                : failure("command \"%s\" failed".formatted(shortened(command)));
+        case Ran ran -> exec(ran, command, timeout(probe));
+      };
+    } catch (RuntimeUnavailable stopped) {
+      return new ProbeOutcome(Result.ERROR, Objects.requireNonNull(stopped.getMessage()));
     }
-    var outcome = catalogue.beside(slot.container, command, process.files().at(since));
-    if (outcome.isEmpty()) {
-      return process.answers(since)
-          ? SUCCESS
-          : failure("command \"%s\" failed".formatted(shortened(command)));
-    }
-    if (outcome.get().ends() > Durations.seconds(timeout(probe))) {
+  }
+
+  private static ProbeOutcome exec(Ran ran, List<String> command, long timeout) {
+    if (ran.takes() > Durations.seconds(timeout)) {
       return failure(
-          "command timed out: \"%s\" timed out after %ds"
-              .formatted(shortened(command), timeout(probe)));
+          "command timed out: \"%s\" timed out after %ds".formatted(shortened(command), timeout));
     }
-    return outcome.get().exitCode() == 0 ? SUCCESS : failure(shortened(outcome.get().output()));
+    return ran.exitCode() == 0 ? SUCCESS : failure(shortened(ran.output()));
   }
 
   private static String shortened(List<String> command) {
@@ -152,11 +159,7 @@ record ProbeOutcome(Result result, String output) {
     var url =
         "%s://%s:%d%s%s"
             .formatted(
-                scheme,
-                target.runtime().podIp,
-                target.port(),
-                path.startsWith("/") ? "" : "/",
-                path);
+                scheme, target.pod().podIp, target.port(), path.startsWith("/") ? "" : "/", path);
     return failure("Get \"" + url + "\": " + target.refused());
   }
 

@@ -51,6 +51,11 @@ record ProbeVerdict(
         kind, successThreshold, failureThreshold, kind.initial, Result.UNKNOWN, 0, false);
   }
 
+  /** The same with something else held to be so: what another kubelet has found before. */
+  ProbeVerdict assumed(Result known) {
+    return new ProbeVerdict(kind, successThreshold, failureThreshold, known, last, run, onHold);
+  }
+
   /** After one more outcome. */
   ProbeVerdict after(boolean success) {
     if (onHold) {

@@ -2,6 +2,7 @@ package dev.podarium.cluster.kubelet;
 
 import dev.podarium.cluster.kubelet.ProbeVerdict.Kind;
 import dev.podarium.cluster.kubelet.ProbeVerdict.Result;
+import dev.podarium.cluster.runtime.RunningProcess;
 import dev.podarium.cluster.runtime.SimulatedProcess;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Probe;
@@ -21,8 +22,8 @@ final class Prober {
   private static final int USUAL_PERIOD_SECONDS = 10;
   private static final int USUAL_FAILURES = 3;
 
-  private final PodRuntime tenant;
-  private final ManagedContainer slot;
+  private final ManagedPod pod;
+  private final ManagedContainer container;
   private final Probe probe;
   private final Consumer<ProbeVerdict> whenChanged;
   private final long period;
@@ -35,13 +36,13 @@ final class Prober {
    * @param whenChanged called when the verdict is another
    */
   Prober(
-      PodRuntime tenant,
-      ManagedContainer slot,
+      ManagedPod pod,
+      ManagedContainer container,
       Kind kind,
       Probe probe,
       Consumer<ProbeVerdict> whenChanged) {
-    this.tenant = tenant;
-    this.slot = slot;
+    this.pod = pod;
+    this.container = container;
     this.probe = probe;
     this.whenChanged = whenChanged;
     this.period = seconds(probe.getPeriodSeconds(), USUAL_PERIOD_SECONDS);
@@ -51,19 +52,22 @@ final class Prober {
             kind,
             orElse(probe.getSuccessThreshold(), 1),
             orElse(probe.getFailureThreshold(), USUAL_FAILURES));
+    if (kind == Kind.READINESS && container.ready) {
+      verdict = verdict.assumed(Result.SUCCESS);
+    }
   }
 
   /** Probes at once, or after the initial delay at the next tick, and from then on. */
   void begin() {
     var first = startedAt() + initialDelay;
-    schedule(first <= tenant.now() ? tenant.now() : tickFrom(first));
+    schedule(first <= pod.now() ? pod.now() : tickFrom(first));
   }
 
   private void probe() {
-    var outcome = ProbeOutcome.of(tenant, slot, probe);
+    var outcome = ProbeOutcome.of(pod, container, probe);
     if (outcome.result() == ProbeOutcome.Result.ERROR) {
       say(" probe errored and resulted in unknown state: ", outcome);
-      slot.probes.routineAfter(tickFrom(tenant.now() + 1) - tenant.now(), what(), this::probe);
+      container.probes.routineAfter(tickFrom(pod.now() + 1) - pod.now(), what(), this::probe);
       return;
     }
     if (outcome.result() == ProbeOutcome.Result.FAILURE) {
@@ -73,7 +77,7 @@ final class Prober {
   }
 
   private void say(String words, ProbeOutcome outcome) {
-    tenant.warning(slot, "Unhealthy", verdict.kind().title() + words + outcome.output());
+    pod.warning(container, "Unhealthy", verdict.kind().title() + words + outcome.output());
   }
 
   private void judge(boolean success) {
@@ -88,31 +92,33 @@ final class Prober {
   }
 
   private void next() {
-    var change = Objects.requireNonNull(slot.run).process().nextChange(tenant.now() - startedAt());
+    var running = Objects.requireNonNull(container.current).id();
+    var process = pod.host.runtime().process(running);
+    var change = process.map(RunningProcess::nextChange).orElse(SimulatedProcess.NEVER);
     if (!verdict.settled()) {
-      schedule(tickFrom(tenant.now() + 1));
+      schedule(tickFrom(pod.now() + 1));
     } else if (change != SimulatedProcess.NEVER) {
-      schedule(tickFrom(startedAt() + change));
+      schedule(tickFrom(change));
     } else if (verdict.result() == Result.FAILURE) {
-      slot.probes.routineAfter(tickFrom(tenant.now() + 1) - tenant.now(), what(), this::probe);
+      container.probes.routineAfter(tickFrom(pod.now() + 1) - pod.now(), what(), this::probe);
     }
   }
 
   private void schedule(long instant) {
-    slot.probes.after(instant - tenant.now(), what(), this::probe);
+    container.probes.after(instant - pod.now(), what(), this::probe);
   }
 
   private String what() {
-    return "probes " + slot.name();
+    return "probes " + container.name();
   }
 
   private long startedAt() {
-    return Objects.requireNonNull(slot.run).startedAt();
+    return Objects.requireNonNull(container.current).startedAt();
   }
 
   /** The first tick at or after an instant. */
   private long tickFrom(long instant) {
-    return tenant.takenAt + Math.ceilDiv(instant - tenant.takenAt, period) * period;
+    return pod.takenAt + Math.ceilDiv(instant - pod.takenAt, period) * period;
   }
 
   private static long seconds(@Nullable Integer seconds, int otherwise) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Probers {
 
-  private final PodRuntime runtime;
-  private final Stopper stopper;
+  private final ManagedPod pod;
+  private final ContainerTermination termination;
   private final StatusReporter reporter;
   private final Runnable whenStarted;
 
@@ -27,69 +27,86 @@ final class Probers {
    *
    * @param whenStarted called when a container's startup probe has succeeded
    */
-  Probers(PodRuntime runtime, Stopper stopper, StatusReporter reporter, Runnable whenStarted) {
-    this.runtime = runtime;
-    this.stopper = stopper;
+  Probers(
+      ManagedPod pod,
+      ContainerTermination termination,
+      StatusReporter reporter,
+      Runnable whenStarted) {
+    this.pod = pod;
+    this.termination = termination;
     this.reporter = reporter;
     this.whenStarted = whenStarted;
   }
 
   /** A container runs. */
-  void begin(ManagedContainer slot) {
-    if (slot.role == Role.INIT) {
-      slot.started = true;
+  void begin(ManagedContainer container) {
+    if (container.role == Role.INIT) {
+      container.started = true;
       return;
     }
-    var startup = slot.container.getStartupProbe();
+    var startup = container.spec.getStartupProbe();
     if (startup == null) {
-      startedUp(slot);
+      startedUp(container);
     } else {
-      new Prober(runtime, slot, Kind.STARTUP, startup, found -> startup(slot, found)).begin();
+      new Prober(pod, container, Kind.STARTUP, startup, found -> startup(container, found)).begin();
     }
   }
 
-  private void startup(ManagedContainer slot, ProbeVerdict found) {
+  /** The kubelet has started: containers that it found running are probed from now on. */
+  void resume() {
+    for (var container : pod.containers) {
+      if (container.running() && container.started && container.role != Role.INIT) {
+        startedUp(container);
+      } else if (container.running()) {
+        begin(container);
+      }
+    }
+  }
+
+  private void startup(ManagedContainer container, ProbeVerdict found) {
     if (found.result() == Result.SUCCESS) {
-      startedUp(slot);
+      startedUp(container);
       reporter.report();
       whenStarted.run();
     } else {
-      restart(slot, found.kind(), slot.container.getStartupProbe());
+      restart(container, found.kind(), container.spec.getStartupProbe());
     }
   }
 
-  private void startedUp(ManagedContainer slot) {
-    slot.started = true;
-    var liveness = slot.container.getLivenessProbe();
+  private void startedUp(ManagedContainer container) {
+    container.started = true;
+    var liveness = container.spec.getLivenessProbe();
     if (liveness != null) {
-      new Prober(runtime, slot, Kind.LIVENESS, liveness, found -> liveness(slot, found)).begin();
+      new Prober(pod, container, Kind.LIVENESS, liveness, found -> liveness(container, found))
+          .begin();
     }
-    var readiness = slot.container.getReadinessProbe();
-    slot.ready = readiness == null;
+    var readiness = container.spec.getReadinessProbe();
+    container.ready |= readiness == null;
     if (readiness != null) {
-      new Prober(runtime, slot, Kind.READINESS, readiness, found -> readiness(slot, found)).begin();
+      new Prober(pod, container, Kind.READINESS, readiness, found -> readiness(container, found))
+          .begin();
     }
   }
 
-  private void liveness(ManagedContainer slot, ProbeVerdict found) {
+  private void liveness(ManagedContainer container, ProbeVerdict found) {
     if (found.result() == Result.FAILURE) {
-      restart(slot, found.kind(), slot.container.getLivenessProbe());
+      restart(container, found.kind(), container.spec.getLivenessProbe());
     }
   }
 
-  private void readiness(ManagedContainer slot, ProbeVerdict found) {
-    slot.ready = found.result() == Result.SUCCESS;
+  private void readiness(ManagedContainer container, ProbeVerdict found) {
+    container.ready = found.result() == Result.SUCCESS;
     reporter.report();
   }
 
-  private void restart(ManagedContainer slot, Kind kind, @Nullable Probe probe) {
+  private void restart(ManagedContainer container, Kind kind, @Nullable Probe probe) {
     var own = probe == null ? null : probe.getTerminationGracePeriodSeconds();
-    var grace = own == null ? stopper.grace() : Durations.seconds(own.longValue());
-    slot.probes.cancelAll();
-    stopper.stop(
-        slot,
+    var grace = own == null ? termination.grace() : Durations.seconds(own.longValue());
+    container.probes.cancelAll();
+    termination.stop(
+        container,
         grace,
         "Container %s failed %s probe, will be restarted"
-            .formatted(slot.name(), kind.title().toLowerCase(Locale.ROOT)));
+            .formatted(container.name(), kind.title().toLowerCase(Locale.ROOT)));
   }
 }

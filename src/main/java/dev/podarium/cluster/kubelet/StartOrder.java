@@ -15,18 +15,18 @@ final class StartOrder {
   private StartOrder() {}
 
   /** The next one, or null when nothing is to be started now. */
-  static @Nullable ManagedContainer next(PodRuntime runtime) {
-    var initialized = runtime.initialized();
-    for (var slot : runtime.slots) {
-      if (slot.running()) {
-        if (holdsUp(slot) && !initialized) {
+  static @Nullable ManagedContainer next(ManagedPod pod) {
+    var initialized = pod.initialized();
+    for (var container : pod.containers) {
+      if (container.running()) {
+        if (holdsUp(container) && !initialized) {
           return null;
         }
-      } else if (!(slot.role == Role.INIT && (initialized || slot.succeeded()))) {
-        if (wanted(runtime, slot) && slot.notBefore <= runtime.now()) {
-          return slot;
+      } else if (!(container.role == Role.INIT && (initialized || container.succeeded()))) {
+        if (wanted(pod, container) && container.notBefore <= pod.now()) {
+          return container;
         }
-        if (slot.role != Role.MAIN && !initialized) {
+        if (container.role != Role.MAIN && !initialized) {
           return null;
         }
       }
@@ -35,24 +35,40 @@ final class StartOrder {
   }
 
   /** Whether no container will be started again because all have ended for good. */
-  static boolean over(PodRuntime runtime) {
-    return runtime.slots.stream()
-            .anyMatch(s -> s.role == Role.INIT && endedForGood(runtime, s) && !s.succeeded())
-        || runtime.slots.stream()
-            .filter(slot -> slot.role == Role.MAIN)
-            .allMatch(slot -> endedForGood(runtime, slot));
+  static boolean over(ManagedPod pod) {
+    var over = true;
+    for (var container : pod.containers) {
+      var ended = endedForGood(pod, container);
+      if (container.role == Role.INIT && ended && !container.succeeded()) {
+        return true;
+      }
+      over &= container.role != Role.MAIN || ended;
+    }
+    return over;
   }
 
-  private static boolean holdsUp(ManagedContainer slot) {
-    return slot.role == Role.INIT || (slot.role == Role.SIDECAR && !slot.started);
+  /** The first that has to wait for a time; null when none has. */
+  static @Nullable ManagedContainer firstWaiting(ManagedPod pod) {
+    ManagedContainer first = null;
+    for (var container : pod.containers) {
+      var waits = container.notBefore > pod.now() && container.notBefore < Long.MAX_VALUE;
+      if (waits && (first == null || container.notBefore < first.notBefore)) {
+        first = container;
+      }
+    }
+    return first;
   }
 
-  private static boolean wanted(PodRuntime runtime, ManagedContainer slot) {
-    var run = slot.run;
-    return run == null || Restarts.wanted(runtime.spec(), slot.container, run.exitCode());
+  private static boolean holdsUp(ManagedContainer container) {
+    return container.role == Role.INIT || (container.role == Role.SIDECAR && !container.started);
   }
 
-  private static boolean endedForGood(PodRuntime runtime, ManagedContainer slot) {
-    return slot.run != null && !slot.running() && !wanted(runtime, slot);
+  private static boolean wanted(ManagedPod pod, ManagedContainer container) {
+    var last = container.current;
+    return last == null || Restarts.wanted(pod.spec(), container.spec, last.exitCode());
+  }
+
+  private static boolean endedForGood(ManagedPod pod, ManagedContainer container) {
+    return container.current != null && !container.running() && !wanted(pod, container);
   }
 }

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.kubelet;
 
 import dev.podarium.cluster.kubelet.ManagedContainer.Role;
-import dev.podarium.cluster.runtime.ContainerRun;
+import dev.podarium.cluster.runtime.CriContainer;
 import dev.podarium.objects.pods.ContainerStates;
 import dev.podarium.objects.pods.ContainerStatuses;
 import dev.podarium.objects.pods.PodConditions;
@@ -25,6 +25,9 @@ import java.util.Objects;
  */
 final class StatusMaker {
 
+  /** What stands before the runtime's own identifiers. */
+  static final String RUNTIME = "containerd://";
+
   /** When a container began that never did. */
   private static final String EPOCH = "1970-01-01T00:00:00Z";
 
@@ -46,14 +49,16 @@ final class StatusMaker {
 
   private StatusMaker() {}
 
-  /** The Pod as it is stored with the status that its tenant has {@code now}, a timestamp. */
-  static Pod withStatus(Pod stored, PodRuntime tenant, String now) {
-    return tenant.rejected ? rejected(stored, tenant) : worked(stored, tenant, now);
+  /**
+   * The Pod as it is stored with the status that it has on its machine {@code now}, a timestamp.
+   */
+  static Pod withStatus(Pod stored, ManagedPod pod, String now) {
+    return pod.state() == PodState.REJECTED ? rejected(stored, pod) : worked(stored, pod, now);
   }
 
   /** Nothing but why: it has neither containers nor addresses. */
-  private static Pod rejected(Pod stored, PodRuntime tenant) {
-    var failure = Objects.requireNonNull(tenant.failure);
+  private static Pod rejected(Pod stored, ManagedPod pod) {
+    var failure = Objects.requireNonNull(pod.failure);
     var report =
         new PodReport(
             "Failed",
@@ -64,48 +69,49 @@ final class StatusMaker {
             List.of(),
             null,
             null,
-            tenant.startTime(),
+            pod.startTime(),
             QosClass.of(stored),
             stored.getMetadata().getGeneration());
     return Pods.withStatus(stored, report.on(stored.getStatus()));
   }
 
-  private static Pod worked(Pod stored, PodRuntime tenant, String now) {
-    var initWait = tenant.slots.getFirst().role != Role.MAIN;
+  private static Pod worked(Pod stored, ManagedPod pod, String now) {
+    var initWait = pod.containers.getFirst().role != Role.MAIN;
     var init = new ArrayList<ContainerStatus>();
     var main = new ArrayList<ContainerStatus>();
-    for (var slot : tenant.slots) {
-      (slot.role == Role.MAIN ? main : init).add(status(slot, tenant, initWait));
+    for (var container : pod.containers) {
+      (container.role == Role.MAIN ? main : init).add(status(container, pod, initWait));
     }
     var all = new ArrayList<>(init);
     all.addAll(main);
-    var phase = phase(stored, tenant, all);
-    var failure = tenant.failure;
+    var phase = phase(stored, pod, all);
+    var failure = pod.failure;
     var report =
         new PodReport(
             phase,
             failure == null ? null : failure.reason(),
             failure == null ? null : failure.message(),
-            conditions(stored, all, phase, tenant.podIp != null, now),
+            conditions(stored, all, phase, pod.podIp != null, now),
             init,
             main,
-            tenant.host.machine().address(),
-            tenant.podIp,
-            tenant.startTime(),
+            pod.host.machine().address(),
+            pod.podIp,
+            pod.startTime(),
             QosClass.of(stored),
             stored.getMetadata().getGeneration());
     return Pods.withStatus(stored, report.on(stored.getStatus()));
   }
 
-  private static String phase(Pod stored, PodRuntime tenant, List<ContainerStatus> all) {
+  private static String phase(Pod stored, ManagedPod pod, List<ContainerStatus> all) {
     if (Pods.finished(stored)) {
       return Pods.phase(stored);
     }
-    if (tenant.failure != null) {
+    if (pod.failure != null) {
       return "Failed";
     }
-    var phase = Phases.of(tenant.spec(), all, tenant.confirmed, tenant.initialized());
-    return tenant.confirmed && !phase.equals("Succeeded") ? "Failed" : phase;
+    var gone = pod.state() == PodState.GONE;
+    var phase = Phases.of(pod.spec(), all, gone, pod.initialized());
+    return gone && !phase.equals("Succeeded") ? "Failed" : phase;
   }
 
   private static List<PodCondition> conditions(
@@ -132,52 +138,60 @@ final class StatusMaker {
   }
 
   private static ContainerStatus status(
-      ManagedContainer slot, PodRuntime tenant, boolean initWait) {
-    var run = slot.run;
-    if (run == null) {
-      var state = tenant.confirmed ? NOT_LOCATED : notYetRun(slot, initWait);
-      var status = ContainerStatuses.of(slot.name(), slot.container.getImage(), state, NONE, 0);
+      ManagedContainer container, ManagedPod pod, boolean initWait) {
+    var current = container.current;
+    if (current == null) {
+      var state = pod.state() == PodState.GONE ? NOT_LOCATED : notYetRun(container, initWait);
+      var status =
+          ContainerStatuses.of(container.name(), container.spec.getImage(), state, NONE, 0);
       return ContainerStatuses.withReadiness(status, false, false);
     }
-    var waiting = run.running() || tenant.terminal ? null : slot.waiting;
-    var state = waiting == null ? state(run) : waiting(waiting);
-    var last = waiting == null ? slot.before : run;
+    var waiting = current.running() || !pod.state().active() ? null : container.waiting;
+    var state = waiting == null ? state(current) : waiting(waiting);
+    var last = waiting == null ? container.previous : current;
     var status =
         ContainerStatuses.of(
-            slot.name(),
-            slot.container.getImage(),
+            container.name(),
+            container.spec.getImage(),
             state,
             last == null ? NONE : state(last),
-            run.restarts());
-    var known = ContainerStatuses.withIds(status, run.id(), run.image().canonical(), run.imageId());
+            current.attempt());
+    var known =
+        ContainerStatuses.withIds(
+            status, id(current), current.image().canonical(), current.imageRef());
     return ContainerStatuses.withReadiness(
-        ContainerStatuses.withResources(known, slot.container.getResources()),
-        slot.role == Role.INIT ? slot.succeeded() : slot.ready,
-        slot.started);
+        ContainerStatuses.withResources(known, container.spec.getResources()),
+        container.role == Role.INIT ? container.succeeded() : container.ready,
+        container.started);
   }
 
-  private static ContainerState notYetRun(ManagedContainer slot, boolean initWait) {
-    return slot.waiting == null
+  private static ContainerState notYetRun(ManagedContainer container, boolean initWait) {
+    return container.waiting == null
         ? ContainerStates.waiting(initWait ? "PodInitializing" : "ContainerCreating", null)
-        : waiting(slot.waiting);
+        : waiting(container.waiting);
   }
 
   private static ContainerState waiting(ManagedContainer.Waiting waiting) {
     return ContainerStates.waiting(waiting.reason(), waiting.message());
   }
 
-  private static ContainerState state(ContainerRun run) {
-    return run.running()
-        ? ContainerStates.running(Timestamps.at(run.startedAt()))
+  private static ContainerState state(CriContainer attempt) {
+    return attempt.running()
+        ? ContainerStates.running(Timestamps.at(attempt.startedAt()))
         : ContainerStates.terminated(
             ContainerStates.ending(
-                run.exitCode(),
-                run.reason(),
-                run.message(),
-                run.startedAt() == ContainerRun.NEVER_STARTED
+                attempt.exitCode(),
+                attempt.reason(),
+                attempt.message(),
+                attempt.startedAt() == CriContainer.NEVER
                     ? EPOCH
-                    : Timestamps.at(run.startedAt()),
-                Timestamps.at(run.finishedAt()),
-                run.id()));
+                    : Timestamps.at(attempt.startedAt()),
+                Timestamps.at(attempt.finishedAt()),
+                id(attempt)));
+  }
+
+  /** As the API has it: the runtime's kind in front. */
+  private static String id(CriContainer attempt) {
+    return RUNTIME + attempt.id();
   }
 }

@@ -7,6 +7,7 @@ import dev.podarium.api.Request.Propagation;
 import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Durations;
+import dev.podarium.simulation.Timers;
 import io.fabric8.kubernetes.api.model.Pod;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +22,17 @@ final class StatusReporter {
   private static final long DELAY = Durations.millis(5);
   private static final long RETRY = Durations.seconds(1L);
 
-  private final PodRuntime runtime;
+  private final ManagedPod pod;
   private Timers.@Nullable Timer due;
 
-  StatusReporter(PodRuntime runtime) {
-    this.runtime = runtime;
+  StatusReporter(ManagedPod pod) {
+    this.pod = pod;
   }
 
   /** Something changed. */
   void report() {
     if (due == null) {
-      due = runtime.timers.after(DELAY, "reports a Pod's status", this::write);
+      due = pod.timers.after(DELAY, "reports a Pod's status", this::write);
     }
   }
 
@@ -41,8 +42,8 @@ final class StatusReporter {
       due.cancel();
       due = null;
     }
-    var stored = runtime.host.connection().feed().latest().find(runtime.ref);
-    if (stored instanceof Pod newest && runtime.uid.equals(newest.getMetadata().getUid())) {
+    var stored = pod.host.connection().feed().latest().find(pod.ref);
+    if (stored instanceof Pod newest && pod.uid.equals(newest.getMetadata().getUid())) {
       write(newest);
     }
   }
@@ -50,20 +51,20 @@ final class StatusReporter {
   /** Tells the API server that nothing is left of the Pod, so that it may go. */
   void confirmDeletion() {
     try {
-      var options = new DeleteOptions(0L, Propagation.BACKGROUND, runtime.uid);
-      runtime.host.connection().send(new Delete(runtime.ref, options));
+      var options = new DeleteOptions(0L, Propagation.BACKGROUND, pod.uid);
+      pod.host.connection().send(new Delete(pod.ref, options));
     } catch (Refusal refused) {
       // Gone already, or replaced by another of the same name: there is nothing to confirm.
-      runtime.cancel();
+      pod.cancel();
     }
   }
 
   private void write(Pod newest) {
     try {
-      var status = StatusMaker.withStatus(newest, runtime, Timestamps.at(runtime.now()));
-      runtime.host.connection().send(new UpdateStatus(status));
+      var status = StatusMaker.withStatus(newest, pod, Timestamps.at(pod.now()));
+      pod.host.connection().send(new UpdateStatus(status));
     } catch (Refusal refused) {
-      due = runtime.timers.after(RETRY, "reports a Pod's status", this::write);
+      due = pod.timers.after(RETRY, "reports a Pod's status", this::write);
     }
   }
 }

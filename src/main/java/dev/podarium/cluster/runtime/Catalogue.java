@@ -4,7 +4,6 @@ import dev.podarium.objects.json.Json;
 import dev.podarium.simulation.Durations;
 import dev.podarium.simulation.Timing;
 import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.Pod;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,17 +28,17 @@ public final class Catalogue {
   private static final Map<String, Object> UNKNOWN = Map.of("image", "", "user", "");
 
   private final Timing sandbox;
-  private final Entry unknown;
-  private final Map<String, Entry> entries;
+  private final ImageEntry unknown;
+  private final Map<String, ImageEntry> entries;
   private final @Nullable Pins pins;
 
-  /** Images of containers whose Pods wish for nothing: thousands of replicas have the same. */
-  private final Map<String, Image> unwished = new ConcurrentHashMap<>();
+  /** Images of containers whose Pods annotate nothing: thousands of replicas have the same. */
+  private final Map<String, Image> plain = new ConcurrentHashMap<>();
 
-  private final ShellMemory memory = new ShellMemory();
+  private final ShellCache cache = new ShellCache();
 
   private Catalogue(
-      Timing sandbox, Entry unknown, Map<String, Entry> entries, @Nullable Pins pins) {
+      Timing sandbox, ImageEntry unknown, Map<String, ImageEntry> entries, @Nullable Pins pins) {
     this.sandbox = sandbox;
     this.unknown = unknown;
     this.entries = entries;
@@ -75,17 +74,17 @@ public final class Catalogue {
   static Catalogue of(String yaml) {
     var tree = Json.tree(yaml);
     var defaults = map(tree.get("defaults"));
-    var entries = new TreeMap<String, Entry>();
+    var entries = new TreeMap<String, ImageEntry>();
     for (var item : (List<?>) Objects.requireNonNullElse(tree.get("images"), List.of())) {
-      var entry = Entry.of(map(item), defaults);
+      var entry = ImageEntry.of(map(item), defaults);
       entries.put(entry.name(), entry);
       if (map(item).get("also") instanceof List<?> others) {
         others.forEach(name -> entries.put(name.toString(), entry));
       }
     }
-    var sandbox = Entry.timing(map(tree.get("sandbox")), "takes");
+    var sandbox = ImageEntry.timing(map(tree.get("sandbox")), "takes");
     return new Catalogue(
-        sandbox == null ? Timing.NONE : sandbox, Entry.of(UNKNOWN, defaults), entries, null);
+        sandbox == null ? Timing.NONE : sandbox, ImageEntry.of(UNKNOWN, defaults), entries, null);
   }
 
   /** The images that it knows, without tags, in order. */
@@ -94,28 +93,28 @@ public final class Catalogue {
   }
 
   /** How long it takes to set up a Pod's sandbox and its network. */
-  public Timing sandbox() {
+  Timing sandbox() {
     return sandbox;
   }
 
   /** What a Node meets when it pulls the image of a Pod's container. */
-  public Image image(Pod pod, Container container) {
-    var wishes = Wished.of(pod, container);
-    return wishes.none()
-        ? unwished.computeIfAbsent(container.getImage(), name -> image(name, wishes))
-        : image(container.getImage(), wishes);
+  Image image(Map<String, String> podAnnotations, Container container) {
+    var annotations = new ContainerAnnotations(podAnnotations, container.getName());
+    return annotations.none()
+        ? plain.computeIfAbsent(container.getImage(), name -> image(name, annotations))
+        : image(container.getImage(), annotations);
   }
 
-  private Image image(String name, Wished wishes) {
+  private Image image(String name, ContainerAnnotations annotations) {
     var entry = entry(name);
-    var pulls = wishes.timing("pulls", pins == null ? entry.pulls() : pins.pulls());
+    var pulls = annotations.timing("pulls", pins == null ? entry.pulls() : pins.pulls());
     var image = new Image(name, pulls == null ? Timing.NONE : pulls, entry.bytes(), null);
-    var wished = wishes.text("pull-error");
-    return image.withPullError(wished == null ? Registries.refusal(image) : wished);
+    var error = annotations.text("pull-error");
+    return image.withPullError(error == null ? Registries.refusal(image) : error);
   }
 
   /** The user that an image says its process has; empty when nothing is known of the image. */
-  public String user(Container container) {
+  String user(Container container) {
     return entry(container.getImage()).user();
   }
 
@@ -125,14 +124,13 @@ public final class Catalogue {
    *
    * @param files that are there
    */
-  public Optional<Shell.Outcome> beside(
-      Container container, List<String> command, Set<String> files) {
+  Optional<Shell.Outcome> beside(Container container, List<String> command, Set<String> files) {
     var entry = entry(container.getImage());
-    return memory.run(entry.name(), command, entry.place(Map.of()).holding(files));
+    return cache.run(entry.name(), command, entry.context(Map.of()).holding(files));
   }
 
   /** Whether a program is certainly not in a container. */
-  public boolean misses(Container container, String program) {
+  boolean misses(Container container, String program) {
     return entry(container.getImage()).misses(program);
   }
 
@@ -142,7 +140,7 @@ public final class Catalogue {
    * @param id of the attempt
    *     <p>Source: containerd, internal/cri/server/container_execsync.go; opencontainers/runc
    */
-  public String notExecuted(String program, String id) {
+  String notExecuted(String program, String id) {
     return "rpc error: code = Unknown desc = failed to exec in container: failed to start exec \"%s\":"
             .formatted(id)
         + " OCI runtime exec failed: exec failed: unable to start container process: "
@@ -150,18 +148,18 @@ public final class Catalogue {
   }
 
   /** What the process of a Pod's container does. */
-  public Behaviour behaviour(Launch launch) {
-    var container = launch.container();
+  ProcessSpec process(ContainerConfig config) {
+    var container = config.container();
     var entry = entry(container.getImage()).with(container.getArgs());
-    var wished = Wished.of(launch.pod(), container);
-    var starts = wished.timing("starts", pins == null ? entry.starts() : pins.starts());
+    var annotations = new ContainerAnnotations(config.annotations(), container.getName());
+    var starts = annotations.timing("starts", pins == null ? entry.starts() : pins.starts());
     var stops = pins == null ? null : pins.stops();
-    return new Lives(entry, launch, memory, wished, pins != null, stops)
-        .behaviour(starts == null ? Timing.NONE : starts);
+    return new ProcessSpecs(entry, config, cache, annotations, pins != null, stops)
+        .spec(starts == null ? Timing.NONE : starts);
   }
 
   /** By its name as written, else as the short form of it: {@code docker.io/library/nginx}. */
-  private Entry entry(String image) {
+  private ImageEntry entry(String image) {
     var name = Image.withoutTag(image);
     var found = entries.get(name);
     return found == null ? entries.getOrDefault(Image.familiar(name), unknown) : found;

@@ -22,7 +22,7 @@ final class Programs {
   static boolean surelyMissing(String program) {
     return program.isBlank()
         || program.chars().anyMatch(Character::isWhitespace)
-        || TellingNames.tells(name(program));
+        || FictitiousNames.tells(name(program));
   }
 
   /**
@@ -50,7 +50,7 @@ final class Programs {
   }
 
   /** Whether it is a shell, or the like, that was told nothing to do. */
-  static boolean waitsForInput(List<String> command, Entry entry) {
+  static boolean waitsForInput(List<String> command, ImageEntry entry) {
     if (command.isEmpty()) {
       return entry.shell() || entry.terminal();
     }

@@ -18,16 +18,16 @@ final class Registries {
     var name = image.canonical();
     var tag = name.substring(image.repository().length());
     var host = name.substring(0, name.indexOf('/'));
-    if (TellingNames.tellsOfImage(host) || host.endsWith(".invalid")) {
+    if (FictitiousNames.tellsOfImage(host) || host.endsWith(".invalid")) {
       return error("Unknown", name)
           + "failed to do request: Head \"https://%s/v2/%s/manifests/%s\": "
               .formatted(host, image.repository().substring(host.length() + 1), tag.substring(1))
           + "dial tcp: lookup %s on 10.96.0.10:53: no such host".formatted(host);
     }
-    if (TellingNames.tellsOfImage(tag)) {
+    if (FictitiousNames.tellsOfImage(tag)) {
       return error("NotFound", name) + name + ": not found";
     }
-    return TellingNames.tellsOfImage(image.repository())
+    return FictitiousNames.tellsOfImage(image.repository())
         ? error("Unknown", name)
             + "pull access denied, repository does not exist or may require authorization:"
             + " server message: insufficient_scope: authorization failed"

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.runtime;
 
-import dev.podarium.cluster.runtime.Behaviour.OnSigterm;
+import dev.podarium.cluster.runtime.ProcessSpec.OnSigterm;
 import dev.podarium.cluster.runtime.ShellCommand.Background;
 import dev.podarium.cluster.runtime.ShellCommand.Chain;
 import dev.podarium.cluster.runtime.ShellCommand.For;
@@ -27,8 +27,8 @@ public final class Shell {
   private final ShellState state;
   private final ShellPrograms programs;
 
-  private Shell(ShellPlace place) {
-    this.state = new ShellState(place);
+  private Shell(ShellContext context) {
+    this.state = new ShellState(context);
     this.programs = new ShellPrograms(state, this::nested);
   }
 
@@ -62,12 +62,12 @@ public final class Shell {
    * @param files that are there before
    */
   public static Optional<Outcome> run(List<String> command, Set<String> files) {
-    return run(command, ShellPlace.with(files));
+    return run(command, ShellContext.with(files));
   }
 
-  /** The same in a certain place. */
-  static Optional<Outcome> run(List<String> command, ShellPlace place) {
-    return new Shell(place).outcome(command);
+  /** The same in a certain context. */
+  static Optional<Outcome> run(List<String> command, ShellContext context) {
+    return new Shell(context).outcome(command);
   }
 
   /** Whether a program is a shell. */

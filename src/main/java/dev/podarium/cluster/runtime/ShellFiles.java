@@ -54,7 +54,7 @@ final class ShellFiles {
     var plain =
         path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     return folder(plain)
-        || (FULL.stream().anyMatch(plain::startsWith) && !TellingNames.tells(plain))
+        || (FULL.stream().anyMatch(plain::startsWith) && !FictitiousNames.tells(plain))
         || plain.equals("/usr/share/nginx/html/index.html");
   }
 

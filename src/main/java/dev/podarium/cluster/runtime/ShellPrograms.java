@@ -53,12 +53,12 @@ final class ShellPrograms {
   /** What only the image knows: its own process, or that there is no such program. */
   private int others(List<String> words) {
     var name = words.getFirst();
-    if (state.place.missing().test(name)) {
+    if (state.context.missing().test(name)) {
       state.print("sh: " + name + ": not found", "");
       return 127;
     }
-    if (state.place.own().test(name)) {
-      return state.startOwn(state.place.leaves().test(words));
+    if (state.context.own().test(name)) {
+      return state.startOwn(state.context.leaves().test(words));
     }
     return Shell.isShell(name)
         ? script(name, words.subList(1, words.size()))
@@ -142,7 +142,7 @@ final class ShellPrograms {
     return 0;
   }
 
-  /** What it takes the place of is run no more. */
+  /** What it takes the context of is run no more. */
   private int exec(List<String> command) {
     var exit = nested.applyAsInt(command);
     state.ended = true;

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.runtime;
 
-import dev.podarium.cluster.runtime.Behaviour.OnSigterm;
 import dev.podarium.cluster.runtime.FileHistory.FileChange;
+import dev.podarium.cluster.runtime.ProcessSpec.OnSigterm;
 import dev.podarium.objects.values.DurationText;
 import dev.podarium.simulation.Timing;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class ShellState {
 
   private static final int SIGTERM = 143;
 
-  final ShellPlace place;
+  final ShellContext context;
   final ShellBudget budget = new ShellBudget();
   final ShellVariables variables = new ShellVariables(budget);
   final Set<String> files;
@@ -38,10 +38,10 @@ final class ShellState {
   private boolean understood = true;
   private OnSigterm onSigterm = new OnSigterm(SIGTERM, null);
 
-  ShellState(ShellPlace place) {
-    this.place = place;
-    this.files = new TreeSet<>(place.files());
-    place.variables().forEach(variables::set);
+  ShellState(ShellContext context) {
+    this.context = context;
+    this.files = new TreeSet<>(context.files());
+    context.variables().forEach(variables::set);
   }
 
   /** Where a command begins that is left in the background. */

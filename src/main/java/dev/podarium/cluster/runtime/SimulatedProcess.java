@@ -20,7 +20,7 @@ public record SimulatedProcess(
     FileHistory files,
     long answersFrom,
     long answersUntil,
-    Listening listening,
+    ListeningPorts listening,
     int sigtermExit,
     long sigtermTakes) {
 
@@ -29,7 +29,8 @@ public record SimulatedProcess(
 
   /** A process of which nothing is known but that it is no more. */
   public static final SimulatedProcess GONE =
-      new SimulatedProcess(NEVER, 0, "", FileHistory.NONE, NEVER, NEVER, Listening.NOWHERE, 0, 0);
+      new SimulatedProcess(
+          NEVER, 0, "", FileHistory.NONE, NEVER, NEVER, ListeningPorts.NOWHERE, 0, 0);
 
   /** Whether it answers at all. */
   public boolean answers(long since) {

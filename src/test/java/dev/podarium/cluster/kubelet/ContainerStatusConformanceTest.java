@@ -6,13 +6,13 @@ import dev.podarium.api.Answer;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.Endpoint;
-import dev.podarium.cluster.client.EventRecorder;
 import dev.podarium.cluster.client.LatencyProfile;
 import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.cluster.runtime.Catalogue;
-import dev.podarium.cluster.runtime.ContainerRun;
-import dev.podarium.cluster.runtime.SimulatedProcess;
+import dev.podarium.cluster.runtime.ContainerRuntime;
+import dev.podarium.cluster.runtime.CriContainer;
 import dev.podarium.objects.json.Json;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
@@ -93,11 +93,11 @@ class ContainerStatusConformanceTest {
                 previous.stream().filter(s -> s.getState().getTerminated() != null).toList())
             .endStatus()
             .build();
-    var tenant = new PodRuntime(host(), pod);
-    ContainerRecovery.restore(tenant);
+    var managed = new ManagedPod(host(), pod);
+    ContainerRecovery.restore(managed);
     var found = (List<?>) one.given().get("runtimeContainers");
-    found.forEach(container -> begin(tenant, map(container)));
-    return StatusMaker.withStatus(pod, tenant, Timestamps.at(0));
+    found.forEach(container -> begin(managed, map(container)));
+    return StatusMaker.withStatus(pod, managed, Timestamps.at(0));
   }
 
   /** The containers of the table have no images, those of a cluster always do. */
@@ -110,15 +110,18 @@ class ContainerStatusConformanceTest {
     return Json.object(pod, Pod.class);
   }
 
-  private static void begin(PodRuntime tenant, Map<String, Object> container) {
-    for (var slot : tenant.slots) {
-      if (slot.name().equals(container.get("Name"))) {
-        var image = tenant.host.catalogue().image(tenant.pod, slot.container);
-        slot.begin(ContainerRun.started("1", image, "1", slot.runs(), SimulatedProcess.GONE, 0));
-        if ("exited".equals(container.get("State"))) {
-          slot.end(((Number) container.get("ExitCode")).intValue(), 1);
-        }
-      }
+  private static void begin(ManagedPod managed, Map<String, Object> container) {
+    var known = managed.container(container.get("Name").toString());
+    if (known == null) {
+      return;
+    }
+    var images = managed.host.runtime().images();
+    var image = images.image(Metas.annotations(managed.apiPod), known.spec);
+    var attempt =
+        CriContainer.created("1", "1", known.name(), known.attempts(), image, "1").started(0);
+    known.begin(attempt);
+    if ("exited".equals(container.get("State"))) {
+      known.end(attempt.exited(((Number) container.get("ExitCode")).intValue(), "", 1));
     }
   }
 
@@ -132,15 +135,10 @@ class ContainerStatusConformanceTest {
                 call -> Answer.of(new PodBuilder().build()), store, LatencyProfile.realistic()),
             agenda,
             new Dice(1));
-    return new Host(
-        new Machine(NodeShape.of("n"), 0),
-        connection,
-        Catalogue.standard(),
-        new ImageStore(new Machine(NodeShape.of("n"), 0), agenda, new Dice(1)),
-        new PodAddresses("10.244.0"),
-        BackOff.ofKubelet(),
-        BackOff.ofKubelet(),
-        new EventRecorder(connection));
+    var machine = new Machine(NodeShape.of("n"), 0);
+    var dice = connection.dice();
+    var runtime = new ContainerRuntime("n", machine.network(), Catalogue.standard(), agenda, dice);
+    return Host.of(machine, connection, runtime);
   }
 
   /** State, exit code and restarts: names, instants and identifiers are the test's own. */

@@ -100,18 +100,6 @@ class DeletionTest {
     assertThat(lab.events()).containsExactly("Pulling: Pulling image \"nginx:1\"");
   }
 
-  @Test
-  void theAddressOfAPodThatHasGoneIsFreeAgain() {
-    var addresses = new PodAddresses("10.244.0");
-    var first = addresses.take();
-    for (var i = 0; i < 252; i++) {
-      addresses.take();
-    }
-    addresses.release(first);
-
-    assertThat(addresses.take()).isEqualTo(first);
-  }
-
   private Pod last() {
     return (Pod) changes(Verb.DELETE).getFirst().object();
   }

@@ -79,14 +79,14 @@ class RestartConformanceTest {
     var delays = new ArrayList<String>();
     var now = Durations.seconds(1L);
     for (var i = 0; i < ((Number) one.given().get("failures")).intValue(); i++) {
-      backOff.next("key", now, now);
-      delays.add(go(backOff.delay("key")));
+      backOff.next("uid", "key", now, now);
+      delays.add(go(backOff.delay("uid", "key")));
     }
     assertThat(delays).isEqualTo(one.expected().get("delays"));
 
     var later = now + nanos(one, "nextFailureAfterLast");
-    backOff.next("key", later, later);
-    assertThat(go(backOff.delay("key"))).isEqualTo(one.expected().get("nextDelay"));
+    backOff.next("uid", "key", later, later);
+    assertThat(go(backOff.delay("uid", "key"))).isEqualTo(one.expected().get("nextDelay"));
   }
 
   private static String go(long nanos) {

@@ -8,8 +8,6 @@ import dev.podarium.simulation.Durations;
 import dev.podarium.simulation.Timing;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ class CatalogueTest {
   }
 
   private String life(String image) {
-    var behaviour = behaviour(Map.of(), container(image + ":1"));
+    var behaviour = process(Map.of(), container(image + ":1"));
     var runs = behaviour.life().runs();
     return runs == null
         ? "runs until it is ended, then exits " + behaviour.onSigterm().exits()
@@ -75,7 +73,7 @@ class CatalogueTest {
 
   @Test
   void anImageThatNobodyKnowsStartsRunsAndAnswers() {
-    var behaviour = behaviour(Map.of(), container("ghcr.io/acme/app:1"));
+    var behaviour = process(Map.of(), container("ghcr.io/acme/app:1"));
     var process = behaviour.process(new Dice(1).draw("process", "x", 0));
 
     assertThat(image("ghcr.io/acme/app:1").pullError()).isNull();
@@ -101,12 +99,12 @@ class CatalogueTest {
             "podarium.dev/exits.c", "7",
             "podarium.dev/ready-after", "5s",
             "podarium.dev/stops", "never");
-    var behaviour = behaviour(wishes, container("nginx:1", "sleep", "3"));
+    var behaviour = process(wishes, container("nginx:1", "sleep", "3"));
 
     assertThat(behaviour.life().runs()).isEqualTo(Timing.exactly(Durations.seconds(20L)));
     assertThat(behaviour.life().exitCode()).isEqualTo(7);
     assertThat(behaviour.serving().after()).isEqualTo(Timing.exactly(Durations.seconds(5L)));
-    assertThat(behaviour.onSigterm()).isEqualTo(Behaviour.OnSigterm.IGNORED);
+    assertThat(behaviour.onSigterm()).isEqualTo(ProcessSpec.OnSigterm.IGNORED);
   }
 
   @Test
@@ -118,9 +116,9 @@ class CatalogueTest {
             .withArgs("sh", "-c", "sleep 8")
             .build();
 
-    assertThat(behaviour(Map.of(), shell).life().runs())
+    assertThat(process(Map.of(), shell).life().runs())
         .isEqualTo(Timing.exactly(Durations.seconds(8L)));
-    assertThat(behaviour(Map.of(), shell).remark()).isEmpty();
+    assertThat(process(Map.of(), shell).remark()).isEmpty();
   }
 
   @Test
@@ -128,12 +126,13 @@ class CatalogueTest {
     var container =
         new ContainerBuilder(container("nginx")).addNewPort().withContainerPort(8080).endPort();
 
-    assertThat(behaviour(Map.of(), container.build()).serving().listening())
-        .isEqualTo(Listening.on(List.of(80)).serving(List.of("/", "/index.html", "/50x.html")));
-    assertThat(behaviour(Map.of(), container.withImage("acme/app").build()).serving().listening())
-        .isEqualTo(Listening.on(List.of(8080)));
+    assertThat(process(Map.of(), container.build()).serving().listening())
+        .isEqualTo(
+            ListeningPorts.on(List.of(80)).serving(List.of("/", "/index.html", "/50x.html")));
+    assertThat(process(Map.of(), container.withImage("acme/app").build()).serving().listening())
+        .isEqualTo(ListeningPorts.on(List.of(8080)));
     assertThat(
-            behaviour(Map.of(), container.withImage("redis").withArgs("--port", "7000").build())
+            process(Map.of(), container.withImage("redis").withArgs("--port", "7000").build())
                 .serving()
                 .listening()
                 .ports())
@@ -142,9 +141,9 @@ class CatalogueTest {
 
   @Test
   void aShellWithoutAHandlerIgnoresSigtermAsProcessOneDoes() {
-    var behaviour = behaviour(Map.of(), container("busybox", "sleep", "3600"));
+    var behaviour = process(Map.of(), container("busybox", "sleep", "3600"));
 
-    assertThat(behaviour.onSigterm()).isEqualTo(Behaviour.OnSigterm.IGNORED);
+    assertThat(behaviour.onSigterm()).isEqualTo(ProcessSpec.OnSigterm.IGNORED);
   }
 
   @Test
@@ -154,24 +153,15 @@ class CatalogueTest {
         .hasMessageContaining("\"soon\" is not a length of time such as 1.2s, 300ms or 2m");
   }
 
-  private Behaviour behaviour(Map<String, String> annotations, Container container) {
-    return catalogue.behaviour(Launch.staying(pod(annotations), container));
+  private ProcessSpec process(Map<String, String> annotations, Container container) {
+    return catalogue.process(ContainerConfig.staying(annotations, container));
   }
 
   private Image image(String name) {
-    return catalogue.image(pod(Map.of()), container(name));
+    return catalogue.image(Map.of(), container(name));
   }
 
   private static Container container(String image, @Nullable String... command) {
     return new ContainerBuilder().withName("c").withImage(image).withCommand(command).build();
-  }
-
-  private static Pod pod(Map<String, String> annotations) {
-    return new PodBuilder()
-        .withNewMetadata()
-        .withName("p")
-        .withAnnotations(annotations)
-        .endMetadata()
-        .build();
   }
 }

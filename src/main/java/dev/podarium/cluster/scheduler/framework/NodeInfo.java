@@ -47,7 +47,7 @@ public final class NodeInfo {
   }
 
   /** Takes over a newer version of the Node; its Pods stay. */
-  void update(Node newer) {
+  public void update(Node newer) {
     node = newer;
     allocatable = allocatableOf(newer);
     allowedPods = allowedPodsOf(newer);

@@ -1,4 +1,4 @@
-package dev.podarium.cluster.kubelet;
+package dev.podarium.cluster.runtime;
 
 import java.util.BitSet;
 

@@ -1,24 +1,17 @@
 package dev.podarium.cluster.runtime;
 
-import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.BehaviourAnnotations;
 import dev.podarium.objects.values.DurationText;
 import dev.podarium.simulation.Timing;
-import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What annotations of a Pod say that one of its containers does. What breaks the grammar of {@link
- * Wishes} counts as not said.
+ * BehaviourAnnotations} counts as not said.
  */
-record Wished(Map<String, String> annotations, String container) {
-
-  static Wished of(Pod pod, Container container) {
-    return new Wished(Metas.annotations(pod), container.getName());
-  }
+record ContainerAnnotations(Map<String, String> annotations, String container) {
 
   /** Whether nothing is wished at all. */
   boolean none() {

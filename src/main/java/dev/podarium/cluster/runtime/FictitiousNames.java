@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * Names that say of themselves that there is nothing behind them, as people write them in tries.
  */
-final class TellingNames {
+final class FictitiousNames {
 
   private static final List<String> OF_NOTHING =
       List.of(
@@ -24,7 +24,7 @@ final class TellingNames {
   private static final List<String> OF_NO_IMAGE =
       List.of("notfound", "not-found", "invalid-tag", "missing", "typo");
 
-  private TellingNames() {}
+  private FictitiousNames() {}
 
   /** Whether the name of anything is one of them. */
   static boolean tells(String name) {

@@ -8,22 +8,22 @@ import java.util.List;
  * @param everywhere nothing is known of it, so it is taken to listen wherever it is asked
  * @param pages paths that it serves by HTTP; none: it answers well on every path
  */
-public record Listening(boolean everywhere, List<Integer> ports, List<String> pages) {
+public record ListeningPorts(boolean everywhere, List<Integer> ports, List<String> pages) {
 
   /** On none. */
-  public static final Listening NOWHERE = new Listening(false, List.of(), List.of());
+  public static final ListeningPorts NOWHERE = new ListeningPorts(false, List.of(), List.of());
 
   /** Wherever it is asked. */
-  public static final Listening EVERYWHERE = new Listening(true, List.of(), List.of());
+  public static final ListeningPorts EVERYWHERE = new ListeningPorts(true, List.of(), List.of());
 
   /** On these alone. */
-  public static Listening on(List<Integer> ports) {
-    return new Listening(false, ports, List.of());
+  public static ListeningPorts on(List<Integer> ports) {
+    return new ListeningPorts(false, ports, List.of());
   }
 
   /** The same with these pages alone. */
-  Listening serving(List<String> paths) {
-    return new Listening(everywhere, ports, paths);
+  ListeningPorts serving(List<String> paths) {
+    return new ListeningPorts(everywhere, ports, paths);
   }
 
   /** Whether it listens on a port for certain. */

@@ -1,6 +1,6 @@
-package dev.podarium.cluster.kubelet;
+package dev.podarium.cluster.runtime;
 
-import dev.podarium.cluster.runtime.Image;
+import dev.podarium.simulation.Dice;
 import dev.podarium.simulation.Dice.Draw;
 import java.util.HexFormat;
 
@@ -23,7 +23,7 @@ final class Hashes {
   }
 
   /** An image's digest: the same on every machine. */
-  static String ofImage(Host host, Image image) {
-    return of(host.connection().dice().draw("image-digest", image.canonical(), 0));
+  static String ofImage(Dice dice, Image image) {
+    return of(dice.draw("image-digest", image.canonical(), 0));
   }
 }

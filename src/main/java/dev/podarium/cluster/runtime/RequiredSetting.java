@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param exits the exit code with which it gives up
  * @param says the last that it prints
  */
-record Need(
+record RequiredSetting(
     List<String> settings,
     Map<String, String> or,
     Map<String, String> not,
@@ -28,55 +28,55 @@ record Need(
     String says) {
 
   /** Why a container is given up; empty when it has what is needed. */
-  Optional<String> lack(Launch launch) {
-    var file = settings.stream().filter(name -> lost(name, launch)).findFirst();
+  Optional<String> lack(ContainerConfig config) {
+    var file = settings.stream().filter(name -> lost(name, config)).findFirst();
     if (file.isPresent()) {
-      return file.map(name -> launch.environment().get(name) + ": No such file or directory");
+      return file.map(name -> config.environment().get(name) + ": No such file or directory");
     }
-    return met(launch) ? Optional.empty() : Optional.of(says);
+    return met(config) ? Optional.empty() : Optional.of(says);
   }
 
-  private boolean met(Launch launch) {
+  private boolean met(ContainerConfig config) {
     if (!not.isEmpty()) {
-      return !anyOf(not, launch);
+      return !anyOf(not, config);
     }
     if (!exclusive.isEmpty()) {
-      return count(exclusive, launch) < 2;
+      return count(exclusive, config) < 2;
     }
     if (!together.isEmpty()) {
-      var set = count(together, launch);
+      var set = count(together, config);
       return set == 0 || set == together.size();
     }
-    var arguments = !launch.container().getArgs().isEmpty();
+    var arguments = !config.container().getArgs().isEmpty();
     if (!mounts.isEmpty()) {
-      return arguments || mounts.stream().anyMatch(folder -> mounted(folder, launch));
+      return arguments || mounts.stream().anyMatch(folder -> mounted(folder, config));
     }
-    return settings.isEmpty() ? arguments : count(settings, launch) > 0 || anyOf(or, launch);
+    return settings.isEmpty() ? arguments : count(settings, config) > 0 || anyOf(or, config);
   }
 
-  private static boolean anyOf(Map<String, String> values, Launch launch) {
+  private static boolean anyOf(Map<String, String> values, ContainerConfig config) {
     return values.entrySet().stream()
-        .anyMatch(one -> one.getValue().equals(launch.environment().get(one.getKey())));
+        .anyMatch(one -> one.getValue().equals(config.environment().get(one.getKey())));
   }
 
-  private static long count(List<String> names, Launch launch) {
+  private static long count(List<String> names, ContainerConfig config) {
     return names.stream()
-        .filter(name -> !launch.environment().getOrDefault(name, "").isEmpty())
+        .filter(name -> !config.environment().getOrDefault(name, "").isEmpty())
         .count();
   }
 
   /** A file that is named in a variable has to come from a volume. */
-  private static boolean lost(String name, Launch launch) {
-    var path = launch.environment().getOrDefault(name, "");
+  private static boolean lost(String name, ContainerConfig config) {
+    var path = config.environment().getOrDefault(name, "");
     return name.endsWith("_FILE")
         && path.startsWith("/")
-        && launch.container().getVolumeMounts().stream()
+        && config.container().getVolumeMounts().stream()
             .map(VolumeMount::getMountPath)
             .noneMatch(path::startsWith);
   }
 
-  private static boolean mounted(String folder, Launch launch) {
-    return launch.container().getVolumeMounts().stream()
+  private static boolean mounted(String folder, ContainerConfig config) {
+    return config.container().getVolumeMounts().stream()
         .map(VolumeMount::getMountPath)
         .anyMatch(path -> path.startsWith(folder));
   }

@@ -2,7 +2,6 @@ package dev.podarium.cluster.runtime;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +10,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A container that is to be started, and what is known of its purpose.
+ * A container that is to be created, and what is known of its purpose.
  *
+ * @param annotations of its Pod
  * @param ends it has to end for the Pod to get on: an init container, or one of a Pod that is not
  *     restarted for ever
  * @param environment its variables by name
  */
-public record Launch(Pod pod, Container container, boolean ends, Map<String, String> environment) {
+public record ContainerConfig(
+    Container container,
+    Map<String, String> annotations,
+    boolean ends,
+    Map<String, String> environment) {
 
   private static final Pattern TOLD =
       Pattern.compile(
@@ -26,8 +30,8 @@ public record Launch(Pod pod, Container container, boolean ends, Map<String, Str
   private static final Pattern MOVES = Pattern.compile("(?i)port|listen|addr|bind|conf|\\.ya?ml");
 
   /** One that stays, without variables. */
-  public static Launch staying(Pod pod, Container container) {
-    return new Launch(pod, container, false, Map.of());
+  public static ContainerConfig staying(Map<String, String> annotations, Container container) {
+    return new ContainerConfig(container, annotations, false, Map.of());
   }
 
   /** Whether somebody could type something into its process. */
@@ -40,12 +44,12 @@ public record Launch(Pod pod, Container container, boolean ends, Map<String, Str
    *
    * @param entry of its image, which says whether arguments alone are a command
    */
-  List<String> command(Entry entry) {
+  List<String> command(ImageEntry entry) {
     var command = new ArrayList<>(container.getCommand());
     if (!command.isEmpty() || entry.shell() || argumentsAreACommand(entry)) {
       command.addAll(container.getArgs());
     }
-    return command.stream().map(word -> References.expanded(word, environment)).toList();
+    return command.stream().map(word -> VariableExpansion.expanded(word, environment)).toList();
   }
 
   /**
@@ -54,7 +58,7 @@ public record Launch(Pod pod, Container container, boolean ends, Map<String, Str
    *
    * <p>Source: docker-library/official-images, README.md, Consistency
    */
-  private boolean argumentsAreACommand(Entry entry) {
+  private boolean argumentsAreACommand(ImageEntry entry) {
     if (!entry.known() || container.getArgs().isEmpty()) {
       return false;
     }
@@ -72,7 +76,7 @@ public record Launch(Pod pod, Container container, boolean ends, Map<String, Str
    * The ports that its arguments name, {@code --port=8080}, {@code -p 8080} or {@code :8080}, or
    * the variable that the image reads.
    */
-  List<Integer> toldPorts(Entry entry) {
+  List<Integer> toldPorts(ImageEntry entry) {
     var words = new ArrayList<>(container.getCommand());
     words.addAll(container.getArgs());
     if (environment.containsKey(entry.portVariable())) {
@@ -86,7 +90,7 @@ public record Launch(Pod pod, Container container, boolean ends, Map<String, Str
   }
 
   /** Whether the image's own process has been told something that may move its ports. */
-  boolean reconfigures(Entry entry) {
+  boolean reconfigures(ImageEntry entry) {
     return mentionsConfiguration()
         || environment.keySet().stream().anyMatch(name -> name.endsWith("PORT"))
         || mounts(entry.configuration());

@@ -10,9 +10,9 @@ import java.util.Set;
 
 /**
  * What came of commands lately: hundreds of replicas run the same, and probes do again and again.
- * The same command in the same place always comes to the same, so it changes no answer.
+ * The same command in the same context always comes to the same, so it changes no answer.
  */
-final class ShellMemory {
+final class ShellCache {
 
   private static final int MOST = 500;
 
@@ -28,11 +28,11 @@ final class ShellMemory {
       String image, List<String> command, Set<String> files, Map<String, String> variables) {}
 
   /** What comes of a command in a container of an image; from any thread. */
-  synchronized Optional<Outcome> run(String image, List<String> command, ShellPlace place) {
-    var asked = new Asked(image, List.copyOf(command), place.files(), place.variables());
+  synchronized Optional<Outcome> run(String image, List<String> command, ShellContext context) {
+    var asked = new Asked(image, List.copyOf(command), context.files(), context.variables());
     var found = known.get(asked);
     if (found == null) {
-      found = Shell.run(command, place);
+      found = Shell.run(command, context);
       known.put(asked, found);
     }
     return found;

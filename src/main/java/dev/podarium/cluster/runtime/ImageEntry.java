@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs null: until somebody ends it
  * @param sigtermAfter null: SIGTERM is ignored
  */
-record Entry(
+record ImageEntry(
     String name,
     String user,
     long bytes,
@@ -51,8 +51,8 @@ record Entry(
     boolean bare,
     boolean shell,
     boolean terminal,
-    List<Need> needs,
-    Map<String, Entry> modes,
+    List<RequiredSetting> needs,
+    Map<String, ImageEntry> modes,
     @Nullable Timing fails,
     @Nullable Timing runs,
     int exits,
@@ -60,10 +60,10 @@ record Entry(
     @Nullable Timing sigtermAfter) {
 
   /** Reads an entry; what it leaves out is taken from {@code defaults}. */
-  static Entry of(Map<String, Object> tree, Map<String, Object> defaults) {
+  static ImageEntry of(Map<String, Object> tree, Map<String, Object> defaults) {
     var fields = new Fields(tree, defaults);
     var sigterm = fields.map("onSigterm");
-    return new Entry(
+    return new ImageEntry(
         fields.text("image"),
         fields.text("user"),
         fields.number("size", 0),
@@ -90,9 +90,9 @@ record Entry(
         timing(sigterm, "after"));
   }
 
-  private static Need need(Map<String, Object> tree) {
+  private static RequiredSetting need(Map<String, Object> tree) {
     var fields = new Fields(tree, Map.of());
-    return new Need(
+    return new RequiredSetting(
         fields.texts("any"),
         textMap(fields.map("or")),
         textMap(fields.map("not")),
@@ -109,8 +109,9 @@ record Entry(
     return texts;
   }
 
-  private static Map<String, Entry> modes(Map<String, Object> tree, Map<String, Object> defaults) {
-    var modes = new TreeMap<String, Entry>();
+  private static Map<String, ImageEntry> modes(
+      Map<String, Object> tree, Map<String, Object> defaults) {
+    var modes = new TreeMap<String, ImageEntry>();
     var own = new LinkedHashMap<>(tree);
     var written = asMap(own.remove("modes"));
     written.forEach(
@@ -150,12 +151,12 @@ record Entry(
   }
 
   /** What a command finds in a container of it. */
-  ShellPlace place(Map<String, String> environment) {
-    return new ShellPlace(Set.of(), environment, this::misses, this::own, this::leaves);
+  ShellContext context(Map<String, String> environment) {
+    return new ShellContext(Set.of(), environment, this::misses, this::own, this::leaves);
   }
 
   /** What it is with these arguments. */
-  Entry with(List<String> arguments) {
+  ImageEntry with(List<String> arguments) {
     return arguments.isEmpty() ? this : modes.getOrDefault(arguments.getFirst(), this);
   }
 

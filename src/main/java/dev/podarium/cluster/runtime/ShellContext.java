@@ -14,21 +14,21 @@ import java.util.function.Predicate;
  * @param own which programs are the image's own process
  * @param leaves which commands that start it go into the background
  */
-record ShellPlace(
+record ShellContext(
     Set<String> files,
     Map<String, String> variables,
     Predicate<String> missing,
     Predicate<String> own,
     Predicate<List<String>> leaves) {
 
-  /** A place of which nothing is known but its files. */
-  static ShellPlace with(Set<String> files) {
-    return new ShellPlace(
+  /** A context of which nothing is known but its files. */
+  static ShellContext with(Set<String> files) {
+    return new ShellContext(
         files, Map.of(), Programs::surelyMissing, program -> false, command -> false);
   }
 
-  /** The same place with these files. */
-  ShellPlace holding(Set<String> there) {
-    return new ShellPlace(there, variables, missing, own, leaves);
+  /** The same context with these files. */
+  ShellContext holding(Set<String> there) {
+    return new ShellContext(there, variables, missing, own, leaves);
   }
 }

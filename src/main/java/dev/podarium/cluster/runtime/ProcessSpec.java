@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param onSigterm how it ends when it is asked to
  * @param serving when and where it answers
  */
-public record Behaviour(
+public record ProcessSpec(
     @Nullable String startError,
     String remark,
     Timing starts,
@@ -55,7 +55,7 @@ public record Behaviour(
    * @param until how long after it runs it stops to; null: never
    * @param listening on which ports
    */
-  public record Serving(Timing after, @Nullable Timing until, Listening listening) {}
+  public record Serving(Timing after, @Nullable Timing until, ListeningPorts listening) {}
 
   /** The process as it turns out this time. */
   public SimulatedProcess process(Draw draw) {

@@ -1,40 +1,45 @@
-package dev.podarium.cluster.kubelet;
+package dev.podarium.simulation;
 
-import dev.podarium.simulation.Agenda;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one part of a machine has asked the agenda for; gone all at once when it dies. */
-final class Timers {
+/** What one part of the simulation has asked the agenda for; gone all at once when it stops. */
+public final class Timers {
 
   private final Agenda agenda;
   private final String who;
   private final Set<Timer> pending = new LinkedHashSet<>();
 
-  Timers(Agenda agenda, String who) {
+  /**
+   * Nothing asked for yet.
+   *
+   * @param who asks, as the agenda's entries say
+   */
+  public Timers(Agenda agenda, String who) {
     this.agenda = agenda;
     this.who = who;
   }
 
   /** Something asked for, which can be taken back. */
-  final class Timer {
+  public final class Timer {
     private Agenda.@Nullable Entry entry;
 
     /** Takes it back; one that has run is left alone. */
-    void cancel() {
+    public void cancel() {
       if (entry != null && pending.remove(this)) {
         agenda.cancel(entry);
       }
     }
   }
 
-  long now() {
+  /** The present instant in virtual nanoseconds. */
+  public long now() {
     return agenda.now();
   }
 
   /** In so many virtual nanoseconds. */
-  Timer after(long nanos, String what, Runnable action) {
+  public Timer after(long nanos, String what, Runnable action) {
     var timer = new Timer();
     timer.entry = agenda.after(nanos, who, what, () -> run(timer, action));
     pending.add(timer);
@@ -42,7 +47,7 @@ final class Timers {
   }
 
   /** The same for what goes on for ever and does not keep the world from being settled. */
-  Timer routineAfter(long nanos, String what, Runnable action) {
+  public Timer routineAfter(long nanos, String what, Runnable action) {
     var timer = new Timer();
     timer.entry = agenda.routineAfter(nanos, who, what, () -> run(timer, action));
     pending.add(timer);
@@ -50,7 +55,7 @@ final class Timers {
   }
 
   /** Takes back everything. */
-  void cancelAll() {
+  public void cancelAll() {
     for (var timer : pending) {
       if (timer.entry != null) {
         agenda.cancel(timer.entry);

@@ -1,0 +1,99 @@
+package dev.podarium.cluster.kubelet;
+
+import dev.podarium.cluster.runtime.CriContainer;
+import dev.podarium.cluster.runtime.PodSandbox;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The workers of one kubelet, one a Pod, from its start to its stop.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/kubelet/pod_workers.go
+ */
+final class PodWorkers {
+
+  private final Host host;
+  private final Admission admission;
+  private final Map<String, PodWorker> workers = new LinkedHashMap<>();
+
+  PodWorkers(Host host) {
+    this.host = host;
+    this.admission = new Admission(host);
+  }
+
+  /** The API server has a Pod for this machine, a new one or one that was written. */
+  void taken(Pod pod) {
+    var uid = pod.getMetadata().getUid();
+    var known = workers.get(uid);
+    if (known != null) {
+      known.update(pod);
+      return;
+    }
+    workers.values().forEach(this::release);
+    var refusal = admission.refusal(pod);
+    var worker = new PodWorker(host, pod);
+    workers.put(uid, worker);
+    refusal.ifPresentOrElse(worker::reject, worker::begin);
+  }
+
+  /** The API server has a Pod no more. */
+  void removed(Pod pod) {
+    var uid = pod.getMetadata().getUid();
+    var worker = workers.remove(uid);
+    if (worker != null) {
+      worker.remove();
+      admission.release(uid);
+    }
+  }
+
+  /** Takes away what the machine has of Pods that went while nobody looked. */
+  void removeOrphans() {
+    for (var sandbox : host.runtime().listPodSandbox()) {
+      if (!workers.containsKey(sandbox.config().uid())) {
+        host.runtime().removePodSandbox(sandbox.config().uid());
+      }
+    }
+  }
+
+  /** The container runtime answers again. */
+  void relist() {
+    removeOrphans();
+    workers.values().forEach(PodWorker::relist);
+  }
+
+  /** The worker of a Pod, if it has one, hears of its sandbox. */
+  void sandboxReady(PodSandbox sandbox) {
+    tell(sandbox.config().uid(), worker -> worker.sandboxReady(sandbox));
+  }
+
+  /** The same of a container that runs. */
+  void containerStarted(CriContainer container) {
+    tell(container.podUid(), worker -> worker.containerStarted(container));
+  }
+
+  /** The same of a container that has ended. */
+  void containerStopped(CriContainer container) {
+    tell(container.podUid(), worker -> worker.containerStopped(container));
+  }
+
+  /** The kubelet stops. */
+  void stop() {
+    workers.values().forEach(PodWorker::abandon);
+    host.puller().stop();
+  }
+
+  private void tell(String podUid, Consumer<PodWorker> what) {
+    var worker = workers.get(podUid);
+    if (worker != null) {
+      what.accept(worker);
+    }
+  }
+
+  private void release(PodWorker worker) {
+    if (!worker.usesTheMachine()) {
+      admission.release(worker.uid());
+    }
+  }
+}
