@@ -17,6 +17,9 @@ public interface Snapshot {
   /** The virtual instant of that write, in nanoseconds since the start. */
   long nanos();
 
+  /** The kinds that the cluster has, whether or not there are objects of them. */
+  Kinds discovery();
+
   /** The object, or null when there is none of that name. */
   @Nullable HasMetadata find(ObjectRef ref);
 

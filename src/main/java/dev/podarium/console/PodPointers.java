@@ -58,7 +58,7 @@ final class PodPointers {
     if (!pointer.matches()) {
       return new ObjectRef(Kinds.POD, namespace, word.substring(word.indexOf('/') + 1));
     }
-    var kind = Kinds.named(pointer.group("kind"));
+    var kind = world.discovery().named(pointer.group("kind"));
     if (kind == null) {
       throw new Astray("%s: there is no kind %s".formatted(word, pointer.group("kind")));
     }

@@ -16,7 +16,12 @@ final class KindHints {
   /** Groups of which the last version has gone. */
   private static final Set<String> GONE_GROUPS = Set.of("extensions");
 
-  private KindHints() {}
+  private final Kinds kinds;
+
+  /** Hints about what a cluster with these kinds has. */
+  KindHints(Kinds kinds) {
+    this.kinds = kinds;
+  }
 
   /**
    * A hint.
@@ -27,7 +32,7 @@ final class KindHints {
   record Hint(String field, String text) {}
 
   /** The hint for an apiVersion and a kind that do not go together. */
-  static Hint of(String apiVersion, String kind) {
+  Hint of(String apiVersion, String kind) {
     if (kind.equals("PodSecurityPolicy")) {
       return new Hint(
           "kind",
@@ -49,15 +54,15 @@ final class KindHints {
   }
 
   /** The hint for a kind alone. */
-  static String version(String kind) {
+  String version(String kind) {
     return home(kind, "")
         .map(home -> "write apiVersion: " + home.apiVersion())
         .orElseGet(() -> spelling(kind));
   }
 
-  private static String spelling(String kind) {
-    var names = Kinds.all().stream().map(Kind::name).toList();
-    return Optional.ofNullable(Kinds.named(kind))
+  private String spelling(String kind) {
+    var names = kinds.all().stream().map(Kind::name).toList();
+    return Optional.ofNullable(kinds.named(kind))
         .map(Kind::name)
         .or(() -> Spelling.nearest(kind, names))
         .map("did you mean \"%s\"?"::formatted)
@@ -65,26 +70,26 @@ final class KindHints {
   }
 
   /** Where a kind is at home: in the group that was written, else where kubectl looks first. */
-  private static Optional<Kind> home(String kind, String group) {
-    return Kinds.all().stream()
+  private Optional<Kind> home(String kind, String group) {
+    return kinds.all().stream()
         .filter(known -> known.name().equals(kind) && known.group().equals(group))
         .reduce((_, newer) -> newer)
-        .or(() -> Optional.ofNullable(Kinds.named(kind)).filter(k -> k.name().equals(kind)));
+        .or(() -> Optional.ofNullable(kinds.named(kind)).filter(k -> k.name().equals(kind)));
   }
 
   /** A group with a dot that is not built in belongs to somebody, unless it is misspelt. */
-  private static boolean mayMean(String group, Kind home) {
+  private boolean mayMean(String group, Kind home) {
     return isBuiltIn(group)
         || !group.contains(".")
         || Spelling.nearest(group, Set.of(home.group())).isPresent();
   }
 
-  private static boolean isBuiltIn(String group) {
+  private boolean isBuiltIn(String group) {
     return GONE_GROUPS.contains(group) || groups().contains(group);
   }
 
-  private static Set<String> groups() {
-    return Kinds.all().stream().map(Kind::group).collect(Collectors.toCollection(TreeSet::new));
+  private Set<String> groups() {
+    return kinds.all().stream().map(Kind::group).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String group(String apiVersion) {

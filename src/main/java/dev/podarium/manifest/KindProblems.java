@@ -15,7 +15,14 @@ final class KindProblems {
       "this is a kustomization, and Podarium does not build kustomizations yet; open the output of"
           + " kubectl kustomize instead";
 
-  private KindProblems() {}
+  private final Kinds kinds;
+  private final Problems problems;
+
+  /** Adds to the problems; the kinds are those of the cluster. */
+  KindProblems(Kinds kinds, Problems problems) {
+    this.kinds = kinds;
+    this.problems = problems;
+  }
 
   static boolean isKustomization(Fields document, String file) {
     return document.text("apiVersion").startsWith("kustomize.config.k8s.io/")
@@ -23,30 +30,32 @@ final class KindProblems {
   }
 
   /** The kind, or null after its problem was added. */
-  static @Nullable Kind find(Fields document, Problems problems) {
+  @Nullable Kind find(Fields document) {
     var apiVersion = document.text("apiVersion");
     var kind = document.text("kind");
     if (kind.isEmpty()) {
       problems.add(document.place("kind"), "kind not set; write for example kind: Deployment");
     }
     if (apiVersion.isEmpty()) {
-      problems.add(document.place("apiVersion"), "apiVersion not set; " + KindHints.version(kind));
+      problems.add(
+          document.place("apiVersion"),
+          "apiVersion not set; " + new KindHints(kinds).version(kind));
     }
     if (kind.isEmpty() || apiVersion.isEmpty()) {
       return null;
     }
-    var found = Kinds.find(apiVersion, kind);
+    var found = kinds.find(apiVersion, kind);
     if (found == null) {
-      unknown(document, problems);
+      unknown(document);
     }
     return found;
   }
 
   /** Adds that the cluster has no such kind. */
-  static void unknown(Fields document, Problems problems) {
+  void unknown(Fields document) {
     var apiVersion = document.text("apiVersion");
     var kind = document.text("kind");
-    var hint = KindHints.of(apiVersion, kind);
+    var hint = new KindHints(kinds).of(apiVersion, kind);
     problems.add(
         document.place(hint.field()),
         "%s; %s"
@@ -63,9 +72,9 @@ final class KindProblems {
   }
 
   /** kubectl knows each kind in small letters as well, and the API server does not. */
-  private static Optional<Kind> inLowerCase(String apiVersion, String kind) {
-    return Kinds.all().stream()
-        .filter(known -> known.apiVersion().equals(apiVersion))
+  private Optional<Kind> inLowerCase(String apiVersion, String kind) {
+    return kinds.all().stream()
+        .filter(known -> known.isServedIn(apiVersion))
         .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(kind))
         .findFirst();
   }

@@ -4,7 +4,6 @@ import dev.podarium.manifest.Written.Field;
 import dev.podarium.manifest.Written.Fields;
 import dev.podarium.manifest.Written.Items;
 import dev.podarium.manifest.Written.Scalar;
-import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +21,11 @@ final class Lists {
   private static final String SUFFIX = "List";
 
   private final Problems problems;
+  private final Kinds kinds;
 
-  Lists(Problems problems) {
+  Lists(Problems problems, Kinds kinds) {
     this.problems = problems;
+    this.kinds = kinds;
   }
 
   static boolean isList(Fields document) {
@@ -34,7 +35,7 @@ final class Lists {
   /** The items, each an object of its own; what is no list was added to the problems. */
   List<Written> items(Fields list) {
     if (!isKnown(list)) {
-      KindProblems.unknown(list, problems);
+      new KindProblems(kinds, problems).unknown(list);
       return List.of();
     }
     return switch (list.get("items")) {
@@ -53,14 +54,14 @@ final class Lists {
   }
 
   /** Every version has a List, and each of its kinds a list. */
-  private static boolean isKnown(Fields list) {
+  private boolean isKnown(Fields list) {
     var apiVersion = list.text("apiVersion");
     var kind = itemKind(list);
     return kind.isEmpty()
         ? apiVersion.isEmpty()
             || apiVersion.equals("v1")
-            || Kinds.all().stream().map(Kind::apiVersion).anyMatch(apiVersion::equals)
-        : Kinds.find(apiVersion, kind) != null;
+            || kinds.all().stream().anyMatch(known -> known.isServedIn(apiVersion))
+        : kinds.find(apiVersion, kind) != null;
   }
 
   private boolean isNoList(Written item) {

@@ -1,6 +1,7 @@
 package dev.podarium.manifest;
 
 import dev.podarium.manifest.ManifestObject.Position;
+import dev.podarium.objects.Kinds;
 import dev.podarium.objects.values.Printable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +94,7 @@ public final class Manifests {
   }
 
   private static Manifest parse(String text, Problems problems) {
-    var reader = new ObjectReader(problems);
+    var reader = new ObjectReader(problems, Kinds.BUILT_IN);
     Documents.of(text, problems).forEach(reader::read);
     return new Manifest(reader.objects(), problems.sorted(), problems.warnings());
   }

@@ -1,7 +1,7 @@
 package dev.podarium.manifest;
 
 import dev.podarium.manifest.Written.Fields;
-import dev.podarium.objects.Kind;
+import dev.podarium.objects.GroupVersionKind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.json.Json;
 import dev.podarium.objects.json.Nulls;
@@ -15,10 +15,12 @@ import tools.jackson.core.JacksonException;
 final class ObjectReader {
 
   private final Problems problems;
+  private final Kinds kinds;
   private final List<ManifestObject> objects = new ArrayList<>();
 
-  ObjectReader(Problems problems) {
+  ObjectReader(Problems problems, Kinds kinds) {
     this.problems = problems;
+    this.kinds = kinds;
   }
 
   /** The objects so far, in order. */
@@ -37,7 +39,7 @@ final class ObjectReader {
     } else if (KindProblems.isKustomization(fields, problems.file())) {
       problems.add(fields.at(), KindProblems.KUSTOMIZATION);
     } else if (Lists.isList(fields)) {
-      new Lists(problems).items(fields).forEach(this::read);
+      new Lists(problems, kinds).items(fields).forEach(this::read);
     } else {
       object(fields);
     }
@@ -45,15 +47,16 @@ final class ObjectReader {
 
   private void object(Fields written) {
     var before = problems.count();
-    var kind = KindProblems.find(written, problems);
+    var kind = new KindProblems(kinds, problems).find(written);
     if (kind == null) {
       return;
     }
     named(written);
-    new StrictCheck(problems).check(Shapes.of(Kinds.classOf(kind)), written);
+    var spoken = GroupVersionKind.of(written.text("apiVersion"), kind.name());
+    new StrictCheck(problems).check(Shapes.of(Kinds.classOf(spoken)), written);
     new WishCheck(problems).check(written);
     if (problems.count() == before) {
-      build(kind, written);
+      build(written);
     }
   }
 
@@ -69,13 +72,13 @@ final class ObjectReader {
     }
   }
 
-  private void build(Kind kind, Fields written) {
+  private void build(Fields written) {
     try {
       objects.add(
           new ManifestObject(
               problems.file(),
               written.at().line(),
-              Json.object(Nulls.pruned(written.plain()), Kinds.classOf(kind)),
+              Json.object(Nulls.pruned(written.plain()), kinds),
               written.plain(),
               Positions.of(written)));
     } catch (RuntimeException refusedByTheModel) {

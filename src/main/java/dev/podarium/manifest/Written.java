@@ -13,7 +13,10 @@ sealed interface Written {
   /** Where it begins. */
   Position at();
 
-  /** The part as plain strings, numbers, booleans, lists and maps. */
+  /**
+   * The part as plain strings, numbers, booleans, lists and maps, as a reader of JSON has them:
+   * whole numbers are Integers where they fit.
+   */
   @Nullable Object plain();
 
   /** Whether there is something: neither nothing at all nor null, an empty text or empty list. */
@@ -39,7 +42,9 @@ sealed interface Written {
 
     @Override
     public @Nullable Object plain() {
-      return value;
+      return value instanceof Long number && number == number.intValue()
+          ? (Object) number.intValue()
+          : value;
     }
 
     @Override

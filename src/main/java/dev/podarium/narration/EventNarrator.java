@@ -30,7 +30,7 @@ final class EventNarrator {
       return null;
     }
     var apiVersion = Objects.requireNonNullElse(involved.getApiVersion(), "v1");
-    var kind = Kinds.find(apiVersion, involved.getKind());
+    var kind = Kinds.BUILT_IN.find(apiVersion, involved.getKind());
     if (kind == null) {
       return null;
     }

@@ -2,7 +2,6 @@ package dev.podarium.objects;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Event;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Node;
@@ -15,15 +14,18 @@ import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.api.model.scheduling.v1.PriorityClass;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds that a cluster has, by apiVersion and kind and by the names kubectl takes.
- *
- * @see ServedKinds
+ * The kinds that a cluster has, by apiVersion and kind and by the names kubectl takes: what
+ * discovery answers. Immutable; any thread.
  */
 public final class Kinds {
 
@@ -35,81 +37,66 @@ public final class Kinds {
   public static final Kind SECRET = core("Secret", "secrets", true);
   public static final Kind SERVICE_ACCOUNT = core("ServiceAccount", "serviceaccounts", true);
   public static final Kind EVENT = core("Event", "events", true);
-  public static final Kind REPLICA_SET = new Kind("apps", "v1", "ReplicaSet", "replicasets", true);
-  public static final Kind DEPLOYMENT = new Kind("apps", "v1", "Deployment", "deployments", true);
-  public static final Kind LEASE = new Kind("coordination.k8s.io", "v1", "Lease", "leases", true);
+  public static final Kind REPLICA_SET = kind("apps/v1", "ReplicaSet", "replicasets", true);
+  public static final Kind DEPLOYMENT = kind("apps/v1", "Deployment", "deployments", true);
+  public static final Kind LEASE = kind("coordination.k8s.io/v1", "Lease", "leases", true);
 
   public static final Kind PRIORITY_CLASS =
-      new Kind("scheduling.k8s.io", "v1", "PriorityClass", "priorityclasses", false);
-
-  /** Short names as kubectl api-resources lists them. */
-  private static final Map<String, String> SHORT_NAMES =
-      new TreeMap<>(
-          Map.ofEntries(
-              Map.entry("cm", "configmaps"),
-              Map.entry("cj", "cronjobs"),
-              Map.entry("crd", "customresourcedefinitions"),
-              Map.entry("crds", "customresourcedefinitions"),
-              Map.entry("cs", "componentstatuses"),
-              Map.entry("csr", "certificatesigningrequests"),
-              Map.entry("deploy", "deployments"),
-              Map.entry("ds", "daemonsets"),
-              Map.entry("ep", "endpoints"),
-              Map.entry("ev", "events"),
-              Map.entry("hpa", "horizontalpodautoscalers"),
-              Map.entry("ing", "ingresses"),
-              Map.entry("ip", "ipaddresses"),
-              Map.entry("limits", "limitranges"),
-              Map.entry("netpol", "networkpolicies"),
-              Map.entry("no", "nodes"),
-              Map.entry("ns", "namespaces"),
-              Map.entry("pc", "priorityclasses"),
-              Map.entry("pdb", "poddisruptionbudgets"),
-              Map.entry("po", "pods"),
-              Map.entry("pv", "persistentvolumes"),
-              Map.entry("pvc", "persistentvolumeclaims"),
-              Map.entry("quota", "resourcequotas"),
-              Map.entry("rc", "replicationcontrollers"),
-              Map.entry("rs", "replicasets"),
-              Map.entry("sa", "serviceaccounts"),
-              Map.entry("sc", "storageclasses"),
-              Map.entry("sts", "statefulsets"),
-              Map.entry("svc", "services"),
-              Map.entry("vac", "volumeattributesclasses")));
+      kind("scheduling.k8s.io/v1", "PriorityClass", "priorityclasses", false);
 
   /** Found without loading the other few hundred classes of the model. */
-  private static final Map<String, ModelKind> EVERYDAY =
-      byKey(
-          new ModelKind(NAMESPACE, Namespace.class),
-          new ModelKind(NODE, Node.class),
-          new ModelKind(POD, Pod.class),
-          new ModelKind(SERVICE, Service.class),
-          new ModelKind(CONFIG_MAP, ConfigMap.class),
-          new ModelKind(SECRET, Secret.class),
-          new ModelKind(SERVICE_ACCOUNT, ServiceAccount.class),
-          new ModelKind(EVENT, Event.class),
-          new ModelKind(REPLICA_SET, ReplicaSet.class),
-          new ModelKind(DEPLOYMENT, Deployment.class),
-          new ModelKind(LEASE, Lease.class),
-          new ModelKind(PRIORITY_CLASS, PriorityClass.class));
+  private static final Map<GroupVersionKind, BuiltInKind> EVERYDAY =
+      byVersion(
+          BuiltInKind.of(NAMESPACE, Namespace.class),
+          BuiltInKind.of(NODE, Node.class),
+          BuiltInKind.of(POD, Pod.class),
+          BuiltInKind.of(SERVICE, Service.class),
+          BuiltInKind.of(CONFIG_MAP, ConfigMap.class),
+          BuiltInKind.of(SECRET, Secret.class),
+          BuiltInKind.of(SERVICE_ACCOUNT, ServiceAccount.class),
+          BuiltInKind.of(EVENT, Event.class),
+          BuiltInKind.of(REPLICA_SET, ReplicaSet.class),
+          BuiltInKind.of(DEPLOYMENT, Deployment.class),
+          BuiltInKind.of(LEASE, Lease.class),
+          BuiltInKind.of(PRIORITY_CLASS, PriorityClass.class));
+
+  /**
+   * What a cluster has into which nothing was installed.
+   *
+   * @see ServedKinds
+   */
+  public static final Kinds BUILT_IN = new Kinds(Map.of());
+
+  /** Core before apps before other groups, and in a group by name: kubectl's choice for a word. */
+  private static final Comparator<Kind> PREFERRED =
+      Comparator.<Kind>comparingInt(kind -> rank(kind.group()))
+          .thenComparing(Kind::group)
+          .thenComparing(Kind::plural);
 
   private static final ClassValue<Kind> BY_CLASS =
       new ClassValue<>() {
         @Override
         protected Kind computeValue(Class<?> type) {
-          return required(HasMetadata.getApiVersion(type), HasMetadata.getKind(type));
+          return BUILT_IN.required(HasMetadata.getApiVersion(type), HasMetadata.getKind(type));
         }
       };
 
-  private Kinds() {}
+  private final Map<GroupVersionKind, Kind> added;
 
-  /**
-   * The kind of an object, from its apiVersion and kind; one the model does not know is an error.
-   */
+  private Kinds(Map<GroupVersionKind, Kind> added) {
+    this.added = added;
+  }
+
+  /** These and more, whose objects are {@link CustomObject}s. */
+  public Kinds with(Collection<Kind> more) {
+    var all = new TreeMap<>(added);
+    more.forEach(kind -> kind.versions().forEach(version -> all.put(kind.in(version), kind)));
+    return new Kinds(all);
+  }
+
+  /** The kind of an object; one that no cluster could have told us of is an error. */
   public static Kind of(HasMetadata object) {
-    return object instanceof GenericKubernetesResource
-        ? required(object.getApiVersion(), object.getKind())
-        : of(object.getClass());
+    return object instanceof CustomObject custom ? custom.definition() : of(object.getClass());
   }
 
   /** The kind of a model class, {@code Pod.class}. */
@@ -117,61 +104,73 @@ public final class Kinds {
     return BY_CLASS.get(type);
   }
 
-  /** The kind with that apiVersion and name, or null when a cluster does not have it. */
-  public static @Nullable Kind find(String apiVersion, String kind) {
-    var found = modelKind(apiVersion, kind);
-    return found == null ? null : found.kind();
+  /** The kind that is spoken in that apiVersion, or null when the cluster does not have it. */
+  public @Nullable Kind find(String apiVersion, String name) {
+    var spoken = GroupVersionKind.of(apiVersion, name);
+    var builtIn = builtIn(spoken);
+    return builtIn == null ? added.get(spoken) : builtIn.kind();
   }
 
   /**
    * The kind that kubectl would take for a word: {@code deploy}, {@code Deployment}, {@code
    * deployments}, {@code deployments.apps}, {@code deployments.v1.apps}; null when there is none.
    */
-  public static @Nullable Kind named(String word) {
+  public @Nullable Kind named(String word) {
     var parts = word.toLowerCase(Locale.ROOT).split("\\.", 2);
-    var plural = SHORT_NAMES.getOrDefault(parts[0], parts[0]);
-    return ModelKinds.all().stream()
-        .map(ModelKind::kind)
-        .filter(k -> k.plural().equals(plural) || k.name().toLowerCase(Locale.ROOT).equals(plural))
-        .filter(k -> parts.length == 1 || isOf(parts[1], k))
-        .min(Kinds::preferred)
+    return stream()
+        .filter(kind -> isCalled(kind, parts[0]))
+        .filter(kind -> parts.length == 1 || isOf(parts[1], kind))
+        .min(PREFERRED)
         .orElse(null);
   }
 
-  /** Whether what follows a kind's name is its group, or its version and its group. */
-  private static boolean isOf(String place, Kind kind) {
-    return place.equals(kind.group()) || place.equals(kind.version() + "." + kind.group());
+  /** The kinds that kubectl lists for a word such as {@code all}, in its order. */
+  public List<Kind> inCategory(String word) {
+    return stream().filter(kind -> kind.categories().contains(word)).sorted(PREFERRED).toList();
   }
 
-  /** The model class of a kind. */
+  /** Every kind that can be stored, the built-in ones ordered by apiVersion and name. */
+  public Collection<Kind> all() {
+    return stream().toList();
+  }
+
+  /** The model class of a kind, in the version in which it is stored. */
   public static Class<? extends HasMetadata> classOf(Kind kind) {
-    var found = modelKind(kind.apiVersion(), kind.name());
-    if (found == null) {
-      throw new IllegalArgumentException("the model has no class for " + kind.qualified());
-    }
-    return found.type();
+    return classOf(kind.stored());
   }
 
-  /** Every kind that can be stored, ordered by apiVersion and name. */
-  public static Collection<Kind> all() {
-    return ModelKinds.all().stream().map(ModelKind::kind).toList();
+  /** The model class of a kind in one version; of kinds that are not built in, what is free. */
+  public static Class<? extends HasMetadata> classOf(GroupVersionKind spoken) {
+    var found = builtIn(spoken);
+    return found == null ? CustomObject.class : found.type();
   }
 
-  private static @Nullable ModelKind modelKind(String apiVersion, String name) {
-    var key = ModelKind.key(apiVersion, name);
-    var everyday = EVERYDAY.get(key);
-    return everyday != null ? everyday : ModelKinds.find(key);
+  private static int rank(String group) {
+    return group.isEmpty() ? 0 : group.equals("apps") ? 1 : 2;
   }
 
-  private static Map<String, ModelKind> byKey(ModelKind... kinds) {
-    var map = new TreeMap<String, ModelKind>();
-    for (var kind : kinds) {
-      map.put(kind.key(), kind);
-    }
-    return map;
+  private Stream<Kind> stream() {
+    return Stream.concat(BuiltInKinds.all().stream(), added.values().stream().distinct());
   }
 
-  private static Kind required(String apiVersion, String name) {
+  private static boolean isCalled(Kind kind, String word) {
+    return kind.plural().equals(word)
+        || kind.name().toLowerCase(Locale.ROOT).equals(word)
+        || kind.shortNames().contains(word);
+  }
+
+  /** Whether what follows a kind's name is its group, or a version of it and its group. */
+  private static boolean isOf(String place, Kind kind) {
+    return place.equals(kind.group())
+        || kind.versions().stream().anyMatch(v -> place.equals(v + "." + kind.group()));
+  }
+
+  private static @Nullable BuiltInKind builtIn(GroupVersionKind spoken) {
+    var everyday = EVERYDAY.get(spoken);
+    return everyday != null ? everyday : BuiltInKinds.find(spoken);
+  }
+
+  private Kind required(String apiVersion, String name) {
     var kind = find(apiVersion, name);
     if (kind == null) {
       throw new IllegalArgumentException(
@@ -180,21 +179,19 @@ public final class Kinds {
     return kind;
   }
 
-  /** Core before apps before other groups, then the newest: kubectl's choice for a word. */
-  private static int preferred(Kind one, Kind other) {
-    if (rank(one) != rank(other)) {
-      return Integer.compare(rank(one), rank(other));
+  private static Map<GroupVersionKind, BuiltInKind> byVersion(BuiltInKind... kinds) {
+    var map = new HashMap<GroupVersionKind, BuiltInKind>();
+    for (var kind : kinds) {
+      map.put(kind.spoken(), kind);
     }
-    return one.group().equals(other.group())
-        ? other.version().compareTo(one.version())
-        : one.group().compareTo(other.group());
-  }
-
-  private static int rank(Kind kind) {
-    return kind.group().isEmpty() ? 0 : kind.group().equals("apps") ? 1 : 2;
+    return map;
   }
 
   private static Kind core(String name, String plural, boolean namespaced) {
-    return new Kind("", "v1", name, plural, namespaced);
+    return kind("v1", name, plural, namespaced);
+  }
+
+  private static Kind kind(String apiVersion, String name, String plural, boolean namespaced) {
+    return DiscoveryFacts.told(Kind.of(GroupVersionKind.of(apiVersion, name), plural, namespaced));
   }
 }

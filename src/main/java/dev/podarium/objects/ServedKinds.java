@@ -31,12 +31,11 @@ final class ServedKinds {
 
   private ServedKinds() {}
 
-  static boolean serves(ModelKind model) {
-    var kind = model.kind();
+  static boolean serves(GroupVersionKind kind) {
     return !kind.version().contains("alpha")
         && !kind.version().contains("beta")
         && !INSTALLED.contains(kind.group())
-        && !PARTS.contains(model.key())
-        && !LATER.contains(model.key());
+        && !PARTS.contains(kind.toString())
+        && !LATER.contains(kind.toString());
   }
 }

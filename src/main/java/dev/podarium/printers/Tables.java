@@ -14,11 +14,10 @@ public final class Tables {
 
   private Tables() {}
 
-  /** The table in which objects of a kind are printed; of an old version, the plain one. */
+  /** The table in which objects of a kind are printed. */
   public static Table<?> of(Kind kind) {
-    var type = Kinds.classOf(kind);
     var known = BY_KIND.get(kind.qualified());
-    return known == null || known.type() != type ? plain(type) : known;
+    return known == null ? plain(Kinds.classOf(kind)) : known;
   }
 
   private static <T extends HasMetadata> Table<T> plain(Class<T> type) {

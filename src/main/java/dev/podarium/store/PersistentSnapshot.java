@@ -27,6 +27,7 @@ import org.organicdesign.fp.collections.PersistentTreeMap;
  * @param groups from a controller's uid to its groups of Pods, by the text of the group's key
  */
 record PersistentSnapshot(
+    Kinds discovery,
     long revision,
     long nanos,
     ImMap<String, Stored> objects,
@@ -34,17 +35,25 @@ record PersistentSnapshot(
     ImMap<String, ImSortedMap<String, PodGroup>> groups)
     implements Snapshot {
 
-  static final PersistentSnapshot EMPTY =
-      new PersistentSnapshot(
-          0, 0, PersistentHashMap.empty(), PersistentHashMap.empty(), PersistentHashMap.empty());
-
   private static final ImMap<String, Boolean> NOTHING = PersistentHashMap.empty();
+
+  /** A cluster that has these kinds and no object yet. */
+  static PersistentSnapshot empty(Kinds discovery) {
+    return new PersistentSnapshot(
+        discovery,
+        0,
+        0,
+        PersistentHashMap.empty(),
+        PersistentHashMap.empty(),
+        PersistentHashMap.empty());
+  }
 
   /** The next revision: an object stored under its key, or with null removed. */
   PersistentSnapshot with(Change change, String name) {
     var old = entry(name);
     var fresh = change.after() == null ? null : Stored.of(change.after());
     return new PersistentSnapshot(
+        discovery,
         change.revision(),
         change.nanos(),
         fresh == null ? objects.without(name) : objects.assoc(name, fresh),
@@ -92,7 +101,7 @@ record PersistentSnapshot(
 
   @Override
   public List<Kind> kinds() {
-    return Kinds.all().stream().filter(kind -> count(IndexKey.kind(kind)) > 0).toList();
+    return discovery.all().stream().filter(kind -> count(IndexKey.kind(kind)) > 0).toList();
   }
 
   private ImMap<String, ImMap<String, Boolean>> reindexed(

@@ -1,6 +1,7 @@
 package dev.podarium.store;
 
 import dev.podarium.api.Change;
+import dev.podarium.objects.Kinds;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Retained {
 
   static final int PAGE = 256;
-
-  /** The state before anything was written, and nothing retained. */
-  static final Retained EMPTY =
-      new Retained(new @Nullable Revision[0][], 0, 0, 0, PersistentSnapshot.EMPTY);
 
   private final @Nullable Revision[][] pages;
   private final long firstPage;
@@ -43,6 +40,11 @@ final class Retained {
     this.newest = newest;
   }
 
+  /** The state before anything was written, and nothing retained. */
+  static Retained empty(Kinds discovery) {
+    return new Retained(new @Nullable Revision[0][], 0, 0, 0, PersistentSnapshot.empty(discovery));
+  }
+
   PersistentSnapshot newest() {
     return newest;
   }
@@ -60,7 +62,9 @@ final class Retained {
     if (revision < oldest || revision > newest.revision()) {
       return null;
     }
-    return revision == 0 ? PersistentSnapshot.EMPTY : revision(revision).state();
+    return revision == 0
+        ? PersistentSnapshot.empty(newest.discovery())
+        : revision(revision).state();
   }
 
   /** The changes after a retained revision, oldest first: a view, not a copy. */

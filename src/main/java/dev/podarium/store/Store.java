@@ -5,6 +5,7 @@ import dev.podarium.api.History;
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Subscription;
+import dev.podarium.objects.Kinds;
 import java.util.function.Consumer;
 
 /**
@@ -18,7 +19,12 @@ public final class Store {
   private final Watchers watchers = new Watchers();
   private final Followers followers = new Followers();
   private Budget budget = Budget.UNLIMITED;
-  private volatile Retained retained = Retained.EMPTY;
+  private volatile Retained retained;
+
+  /** An empty store of a cluster that has these kinds. */
+  public Store(Kinds discovery) {
+    retained = Retained.empty(discovery);
+  }
 
   /** From now on retains no more than this; all is retained at first. On the writer's thread. */
   public void retain(Budget allowed) {

@@ -110,7 +110,7 @@ final class ManifestTrials {
 
   private void everythingCanBeShown() {
     new Laws(session.latest()).holdAlways();
-    var kinds = session.latest().kinds().stream().map(kind -> kind.resource()).toList();
+    var kinds = session.latest().kinds().stream().map(kind -> kind.resource().toString()).toList();
     for (var format : List.of("wide", "yaml", "json", "name")) {
       var shown =
           operator.say(List.of("kubectl", "get", String.join(",", kinds), "-A", "-o", format));

@@ -147,7 +147,7 @@ record RandomCommand(Chance chance, Snapshot world) {
   }
 
   private static String resource(HasMetadata object) {
-    return Kinds.of(object).resource();
+    return Kinds.of(object).resource().toString();
   }
 
   private static String namespace(HasMetadata object) {

@@ -3,6 +3,7 @@ package dev.podarium.store;
 import dev.podarium.api.Change;
 import dev.podarium.api.Change.Verb;
 import dev.podarium.api.Origin;
+import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -13,7 +14,7 @@ import io.fabric8.kubernetes.api.model.PodBuilder;
 record Writer(Store store) {
 
   Writer() {
-    this(new Store());
+    this(new Store(Kinds.BUILT_IN));
   }
 
   /** Writes a Pod of one controller. */

@@ -35,7 +35,7 @@ class DefaultingTest {
     Assumptions.assumeTrue(
         KINDS.contains(String.valueOf(given.get("kind"))),
         given.get("kind") + " has no defaults of its own yet");
-    var object = Json.object(given);
+    var object = Json.object(given, Kinds.BUILT_IN);
     var expected = (Map<String, Object>) one.expected().get("object");
     var filled = Json.tree(new Resources().of(Kinds.of(object)).defaulted(object));
     assertThat(withoutAllocation(Trees.comparable(filled))).isEqualTo(Trees.comparable(expected));

@@ -7,6 +7,7 @@ import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.cluster.apiserver.ApiServer;
 import dev.podarium.cluster.etcd.Etcd;
+import dev.podarium.objects.Kinds;
 import dev.podarium.objects.json.Json;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
@@ -70,7 +71,7 @@ class ReferenceObjectsTest {
   }
 
   private static void checkStored(Map<String, Object> one) {
-    var stored = Json.tree(send(Json.object(tree(one, "object"))));
+    var stored = Json.tree(send(Json.object(tree(one, "object"), Kinds.BUILT_IN)));
     assertThat(withoutUids(Trees.comparable(stored)))
         .isEqualTo(withoutUids(Trees.comparable(tree(one, "stored"))));
   }
@@ -84,7 +85,7 @@ class ReferenceObjectsTest {
     var expected = tree(one, "status");
     Assumptions.assumeFalse(
         "BadRequest".equals(expected.get("reason")), "decoding is not the server's here");
-    var refusal = refusal(Json.object(tree(one, "object")));
+    var refusal = refusal(Json.object(tree(one, "object"), Kinds.BUILT_IN));
     assertThat(refusal.getMessage()).isEqualTo(expected.get("message"));
     assertThat(refusal.status().getCode()).isEqualTo(expected.get("code"));
     assertThat(refusal.reason()).isEqualTo(expected.get("reason"));

@@ -2,10 +2,11 @@ package dev.podarium.cluster.apiserver;
 
 import dev.podarium.api.Origin;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
+import dev.podarium.objects.CustomObject;
 import dev.podarium.objects.decoding.Decoding;
 import dev.podarium.objects.decoding.Undecodable;
 import dev.podarium.objects.json.Json;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import dev.podarium.objects.versions.Versions;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 
 /**
@@ -16,9 +17,13 @@ final class Decoded {
 
   private Decoded() {}
 
-  /** The object as read; itself when nothing in it is null. */
+  /** The object as read, in the version in which its kind is stored; itself where it can be. */
   static HasMetadata of(HasMetadata object, Origin origin) {
-    if (!origin.by().equals(Origin.USER.by()) || object instanceof GenericKubernetesResource) {
+    return Versions.stored(read(object, origin));
+  }
+
+  private static HasMetadata read(HasMetadata object, Origin origin) {
+    if (!origin.by().equals(Origin.USER.by()) || object instanceof CustomObject) {
       return object;
     }
     var sent = Json.tree((Object) object);

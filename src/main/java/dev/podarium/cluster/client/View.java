@@ -3,6 +3,7 @@ package dev.podarium.cluster.client;
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.PodGroup;
 import dev.podarium.api.Snapshot;
+import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param now virtual nanoseconds since the start
  */
 public record View(Snapshot snapshot, long now) {
+
+  /** The kinds that the cluster has. */
+  public Kinds discovery() {
+    return snapshot.discovery();
+  }
 
   /** The object, or null when there is none of that name. */
   public @Nullable HasMetadata find(ObjectRef ref) {

@@ -51,7 +51,7 @@ public final class Watches {
 
   /** For a controller of objects of every kind: {@code source} says which a change wakes. */
   public static Watches onEveryKind(Source source) {
-    var every = List.copyOf(Kinds.all());
+    var every = List.copyOf(Kinds.BUILT_IN.all());
     return new Watches(every, Map.of()).and(every, source);
   }
 
@@ -72,7 +72,7 @@ public final class Watches {
 
   /** Changes of every namespaced kind, mapped to objects of the controller's kind. */
   public Watches andEveryNamespacedKind(Source source) {
-    return and(Kinds.all().stream().filter(Kind::namespaced).toList(), source);
+    return and(Kinds.BUILT_IN.all().stream().filter(Kind::namespaced).toList(), source);
   }
 
   private Watches and(List<Kind> watched, Source source) {

@@ -6,6 +6,7 @@ import dev.podarium.api.ListerWatcher;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Subscription;
+import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Agenda;
@@ -25,11 +26,17 @@ import org.jspecify.annotations.Nullable;
 public final class Etcd implements ListerWatcher {
 
   private final Agenda agenda;
-  private final Store store = new Store();
+  private final Store store;
 
-  /** An empty etcd at revision 0. */
+  /** An empty etcd at revision 0, of a cluster into which nothing was installed. */
   public Etcd(Agenda agenda) {
+    this(agenda, Kinds.BUILT_IN);
+  }
+
+  /** An empty etcd at revision 0, of a cluster that has these kinds. */
+  public Etcd(Agenda agenda, Kinds discovery) {
     this.agenda = agenda;
+    store = new Store(discovery);
   }
 
   /** What it keeps, with its past. */

@@ -5,7 +5,8 @@ import dev.podarium.api.Request.PatchType;
 import dev.podarium.api.Snapshot;
 import dev.podarium.kubectl.command.Documents;
 import dev.podarium.kubectl.command.ResourceNames;
-import dev.podarium.objects.Kind;
+import dev.podarium.objects.CustomObject;
+import dev.podarium.objects.GroupVersionKind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.json.GoJson;
@@ -15,8 +16,8 @@ import dev.podarium.objects.patch.MergePatch;
 import dev.podarium.objects.patch.MergeSchema;
 import dev.podarium.objects.patch.StrategicDiff;
 import dev.podarium.objects.patch.StrategicMerge;
+import dev.podarium.objects.versions.Versions;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: k8s.io/kubectl/pkg/cmd/apply/apply.go
  *
  * @param target what the document names, its namespace filled in
+ * @param live what is there; null when there is nothing
  * @param effect the word that kubectl prints
  * @param after the object as the request asks for it, before the server's defaults
  * @param send what is to be sent; null when nothing would change
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Apply(
     ObjectRef target,
+    @Nullable HasMetadata live,
     Effect effect,
     Map<String, Object> after,
     @Nullable Request send,
@@ -55,24 +58,11 @@ public record Apply(
    * @param namespace for a document that names none
    */
   public static Apply of(Map<String, Object> document, Snapshot world, String namespace) {
-    return of(document, world.find(target(document, namespace)), namespace);
-  }
-
-  /**
-   * Compares a document with the live object of the same name.
-   *
-   * @param live null when there is none
-   */
-  public static Apply of(
-      Map<String, Object> document, @Nullable HasMetadata live, String namespace) {
-    var wanted = LastApplied.remembering(Documents.inNamespace(document, namespace));
-    var target = Documents.ref(wanted);
-    return live == null ? creating(target, wanted) : changing(target, wanted, live);
-  }
-
-  /** The object that a document is about. */
-  public static ObjectRef target(Map<String, Object> document, String namespace) {
-    return Documents.ref(Documents.inNamespace(document, namespace));
+    var kinds = world.discovery();
+    var wanted = LastApplied.remembering(Documents.inNamespace(document, namespace, kinds));
+    var target = Documents.ref(wanted, kinds);
+    var live = world.find(target);
+    return live == null ? creating(target, wanted, kinds) : changing(target, wanted, live, kinds);
   }
 
   /** What is to be sent; empty when nothing would change. */
@@ -85,36 +75,42 @@ public record Apply(
     return ResourceNames.of(target) + " " + effect.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Apply creating(ObjectRef target, Map<String, Object> wanted) {
-    var request = new Request.Create(Json.object(Nulls.pruned(wanted)));
-    return new Apply(target, Effect.CREATED, wanted, request, "");
+  private static Apply creating(ObjectRef target, Map<String, Object> wanted, Kinds kinds) {
+    var request = new Request.Create(Json.object(Nulls.pruned(wanted), kinds));
+    return new Apply(target, null, Effect.CREATED, wanted, request, "");
   }
 
-  private static Apply changing(ObjectRef target, Map<String, Object> wanted, HasMetadata live) {
-    var before = Json.tree((Object) live);
-    var change = Change.between(LastApplied.of(live), wanted, before, target.kind());
+  private static Apply changing(
+      ObjectRef target, Map<String, Object> wanted, HasMetadata live, Kinds kinds) {
+    var apiVersion = String.valueOf(wanted.get("apiVersion"));
+    var before = Json.tree((Object) Versions.in(live, apiVersion));
+    var spoken = GroupVersionKind.of(apiVersion, target.kind().name());
+    var change = Change.between(LastApplied.of(live), wanted, before, Kinds.classOf(spoken));
     var warning = LastApplied.isKnown(live) ? "" : ApplyWarnings.notApplied(target);
     if (change.patch().isEmpty()) {
-      return new Apply(target, Effect.UNCHANGED, before, null, warning);
+      return new Apply(target, live, Effect.UNCHANGED, before, null, warning);
     }
-    var request = new Request.Patch(target, change.type(), GoJson.text(change.patch()), "");
-    return new Apply(target, Effect.CONFIGURED, change.after(), request, warning);
+    var request =
+        apiVersion.equals(target.kind().apiVersion())
+            ? new Request.Patch(target, change.type(), GoJson.text(change.patch()), "")
+            : new Request.Update(Json.object(change.after(), kinds));
+    return new Apply(target, live, Effect.CONFIGURED, change.after(), request, warning);
   }
 
   /** A patch, how it is read, and what it makes of the live object. */
   private record Change(PatchType type, Map<String, Object> patch, Map<String, Object> after) {
 
-    /** Groups whose kinds a cluster knows from definitions only, and so without merge keys. */
-    private static final List<String> DEFINED =
-        List.of("gateway.networking.k8s.io", "metrics.k8s.io");
-
+    /** Of kinds that a cluster knows from definitions only nobody knows the merge keys. */
     static Change between(
-        Map<String, Object> last, Map<String, Object> wanted, Map<String, Object> live, Kind kind) {
-      if (DEFINED.contains(kind.group())) {
+        Map<String, Object> last,
+        Map<String, Object> wanted,
+        Map<String, Object> live,
+        Class<? extends HasMetadata> type) {
+      if (type == CustomObject.class) {
         var patch = MergePatch.threeWay(last, wanted, live);
         return new Change(PatchType.MERGE, patch, MergePatch.apply(live, patch));
       }
-      var schema = MergeSchema.of(Kinds.classOf(kind));
+      var schema = MergeSchema.of(type);
       var patch = StrategicDiff.threeWay(last, wanted, live, schema);
       return new Change(
           PatchType.STRATEGIC_MERGE, patch, StrategicMerge.apply(live, patch, schema));

@@ -45,11 +45,11 @@ public final class ApplyCommand implements Verb {
           "error: from %s: cannot use generate name with apply".formatted(generated));
     }
     var document = Documents.inNamespace(manifest.document(), invocation);
-    var live = invocation.world().find(Documents.ref(document));
+    var apply = Apply.of(document, invocation.world(), invocation.namespace());
+    var live = apply.live();
     if (live != null && !LastApplied.isReadable(live)) {
       throw new KubectlError(unreadable(live, manifest.file()));
     }
-    var apply = Apply.of(document, live, invocation.namespace());
     if (!apply.warning().isEmpty()) {
       invocation.warn(apply.warning());
     }

@@ -51,7 +51,7 @@ public final class CreateCommand implements Verb {
   private static void create(ManifestObject manifest, Invocation invocation) {
     var document = Documents.inNamespace(manifest.document(), invocation);
     try {
-      var created = invocation.send(new Request.Create(Json.object(document)));
+      var created = invocation.send(new Request.Create(Json.object(document, invocation.kinds())));
       invocation.say(ResourceNames.of(ObjectRef.of(created)) + " created");
     } catch (Refusal refusal) {
       var what = "creating \"" + manifest.file() + "\"";

@@ -138,16 +138,16 @@ public final class DeleteCommand implements Verb {
   private List<ObjectRef> refs(Invocation invocation) {
     if (all || selector.isGiven()) {
       return selector
-          .select(
-              Targets.of(words, invocation.namespace()).kinds(), invocation.namespace(), invocation)
+          .select(Targets.of(words, invocation).kinds(), invocation.namespace(), invocation)
           .map(ObjectRef::of)
           .toList();
     }
-    return Targets.named(words, invocation.namespace());
+    return Targets.named(words, invocation);
   }
 
   private void delete(ManifestObject manifest, DeleteOptions options, Invocation invocation) {
-    var ref = Documents.ref(Documents.inNamespace(manifest.document(), invocation));
+    var ref =
+        Documents.ref(Documents.inNamespace(manifest.document(), invocation), invocation.kinds());
     warnOfScope(List.of(ref), invocation);
     try {
       delete(ref, options, invocation);

@@ -45,7 +45,7 @@ public final class PatchCommand implements Verb {
     }
     var read = patchType();
     var json = JsonText.ofYaml(body);
-    for (var ref : Targets.named(words, invocation.namespace())) {
+    for (var ref : Targets.named(words, invocation)) {
       invocation.attempt(() -> patch(new Request.Patch(ref, read, json, subresource), invocation));
     }
   }

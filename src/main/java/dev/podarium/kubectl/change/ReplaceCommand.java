@@ -28,7 +28,7 @@ public final class ReplaceCommand implements Verb {
 
   private static void replace(ManifestObject manifest, Invocation invocation) {
     var document = Documents.inNamespace(manifest.document(), invocation);
-    var ref = Documents.ref(document);
+    var ref = Documents.ref(document, invocation.kinds());
     if (ref.name().isEmpty()) {
       throw new KubectlError(
           "error: error when replacing \"%s\": resource name may not be empty"
@@ -36,7 +36,7 @@ public final class ReplaceCommand implements Verb {
     }
     try {
       invocation.get(ref);
-      var replaced = invocation.send(new Request.Update(Json.object(document)));
+      var replaced = invocation.send(new Request.Update(Json.object(document, invocation.kinds())));
       invocation.say(ResourceNames.of(ObjectRef.of(replaced)) + " replaced");
     } catch (Refusal refusal) {
       var what = "replacing \"" + manifest.file() + "\"";

@@ -3,7 +3,6 @@ package dev.podarium.kubectl.command;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,17 @@ public final class Documents {
 
   private Documents() {}
 
-  /** A copy with the namespace of the command where none was written, as kubectl fills it in. */
-  public static Map<String, Object> inNamespace(Map<String, Object> document, String namespace) {
-    var copy = Json.tree((Object) document);
-    var metadata = metadata(copy);
-    if (kind(copy).namespaced()) {
+  /**
+   * The document with the namespace of the command where none was written, as kubectl fills it in;
+   * a copy that shares the rest.
+   *
+   * @param kinds that the cluster has
+   */
+  public static Map<String, Object> inNamespace(
+      Map<String, Object> document, String namespace, Kinds kinds) {
+    var copy = new LinkedHashMap<>(document);
+    var metadata = metadata(document);
+    if (kind(document, kinds).namespaced()) {
       metadata.putIfAbsent("namespace", namespace);
     }
     copy.put("metadata", metadata);
@@ -30,30 +35,34 @@ public final class Documents {
    */
   public static Map<String, Object> inNamespace(
       Map<String, Object> document, Invocation invocation) {
-    var placed = inNamespace(document, invocation.namespace());
-    var written = text(metadata(placed).get("namespace"));
+    refuseOtherNamespace(document, invocation);
+    return inNamespace(document, invocation.namespace(), invocation.kinds());
+  }
+
+  private static void refuseOtherNamespace(Map<String, Object> document, Invocation invocation) {
+    var written = text(metadata(document).getOrDefault("namespace", invocation.namespace()));
     if (invocation.namespaceGiven()
-        && kind(placed).namespaced()
+        && kind(document, invocation.kinds()).namespaced()
         && !written.equals(invocation.namespace())) {
       throw new KubectlError(
           "error: the namespace from the provided object \"%s\" does not match the namespace \"%s\". You must pass '--namespace=%s' to perform this operation."
               .formatted(written, invocation.namespace(), written));
     }
-    return placed;
   }
 
   /** What a document names. */
-  public static ObjectRef ref(Map<String, Object> document) {
-    var kind = kind(document);
+  public static ObjectRef ref(Map<String, Object> document, Kinds kinds) {
+    var kind = kind(document, kinds);
     var metadata = metadata(document);
     var namespace = kind.namespaced() ? text(metadata.get("namespace")) : "";
     return new ObjectRef(kind, namespace, text(metadata.get("name")));
   }
 
-  public static Kind kind(Map<String, Object> document) {
+  /** What a document says it is; it is an error when the cluster does not have it. */
+  public static Kind kind(Map<String, Object> document, Kinds kinds) {
     var apiVersion = text(document.get("apiVersion"));
     var name = text(document.get("kind"));
-    var kind = Kinds.find(apiVersion, name);
+    var kind = kinds.find(apiVersion, name);
     if (kind == null) {
       throw new KubectlError(
           "error: resource mapping not found: no matches for kind \"%s\" in version \"%s\""
@@ -67,6 +76,7 @@ public final class Documents {
     return copyOfMap(document.get("metadata"));
   }
 
+  /** A copy of what is a map, empty for anything else. */
   @SuppressWarnings("unchecked")
   public static Map<String, Object> copyOfMap(@Nullable Object value) {
     return value instanceof Map

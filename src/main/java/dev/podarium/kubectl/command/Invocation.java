@@ -4,6 +4,7 @@ import dev.podarium.api.Answer;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
+import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.patch.BadPatch;
 import dev.podarium.objects.values.Printable;
@@ -59,6 +60,11 @@ public final class Invocation {
   /** The newest state, with every request of this command in it. */
   public Snapshot world() {
     return world.get();
+  }
+
+  /** The kinds that the cluster has. */
+  public Kinds kinds() {
+    return world().discovery();
   }
 
   /** Virtual nanoseconds since the start. */

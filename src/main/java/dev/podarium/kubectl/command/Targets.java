@@ -1,10 +1,8 @@
 package dev.podarium.kubectl.command;
 
 import dev.podarium.objects.Kind;
-import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,21 +15,21 @@ import java.util.List;
  */
 public record Targets(List<Kind> kinds, List<ObjectRef> refs) {
 
-  public static Targets of(List<String> words, String namespace) {
+  public static Targets of(List<String> words, Invocation invocation) {
     if (words.isEmpty()) {
       return new Targets(List.of(), List.of());
     }
     return words.getFirst().contains("/")
-        ? new Targets(List.of(), pairs(words, namespace))
-        : lists(words, namespace);
+        ? new Targets(List.of(), pairs(words, invocation))
+        : lists(words, invocation);
   }
 
   /** The objects that are named; it is an error to name none. */
-  public static List<ObjectRef> named(List<String> words, String namespace) {
+  public static List<ObjectRef> named(List<String> words, Invocation invocation) {
     if (words.isEmpty()) {
       throw new KubectlError("error: resource(s) must be provided, as TYPE/NAME or TYPE NAME");
     }
-    var targets = of(words, namespace);
+    var targets = of(words, invocation);
     if (targets.refs().isEmpty()) {
       throw new KubectlError("error: resource(s) were provided, but no name was specified");
     }
@@ -39,8 +37,8 @@ public record Targets(List<Kind> kinds, List<ObjectRef> refs) {
   }
 
   /** The kind that a word of the command line names. */
-  public static Kind kind(String word) {
-    var kind = Kinds.named(word);
+  public static Kind kind(String word, Invocation invocation) {
+    var kind = invocation.kinds().named(word);
     if (kind == null) {
       throw new KubectlError(
           "error: the server doesn't have a resource type \"%s\"".formatted(word));
@@ -48,7 +46,7 @@ public record Targets(List<Kind> kinds, List<ObjectRef> refs) {
     return kind;
   }
 
-  private static List<ObjectRef> pairs(List<String> words, String namespace) {
+  private static List<ObjectRef> pairs(List<String> words, Invocation invocation) {
     var refs = new ArrayList<ObjectRef>();
     for (var word : words) {
       var slash = word.indexOf('/');
@@ -56,15 +54,17 @@ public record Targets(List<Kind> kinds, List<ObjectRef> refs) {
         throw new KubectlError(
             "error: arguments in resource/name form must have a single resource and name");
       }
-      refs.add(ref(kind(word.substring(0, slash)), word.substring(slash + 1), namespace));
+      refs.add(
+          ref(kind(word.substring(0, slash), invocation), word.substring(slash + 1), invocation));
     }
     return refs;
   }
 
-  private static Targets lists(List<String> words, String namespace) {
+  private static Targets lists(List<String> words, Invocation invocation) {
     var kinds = new ArrayList<Kind>();
     for (var word : words.getFirst().split(",", -1)) {
-      kinds.addAll(word.equals("all") ? Categories.ALL : List.of(kind(word)));
+      var category = invocation.kinds().inCategory(word);
+      kinds.addAll(category.isEmpty() ? List.of(kind(word, invocation)) : category);
     }
     var names = words.subList(1, words.size());
     if (names.stream().anyMatch(name -> name.contains("/"))) {
@@ -75,31 +75,12 @@ public record Targets(List<Kind> kinds, List<ObjectRef> refs) {
     }
     var refs =
         kinds.stream()
-            .flatMap(kind -> names.stream().map(name -> ref(kind, name, namespace)))
+            .flatMap(kind -> names.stream().map(name -> ref(kind, name, invocation)))
             .toList();
     return new Targets(names.isEmpty() ? kinds : List.of(), refs);
   }
 
-  private static ObjectRef ref(Kind kind, String name, String namespace) {
-    return new ObjectRef(kind, kind.namespaced() ? namespace : "", name);
-  }
-
-  /** Words that stand for several kinds. */
-  private static final class Categories {
-
-    private static final List<Kind> ALL =
-        Arrays.asList(
-            Kinds.POD,
-            kind("replicationcontrollers"),
-            Kinds.SERVICE,
-            kind("daemonsets"),
-            Kinds.DEPLOYMENT,
-            Kinds.REPLICA_SET,
-            kind("statefulsets"),
-            kind("horizontalpodautoscalers"),
-            kind("cronjobs"),
-            kind("jobs"));
-
-    private Categories() {}
+  private static ObjectRef ref(Kind kind, String name, Invocation invocation) {
+    return new ObjectRef(kind, kind.namespaced() ? invocation.namespace() : "", name);
   }
 }

@@ -53,7 +53,7 @@ public final class GetCommand implements Verb {
               + " complete list of supported resources.\n\n"
               + "error: Required resource not specified.");
     }
-    var targets = Targets.of(words, invocation.namespace());
+    var targets = Targets.of(words, invocation);
     var objects =
         targets.refs().isEmpty() ? listed(targets, invocation) : named(targets, invocation);
     if (objects.isEmpty()) {

@@ -31,7 +31,7 @@ public final class AnnotateCommand implements Verb {
   @Override
   public void run(Invocation invocation) {
     var pairs = KeyValues.of(words, "annotation");
-    for (var ref : Targets.named(pairs.others(), invocation.namespace())) {
+    for (var ref : Targets.named(pairs.others(), invocation)) {
       invocation.attempt(() -> annotate(ref, pairs, invocation));
     }
   }

@@ -31,7 +31,7 @@ public final class LabelCommand implements Verb {
   @Override
   public void run(Invocation invocation) {
     var pairs = KeyValues.of(words, "label");
-    for (var ref : Targets.named(pairs.others(), invocation.namespace())) {
+    for (var ref : Targets.named(pairs.others(), invocation)) {
       invocation.attempt(() -> label(ref, pairs, invocation));
     }
   }

@@ -61,7 +61,7 @@ public final class TaintCommand implements Verb {
   public void run(Invocation invocation) {
     var resources = new ArrayList<String>();
     var change = change(resources);
-    refuseOtherKinds(resources.getFirst());
+    refuseOtherKinds(resources.getFirst(), invocation);
     refuseContradictions(change, resources);
     for (var ref : nodes(resources, invocation)) {
       invocation.attempt(() -> taint(ref, change, invocation));
@@ -95,9 +95,9 @@ public final class TaintCommand implements Verb {
     }
   }
 
-  private static void refuseOtherKinds(String word) {
+  private static void refuseOtherKinds(String word, Invocation invocation) {
     var type = word.toLowerCase(Locale.ROOT);
-    if (!Targets.kind(type).equals(Kinds.NODE)) {
+    if (!Targets.kind(type, invocation).equals(Kinds.NODE)) {
       throw new KubectlError(
           "error: invalid resource type %s, only node types are supported".formatted(type));
     }

@@ -27,7 +27,7 @@ record Rollout(ObjectRef ref, Deployment deployment, TreeMap<Long, ReplicaSet> r
     if (words.isEmpty()) {
       throw new KubectlError("error: required resource not specified");
     }
-    for (var ref : Targets.named(words, invocation.namespace())) {
+    for (var ref : Targets.named(words, invocation)) {
       if (!ref.kind().equals(Kinds.DEPLOYMENT)) {
         throw new KubectlError(
             "error: no rollouts of %s are simulated, only those of deployments.apps"

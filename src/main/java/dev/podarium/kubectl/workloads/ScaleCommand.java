@@ -48,7 +48,7 @@ public final class ScaleCommand implements Verb {
           "error: The --replicas=COUNT flag is required, and COUNT must be greater than or equal to"
               + " 0");
     }
-    for (var ref : Targets.named(words, invocation.namespace())) {
+    for (var ref : Targets.named(words, invocation)) {
       invocation.attempt(() -> scale(ref, invocation));
     }
   }

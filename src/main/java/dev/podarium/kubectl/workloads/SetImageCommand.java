@@ -42,7 +42,7 @@ public final class SetImageCommand implements Verb {
     if (images.isEmpty()) {
       throw new KubectlError("error: at least one image update is required");
     }
-    for (var ref : Targets.named(resources, invocation.namespace())) {
+    for (var ref : Targets.named(resources, invocation)) {
       invocation.attempt(() -> update(ref, images, invocation));
     }
   }

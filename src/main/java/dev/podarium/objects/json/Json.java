@@ -1,5 +1,7 @@
 package dev.podarium.objects.json;
 
+import dev.podarium.objects.CustomObject;
+import dev.podarium.objects.GroupVersionKind;
 import dev.podarium.objects.Kinds;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -44,12 +46,21 @@ public final class Json {
     return SERIALIZATION.unmarshal(text(Nulls.decoded(tree, type)), type);
   }
 
-  /** The object that a tree describes, of the kind that it names. */
-  public static HasMetadata object(Map<String, Object> tree) {
-    var kind = Kinds.find(String.valueOf(tree.get("apiVersion")), String.valueOf(tree.get("kind")));
+  /** The object that a tree describes, of the kind and in the version of another. */
+  public static HasMetadata objectLike(HasMetadata other, Map<String, Object> tree) {
+    return other instanceof CustomObject custom
+        ? object(tree, CustomObject.class).ofKind(custom.definition())
+        : object(tree, other.getClass());
+  }
+
+  /** The object that a tree describes, of the kind and in the version that it names. */
+  public static HasMetadata object(Map<String, Object> tree, Kinds kinds) {
+    var apiVersion = String.valueOf(tree.get("apiVersion"));
+    var kind = kinds.find(apiVersion, String.valueOf(tree.get("kind")));
     if (kind == null) {
       throw new IllegalArgumentException("no such kind: " + tree.get("kind"));
     }
-    return object(tree, Kinds.classOf(kind));
+    var object = object(tree, Kinds.classOf(GroupVersionKind.of(apiVersion, kind.name())));
+    return object instanceof CustomObject custom ? custom.ofKind(kind) : object;
   }
 }

@@ -1,6 +1,7 @@
 package dev.podarium.objects.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.podarium.objects.CustomObject;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -20,7 +21,10 @@ public final class FieldTypes {
 
   private FieldTypes() {}
 
-  /** The fields of a class and of those above it; none when it is no class of the model. */
+  /**
+   * The fields of a class and of those above it; none when it is no class of the model, or one
+   * whose fields are free.
+   */
   public static Map<String, Type> of(Class<?> type) {
     return BY_CLASS.get(type);
   }
@@ -37,6 +41,9 @@ public final class FieldTypes {
   }
 
   private static Map<String, Type> declared(Class<?> type) {
+    if (type == CustomObject.class) {
+      return Map.of();
+    }
     var types = new TreeMap<String, Type>();
     for (@Nullable Class<?> c = type; c != null; c = c.getSuperclass()) {
       for (var field : c.getDeclaredFields()) {

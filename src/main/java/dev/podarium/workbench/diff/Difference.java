@@ -25,16 +25,16 @@ record Difference(
     ObjectRef ref, Effect effect, @Nullable HasMetadata live, List<Row> rows, String consequence) {
 
   static Difference of(ManifestObject edited, Snapshot world, String namespace) {
-    var target = Apply.target(edited.document(), namespace);
-    var live = world.find(target);
-    var apply = Apply.of(edited.document(), live, namespace);
+    var apply = Apply.of(edited.document(), world, namespace);
+    var live = apply.live();
     if (live == null) {
       return new Difference(
-          target, apply.effect(), null, List.of(), Consequence.ofCreating(edited.object()));
+          apply.target(), apply.effect(), null, List.of(), Consequence.ofCreating(edited.object()));
     }
     var rows = rows(Json.tree((Object) live), edited.document(), apply.after());
-    var after = Json.object(apply.after());
-    return new Difference(target, apply.effect(), live, rows, Consequence.of(live, after, rows));
+    var after = Json.object(apply.after(), world.discovery());
+    return new Difference(
+        apply.target(), apply.effect(), live, rows, Consequence.of(live, after, rows));
   }
 
   private static List<Row> rows(

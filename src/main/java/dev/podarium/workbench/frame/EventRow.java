@@ -86,7 +86,7 @@ public record EventRow(
   private static @Nullable ObjectRef about(Event event) {
     var involved = event.getInvolvedObject();
     var apiVersion = Objects.requireNonNullElse(involved.getApiVersion(), "v1");
-    var kind = Kinds.find(apiVersion, involved.getKind());
+    var kind = Kinds.BUILT_IN.find(apiVersion, involved.getKind());
     if (kind == null) {
       return null;
     }

@@ -81,7 +81,7 @@ public final class DetailsByKind {
 
   private static @Nullable Related related(
       OwnerReference owner, HasMetadata object, Snapshot snapshot) {
-    var kind = Kinds.find(owner.getApiVersion(), owner.getKind());
+    var kind = Kinds.BUILT_IN.find(owner.getApiVersion(), owner.getKind());
     if (kind == null) {
       return null;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.World;
 import dev.podarium.api.Request.Create;
+import dev.podarium.objects.Kinds;
 import dev.podarium.objects.json.Json;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
@@ -70,7 +71,7 @@ class RecordedDecisionsTests {
         .forEach((name, value) -> world.send(new Create(priority(name, value))));
     world.runFor(0.1);
     for (var pod : (List<Map<String, Object>>) one.get("pods")) {
-      world.send(new Create(inDefault(Json.object(pod))));
+      world.send(new Create(inDefault(Json.object(pod, Kinds.BUILT_IN))));
       world.runFor(0.5);
     }
     for (var expected : (List<Map<String, Object>>) one.get("result")) {

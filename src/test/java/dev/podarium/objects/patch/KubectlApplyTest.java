@@ -28,7 +28,7 @@ class KubectlApplyTest {
     var last = tree(given.get("lastApplied"));
     var manifest = tree(given.get("manifest"));
     var live = tree(given.get("live"));
-    var kind = Kinds.named((String) given.get("kind"));
+    var kind = Kinds.BUILT_IN.named((String) given.get("kind"));
     var schema = MergeSchema.of(Kinds.classOf(kind));
 
     var patch = StrategicDiff.threeWay(last, manifest, live, schema);

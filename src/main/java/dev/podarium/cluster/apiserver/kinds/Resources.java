@@ -26,7 +26,6 @@ public final class Resources {
           new StatefulSetResource(),
           new PersistentVolumeClaimResource(),
           new HorizontalPodAutoscalerResource(),
-          new AutoscalerV1Resource(),
           new PodDisruptionBudgetResource(),
           new IngressResource(),
           new NetworkPolicyResource(),
@@ -36,18 +35,13 @@ public final class Resources {
   private final Map<String, Resource<? extends HasMetadata>> byKind = new HashMap<>();
 
   public Resources() {
-    OWN.forEach(resource -> byKind.put(key(Kinds.of(resource.type())), resource));
+    OWN.forEach(resource -> byKind.put(Kinds.of(resource.type()).resource().toString(), resource));
   }
 
   /** What is particular to a kind. */
   @SuppressWarnings("unchecked")
   public Resource<HasMetadata> of(Kind kind) {
     return (Resource<HasMetadata>)
-        byKind.computeIfAbsent(key(kind), name -> new GenericResource(kind));
-  }
-
-  /** With the version: the forms of one kind have classes of their own. */
-  private static String key(Kind kind) {
-    return kind.apiVersion() + "/" + kind.name();
+        byKind.computeIfAbsent(kind.resource().toString(), _ -> new GenericResource(kind));
   }
 }

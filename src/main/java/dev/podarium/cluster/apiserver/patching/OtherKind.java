@@ -22,7 +22,7 @@ final class OtherKind {
       return;
     }
     var why =
-        Kinds.find(version, kind) == null
+        Kinds.BUILT_IN.find(version, kind) == null
             ? "no kind \"%s\" is registered for version \"%s\" in scheme \"k8s.io/kubernetes/pkg/api/legacyscheme/scheme.go:30\""
                 .formatted(kind, version)
             : "unable to decode %s, Kind=%s into *%s.%s"

@@ -53,6 +53,16 @@ final class PatchRefusals {
     return refusal(404, "NotFound", "the server could not find the requested resource");
   }
 
+  /** Only kinds that are built in have merge keys. */
+  static Refusal unsupportedMediaType() {
+    return refusal(
+        415,
+        "UnsupportedMediaType",
+        "the body of the request was in an unknown format - accepted media types include:"
+            + " application/json-patch+json, application/merge-patch+json,"
+            + " application/apply-patch+yaml");
+  }
+
   static Refusal tooLarge(String message) {
     return refusal(413, "RequestEntityTooLarge", "Request entity too large: " + message);
   }

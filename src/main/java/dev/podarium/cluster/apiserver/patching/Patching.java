@@ -1,8 +1,10 @@
 package dev.podarium.cluster.apiserver.patching;
 
 import dev.podarium.api.Request.Patch;
+import dev.podarium.api.Request.PatchType;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
+import dev.podarium.objects.CustomObject;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.decoding.Decoding;
 import dev.podarium.objects.decoding.Undecodable;
@@ -49,11 +51,14 @@ public final class Patching {
     if (!patch.subresource().isEmpty() && !patch.subresource().equals("status")) {
       throw PatchRefusals.noSuchResource();
     }
+    if (stored instanceof CustomObject && patch.type() == PatchType.STRATEGIC_MERGE) {
+      throw PatchRefusals.unsupportedMediaType();
+    }
     var before = Json.tree((Object) stored);
     try {
       var after = after(before, patch, stored.getClass());
       var known = placed(KnownFields.of(after, stored.getClass()), stored);
-      return new Patched(Json.object(known, stored.getClass()), warnings(after, stored));
+      return new Patched(Json.objectLike(stored, known), warnings(after, stored));
     } catch (BadPatch bad) {
       throw PatchRefusals.of(bad, patch.target());
     }

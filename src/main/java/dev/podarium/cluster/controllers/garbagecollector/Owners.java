@@ -1,7 +1,6 @@
 package dev.podarium.cluster.controllers.garbagecollector;
 
 import dev.podarium.cluster.client.View;
-import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -32,7 +31,7 @@ record Owners(
   }
 
   private List<OwnerReference> listOf(HasMetadata object, OwnerReference reference, View view) {
-    if (Kinds.find(reference.getApiVersion(), reference.getKind()) == null) {
+    if (view.discovery().find(reference.getApiVersion(), reference.getKind()) == null) {
       return solid;
     }
     var owner = find(object, reference, view);
@@ -41,7 +40,7 @@ record Owners(
 
   /** The owner that a reference of {@code object} means, or null when it is gone. */
   static @Nullable HasMetadata find(HasMetadata object, OwnerReference reference, View view) {
-    var kind = Kinds.find(reference.getApiVersion(), reference.getKind());
+    var kind = view.discovery().find(reference.getApiVersion(), reference.getKind());
     if (kind == null) {
       return null;
     }

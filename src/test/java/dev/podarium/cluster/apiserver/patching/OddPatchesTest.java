@@ -37,7 +37,7 @@ class OddPatchesTest {
   private final World world = World.of(1);
 
   OddPatchesTest() {
-    world.send(new Request.Create(Json.object(Json.tree(WEB))));
+    world.send(new Request.Create(Json.object(Json.tree(WEB), Kinds.BUILT_IN)));
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -59,11 +59,12 @@ class PatchingTest {
     var skipped = SKIPPED.get((String) one.get("id"));
     Assumptions.assumeTrue(skipped == null, skipped);
     var world = World.of(1);
-    var ref = ObjectRef.of(world.send(new Request.Create(Json.object(before))));
+    var ref = ObjectRef.of(world.send(new Request.Create(Json.object(before, Kinds.BUILT_IN))));
     var request = new Request.Patch(ref, type((String) one.get("type")), body(one), "");
     if (one.containsKey("after")) {
       assertThat(comparable(world.send(request)))
-          .isEqualTo(comparable(Json.object((Map<String, Object>) one.get("after"))));
+          .isEqualTo(
+              comparable(Json.object((Map<String, Object>) one.get("after"), Kinds.BUILT_IN)));
     } else {
       var refusal = catchThrowableOfType(Refusal.class, () -> world.send(request));
       assertThat(refusal).isNotNull();
