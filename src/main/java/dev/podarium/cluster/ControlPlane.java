@@ -15,6 +15,7 @@ import dev.podarium.cluster.controllers.tainteviction.TaintEviction;
 import dev.podarium.cluster.scheduler.Scheduler;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.List;
@@ -33,9 +34,9 @@ final class ControlPlane {
         loop(new ReplicaSetController(), ReplicaSet.class, connection),
         loop(new GarbageCollector(), HasMetadata.class, connection),
         new Scheduler(connection),
-        new NodeLifecycle(connection),
-        new TaintEviction(connection),
-        new PodGc(connection));
+        new NodeLifecycle(connection.as("node-lifecycle-controller")),
+        loop(new TaintEviction(), Pod.class, connection),
+        new PodGc(connection.as("pod-garbage-collector")));
   }
 
   private static <T extends HasMetadata> Component loop(

@@ -86,23 +86,34 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
   @Override
   public void synced(View view) {
     queue.seen(view.snapshot().revision());
-    watches.everything(view.snapshot()).forEach(this::found);
-  }
-
-  /** What led to a look at an object that was there already is its last write. */
-  private void found(HasMetadata object) {
-    enqueue(ObjectRef.of(object), Long.valueOf(object.getMetadata().getResourceVersion()));
+    watches.everything(view).forEach(change -> wakeAll(change, view));
   }
 
   @Override
   public void changed(List<Change> changes, View view) {
     queue.seen(view.snapshot().revision());
     for (var change : changes) {
-      for (var ref : watches.woken(change, view)) {
-        wake(ref, change);
+      if (change.after() == null) {
+        forget(change.ref());
       }
+      wakeAll(change, view);
     }
     nextTurn();
+  }
+
+  private void wakeAll(Change change, View view) {
+    for (var ref : watches.woken(change, view)) {
+      wake(ref, change);
+    }
+  }
+
+  /** What is gone and not under way is not looked at again. */
+  private void forget(ObjectRef ref) {
+    var key = keys.get(ref);
+    if (key != null && key.acting == null && !key.wanted) {
+      connection.cancel(key.again);
+      keys.remove(ref);
+    }
   }
 
   /** A status that this loop itself wrote explains least, so it is no cause if there is another. */
@@ -156,7 +167,8 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
 
   private void compare(WorkKey key, T object, View view) {
     try {
-      var plan = reconciler.reconcile(object, view);
+      var plan = reconciler.reconcile(object, view.remembering(key.memory));
+      key.memory = plan.memory();
       connection.witness().read(view.snapshot().revision());
       connection.witness().decided(() -> decision(key, object, plan, view));
       act(key, object, plan);

@@ -56,6 +56,7 @@ final class Execution {
 
   /** Sends the first calls; with nothing to do, whoever waits is called before this returns. */
   void begin() {
+    plan.notes().forEach(this::note);
     sendBatch(0);
   }
 

@@ -15,19 +15,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Plan {
 
-  private static final Plan NOTHING = new Plan(List.of(), null, Long.MAX_VALUE);
+  private static final Plan NOTHING = new Plan(List.of());
 
   private final List<List<Step>> batches;
+  private final List<Note> notes;
   private final @Nullable Function<Acted, @Nullable HasMetadata> status;
   private final long againAt;
+  private final @Nullable Object memory;
+
+  private Plan(List<List<Step>> batches) {
+    this(batches, List.of(), null, Long.MAX_VALUE, null);
+  }
 
   private Plan(
       List<List<Step>> batches,
+      List<Note> notes,
       @Nullable Function<Acted, @Nullable HasMetadata> status,
-      long againAt) {
+      long againAt,
+      @Nullable Object memory) {
     this.batches = batches;
+    this.notes = notes;
     this.status = status;
     this.againAt = againAt;
+    this.memory = memory;
   }
 
   /**
@@ -54,12 +64,12 @@ public final class Plan {
 
   /** Writes one after the other; what comes after a refusal is left out. */
   public static Plan inOrder(List<Step> steps) {
-    return new Plan(steps.stream().map(List::of).toList(), null, Long.MAX_VALUE);
+    return new Plan(steps.stream().map(List::of).toList());
   }
 
   /** Writes that go out side by side, at one instant. */
   public static Plan together(List<Step> steps) {
-    return steps.isEmpty() ? NOTHING : new Plan(List.of(List.copyOf(steps)), null, Long.MAX_VALUE);
+    return steps.isEmpty() ? NOTHING : new Plan(List.of(List.copyOf(steps)));
   }
 
   /**
@@ -75,17 +85,22 @@ public final class Plan {
       batches.add(List.copyOf(steps.subList(from, to)));
       from = to;
     }
-    return new Plan(List.copyOf(batches), null, Long.MAX_VALUE);
+    return new Plan(List.copyOf(batches));
   }
 
-  /** This plan and after it the other; the later status wins, the earlier instant too. */
+  /** An Event alone. */
+  public static Plan tell(Note note) {
+    return new Plan(List.of(), List.of(note), null, Long.MAX_VALUE, null);
+  }
+
+  /** This plan and after it the other; the later status and memory win, the earlier instant too. */
   public Plan then(Plan next) {
-    var all = new ArrayList<>(batches);
-    all.addAll(next.batches);
     return new Plan(
-        List.copyOf(all),
+        Stream.concat(batches.stream(), next.batches.stream()).toList(),
+        Stream.concat(notes.stream(), next.notes.stream()).toList(),
         next.status == null ? status : next.status,
-        Math.min(againAt, next.againAt));
+        Math.min(againAt, next.againAt),
+        next.memory == null ? memory : next.memory);
   }
 
   /**
@@ -93,17 +108,36 @@ public final class Plan {
    * Computed also when a write was refused; sent only when it differs from what is stored.
    */
   public Plan thenStatus(Function<Acted, @Nullable HasMetadata> next) {
-    return new Plan(batches, next, againAt);
+    return new Plan(batches, notes, next, againAt, memory);
   }
 
   /** Reconciles again at an instant in virtual nanoseconds, if nothing else wakes it before. */
   public Plan againAt(long instant) {
-    return new Plan(batches, status, Math.min(againAt, instant));
+    return new Plan(batches, notes, status, Math.min(againAt, instant), memory);
+  }
+
+  /**
+   * What the loop is to keep for the next look at the object, which finds it in {@link
+   * View#memory}: something that no object says, such as since when something has been so. A plan
+   * that remembers nothing forgets what was remembered; what is deleted or stopped forgets too.
+   */
+  public Plan remembering(Object value) {
+    return new Plan(batches, notes, status, againAt, value);
   }
 
   /** The writes, batch by batch. */
   public List<List<Step>> batches() {
     return batches;
+  }
+
+  /** The Events of which no write tells. */
+  public List<Note> notes() {
+    return notes;
+  }
+
+  /** What is remembered until the next look; null: nothing. */
+  @Nullable Object memory() {
+    return memory;
   }
 
   /** The status that is wanted after the writes; null when none is. */

@@ -15,8 +15,23 @@ import org.jspecify.annotations.Nullable;
  * older than the newest, and the present instant.
  *
  * @param now virtual nanoseconds since the start
+ * @param memory what the last look at the object that is reconciled left; null: nothing
  */
-public record View(Snapshot snapshot, long now) {
+public record View(Snapshot snapshot, long now, @Nullable Object memory) {
+
+  /** A view without memory. */
+  public View(Snapshot snapshot, long now) {
+    this(snapshot, now, null);
+  }
+
+  /** What {@link Plan#remembering} was told when this object was last looked at; or null. */
+  public <M> @Nullable M memory(Class<M> type) {
+    return type.isInstance(memory) ? type.cast(memory) : null;
+  }
+
+  View remembering(@Nullable Object kept) {
+    return new View(snapshot, now, kept);
+  }
 
   /** The kinds that the cluster has. */
   public Kinds discovery() {

@@ -1,8 +1,9 @@
 package dev.podarium.cluster.client;
 
 import dev.podarium.api.Change;
+import dev.podarium.api.Change.Verb;
+import dev.podarium.api.Origin;
 import dev.podarium.api.Selection;
-import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
@@ -49,6 +50,11 @@ public final class Watches {
         .with(List.of(Kinds.of(type)), (change, view, found) -> found.add(change.ref()));
   }
 
+  /** For a controller of a few objects of a kind: {@code source} says which a change wakes. */
+  public static Watches only(Class<? extends HasMetadata> type, Source source) {
+    return new Watches(List.of(Kinds.of(type)), Map.of()).and(type, source);
+  }
+
   /** For a controller of objects of every kind: {@code source} says which a change wakes. */
   public static Watches onEveryKind(Source source) {
     var every = List.copyOf(Kinds.BUILT_IN.all());
@@ -89,9 +95,15 @@ public final class Watches {
     return new Watches(kinds, more);
   }
 
-  /** Everything that is there to be reconciled, in order. */
-  Stream<HasMetadata> everything(Snapshot world) {
-    return kinds.stream().flatMap(world::list);
+  /** What is watched of what is there already, each as if it had just been made; own kind first. */
+  Stream<Change> everything(View view) {
+    return finders.keySet().stream().flatMap(view.snapshot()::list).map(Watches::found);
+  }
+
+  private static Change found(HasMetadata object) {
+    var revision = Long.parseLong(object.getMetadata().getResourceVersion());
+    return new Change(
+        revision, 0, Verb.CREATE, ObjectRef.of(object), null, object, new Origin("", null), false);
   }
 
   /** Whether changes of a kind are watched, though they may wake nobody. */

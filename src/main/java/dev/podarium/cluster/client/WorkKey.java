@@ -25,6 +25,9 @@ final class WorkKey {
   /** When it is looked at again; null when nothing is set. */
   Agenda.@Nullable Entry again;
 
+  /** What its last plan remembers; null for nothing. */
+  @Nullable Object memory;
+
   WorkKey(ObjectRef ref) {
     this.ref = ref;
   }

@@ -2,160 +2,134 @@ package dev.podarium.cluster.controllers.tainteviction;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.IndexKey;
-import dev.podarium.cluster.client.Component;
-import dev.podarium.cluster.client.Connection;
-import dev.podarium.cluster.client.Informer;
+import dev.podarium.api.Request.DeleteOptions;
+import dev.podarium.cluster.client.Note;
+import dev.podarium.cluster.client.Plan;
+import dev.podarium.cluster.client.Reconciler;
+import dev.podarium.cluster.client.View;
+import dev.podarium.cluster.client.Watches;
+import dev.podarium.cluster.controllers.Disruption;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
-import dev.podarium.simulation.Agenda;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Taint;
 import io.fabric8.kubernetes.api.model.Toleration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets a timer for each Pod on a Node with taints NoExecute, and evicts it when the timer ends.
+ * Evicts a Pod from a Node with taints NoExecute: at once when it does not tolerate one of them,
+ * and otherwise when the time is over for which it tolerates them all.
  *
- * <p>Source: kubernetes/kubernetes, pkg/controller/tainteviction/taint_eviction.go
+ * <p>A Pod's time begins with the first such taint and does not begin anew with another; it ends
+ * when no taint is left that does not leave it be.
+ *
+ * <p>Source: kubernetes/kubernetes, pkg/controller/tainteviction/taint_eviction.go,
+ * processPodOnNode
  */
-public final class TaintEviction implements Component {
+public final class TaintEviction implements Reconciler<Pod> {
 
-  private final Connection connection;
-  private final Agenda agenda;
-  private final Eviction eviction;
-  private final Map<String, List<Taint>> taintsByNode = new TreeMap<>();
-  private final Map<ObjectRef, Timer> timers = new TreeMap<>();
-  private final Set<ObjectRef> evicted = new TreeSet<>();
-  private @Nullable Informer informer;
+  private static final String EVENT = "TaintManagerEviction";
+
+  private static final Disruption TAINTED =
+      new Disruption("DeletionByTaintManager", "Taint manager: deleting due to NoExecute taint");
 
   /**
-   * An eviction to come.
+   * A Pod whose time runs.
    *
-   * @param begun when the Pod's time began to run, in virtual nanoseconds
+   * @param due when it ends, in virtual nanoseconds
    */
-  private record Timer(long begun, Agenda.Entry entry) {}
-
-  /** A controller that is not running yet. */
-  public TaintEviction(Connection connection) {
-    this.connection = connection.as("taint-eviction-controller");
-    this.agenda = connection.agenda();
-    this.eviction = new Eviction(this.connection);
-  }
+  private record Countdown(long due) {}
 
   @Override
   public String name() {
-    return connection.component();
+    return "taint-eviction-controller";
   }
 
   @Override
-  public void start() {
-    informer =
-        new Informer(
-            connection,
-            List.of(IndexKey.kind(Kinds.NODE), IndexKey.kind(Kinds.POD)),
-            this::changed);
-    connection.feed().latest().list(Node.class).forEach(this::nodeChanged);
+  public Watches watches() {
+    return Watches.only(Pod.class, TaintEviction::concerned)
+        .and(Node.class, TaintEviction::onTaintedNode);
   }
 
   @Override
-  public void stop() {
-    if (informer != null) {
-      informer.stop();
-      informer = null;
+  public Plan reconcile(Pod pod, View view) {
+    if (Metas.deleting(pod)) {
+      return Plan.nothing();
     }
-    timers.values().forEach(timer -> agenda.cancel(timer.entry()));
-    timers.clear();
-    evicted.clear();
-    taintsByNode.clear();
+    var running = view.memory(Countdown.class);
+    var node = node(pod, view);
+    if (node == null) {
+      return running == null ? Plan.nothing() : await(pod, running, view.now());
+    }
+    var taints = Endurance.evicting(node);
+    var endurance = taints.isEmpty() ? Endurance.FOREVER : Endurance.of(tolerations(pod), taints);
+    if (endurance == Endurance.FOREVER) {
+      return running == null ? Plan.nothing() : cancel(pod);
+    }
+    if (endurance == 0 && running != null && view.now() < running.due) {
+      return cancel(pod).then(await(pod, new Countdown(view.now()), view.now()));
+    }
+    return await(
+        pod, running == null ? new Countdown(view.now() + endurance) : running, view.now());
   }
 
-  private void changed(List<Change> changes) {
-    for (var change : changes) {
-      switch (change.object()) {
-        case Node node when change.after() == null ->
-            taintsByNode.remove(node.getMetadata().getName());
-        case Node node -> nodeChanged(node);
-        case Pod pod when change.after() == null -> cancel(pod);
-        case Pod pod when concerns((Pod) change.before(), pod) -> podChanged(pod);
-        default -> {}
-      }
-    }
+  /**
+   * A Node that is gone has no taints any more, but a Pod whose time runs is evicted all the same.
+   */
+  private static Plan await(Pod pod, Countdown countdown, long now) {
+    var plan = now < countdown.due ? Plan.nothing().againAt(countdown.due) : evict(pod, now);
+    return plan.remembering(countdown);
   }
 
-  private static boolean concerns(@Nullable Pod before, Pod after) {
+  private static Plan cancel(Pod pod) {
+    return Plan.tell(note(pod, "Cancelling deletion of Pod "));
+  }
+
+  private static Plan evict(Pod pod, long now) {
+    return Disruption.end(
+        TAINTED.told(pod, now), DeleteOptions.DEFAULT, note(pod, "Marking for deletion Pod "));
+  }
+
+  private static Note note(Pod pod, String what) {
+    var metadata = pod.getMetadata();
+    return Note.normal(pod, EVENT, what + metadata.getNamespace() + "/" + metadata.getName());
+  }
+
+  /** A Pod that has come to a Node with such taints, or whose tolerations are others there. */
+  private static Stream<ObjectRef> concerned(Change change, View view) {
+    return change.after() instanceof Pod pod
+            && moved((Pod) change.before(), pod)
+            && !evicting(node(pod, view)).isEmpty()
+        ? Stream.of(change.ref())
+        : Stream.empty();
+  }
+
+  private static boolean moved(@Nullable Pod before, Pod after) {
     return before == null
         || !Pods.nodeName(before).equals(Pods.nodeName(after))
         || !tolerations(before).equals(tolerations(after));
   }
 
-  private void nodeChanged(Node node) {
-    var name = node.getMetadata().getName();
-    var taints = Endurance.evicting(node);
-    var before = taintsByNode.getOrDefault(name, List.of());
-    if (taints.equals(before)) {
-      return;
-    }
-    taintsByNode.put(name, taints);
-    var pods = connection.feed().latest().having(IndexKey.node(name), Pod.class).toList();
-    pods.forEach(pod -> decide(pod, taints));
+  /** The Pods of a Node whose taints NoExecute are others now. */
+  private static Stream<ObjectRef> onTaintedNode(Change change, View view) {
+    return change.after() instanceof Node node
+            && !Endurance.evicting(node).equals(evicting((Node) change.before()))
+        ? view.having(IndexKey.node(change.ref().name()), Pod.class).map(ObjectRef::of)
+        : Stream.empty();
   }
 
-  private void podChanged(Pod pod) {
-    var taints = taintsByNode.getOrDefault(Pods.nodeName(pod), List.of());
-    if (!taints.isEmpty()) {
-      decide(pod, taints);
-    }
+  private static List<Taint> evicting(@Nullable Node node) {
+    return node == null ? List.of() : Endurance.evicting(node);
   }
 
-  private void decide(Pod pod, List<Taint> taints) {
-    var endurance = taints.isEmpty() ? Endurance.FOREVER : Endurance.of(tolerations(pod), taints);
-    var known = timers.get(ObjectRef.of(pod));
-    if (endurance == Endurance.FOREVER) {
-      cancel(pod);
-    } else if (endurance == 0) {
-      cancel(pod);
-      begin(pod, agenda.now(), 0);
-    } else if (known == null) {
-      begin(pod, agenda.now(), endurance);
-    } else if (known.begun() >= agenda.now()) {
-      cancel(pod);
-      begin(pod, known.begun(), endurance);
-    }
-  }
-
-  private void begin(Pod pod, long begun, long endurance) {
-    var ref = ObjectRef.of(pod);
-    if (evicted.contains(ref)) {
-      return;
-    }
-    var entry =
-        agenda.at(
-            begun + endurance,
-            name(),
-            "evicts " + pod.getMetadata().getName(),
-            () -> {
-              timers.remove(ref);
-              evicted.add(ref);
-              eviction.evict(ref);
-            });
-    timers.put(ref, new Timer(begun, entry));
-  }
-
-  private void cancel(Pod pod) {
-    evicted.remove(ObjectRef.of(pod));
-    var timer = timers.remove(ObjectRef.of(pod));
-    if (timer != null) {
-      agenda.cancel(timer.entry());
-      eviction.cancelled(pod);
-    }
+  private static @Nullable Node node(Pod pod, View view) {
+    return (Node) view.find(ObjectRef.cluster(Kinds.NODE, Pods.nodeName(pod)));
   }
 
   private static List<Toleration> tolerations(Pod pod) {

@@ -4,8 +4,8 @@
  *
  * <p>It takes the taint as it finds it and does not ask who set it, a person or the node lifecycle
  * controller. Its timers are entries that the world waits for: a cluster in which an eviction is
- * still to come is not settled. It keeps the timers itself, which a reconciler may not; a timer
- * must know when it was begun, and no object says so.
+ * still to come is not settled. When a Pod's time runs out no object says, so the control loop
+ * remembers it.
  */
 @NullMarked
 package dev.podarium.cluster.controllers.tainteviction;

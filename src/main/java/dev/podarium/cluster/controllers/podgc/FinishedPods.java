@@ -1,27 +1,32 @@
 package dev.podarium.cluster.controllers.podgc;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.Refusal;
 import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.api.Request.Propagation;
+import dev.podarium.api.Selection;
 import dev.podarium.cluster.client.Connection;
+import dev.podarium.cluster.client.Informer;
+import dev.podarium.cluster.client.Outcome;
+import dev.podarium.cluster.client.View;
+import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.pods.Pods;
 import dev.podarium.simulation.Agenda;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the Pods that have finished and, when there are too many, deletes the oldest of them,
- * evicted ones first.
+ * evicted ones first. It looks only while there are too many.
  *
  * <p>Source: kubernetes/kubernetes, pkg/controller/podgc/gc_controller.go, gcTerminated;
  * pkg/controller/podgc/config/v1alpha1/defaults.go
  */
-final class Terminated {
+final class FinishedPods implements Informer.Handler {
 
   /** How many may stay. */
   static final int THRESHOLD = 12_500;
@@ -33,38 +38,46 @@ final class Terminated {
           .thenComparing(pod -> pod.getMetadata().getName());
 
   private final Connection connection;
-  private final long period;
   private final int threshold;
   private int count;
+  private @Nullable Informer informer;
   private Agenda.@Nullable Entry look;
 
   /**
    * Counts nothing yet.
    *
-   * @param period between two looks, in virtual nanoseconds
    * @param threshold how many may stay
    */
-  Terminated(Connection connection, long period, int threshold) {
+  FinishedPods(Connection connection, int threshold) {
     this.connection = connection;
-    this.period = period;
     this.threshold = threshold;
   }
 
   void start() {
-    count = (int) connection.feed().latest().list(Pod.class).filter(Pods::finished).count();
-    lookLater();
+    informer = new Informer(connection, List.of(Selection.all(Kinds.POD)), this);
+    informer.start();
   }
 
   void stop() {
-    if (look != null) {
-      connection.agenda().cancel(look);
-      look = null;
+    if (informer != null) {
+      informer.stop();
+      informer = null;
     }
+    connection.cancel(look);
+    look = null;
   }
 
-  /** Something was written. */
-  void changed(Change change) {
-    count += finished(change.after()) - finished(change.before());
+  @Override
+  public void synced(View view) {
+    count = (int) view.snapshot().list(Pod.class).filter(Pods::finished).count();
+    lookLater();
+  }
+
+  @Override
+  public void changed(List<Change> changes, View view) {
+    for (var change : changes) {
+      count += finished(change.after()) - finished(change.before());
+    }
     lookLater();
   }
 
@@ -74,28 +87,30 @@ final class Terminated {
 
   private void lookLater() {
     if (look == null && count > threshold) {
-      var due = (connection.agenda().now() / period + 1) * period;
-      look =
-          connection
-              .agenda()
-              .at(due, connection.component(), "collects finished Pods", this::collect);
+      var due = (connection.now() / PodGc.PERIOD + 1) * PodGc.PERIOD;
+      look = connection.at(due, "collects finished Pods", this::collect);
     }
   }
 
   private void collect() {
     look = null;
-    var found = connection.feed().latest().list(Pod.class).filter(Pods::finished).toList();
-    found.stream()
-        .sorted(OLDEST_FIRST)
-        .limit(Math.max(0, found.size() - threshold))
-        .forEach(this::delete);
+    if (informer != null) {
+      var found = informer.view().snapshot().list(Pod.class).filter(Pods::finished).toList();
+      found.stream()
+          .sorted(OLDEST_FIRST)
+          .limit(Math.max(0, found.size() - threshold))
+          .forEach(this::delete);
+    }
   }
 
   private void delete(Pod pod) {
     var options = new DeleteOptions(0L, Propagation.BACKGROUND, pod.getMetadata().getUid());
-    try {
-      connection.send(new Delete(ObjectRef.of(pod), options));
-    } catch (Refusal refused) {
+    connection.send(new Delete(ObjectRef.of(pod), options), this::deleted);
+  }
+
+  /** What was refused is still there at the next look. */
+  private void deleted(Outcome outcome) {
+    if (outcome instanceof Outcome.Refused) {
       lookLater();
     }
   }

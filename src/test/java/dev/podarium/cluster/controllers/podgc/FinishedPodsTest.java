@@ -2,6 +2,8 @@ package dev.podarium.cluster.controllers.podgc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.api.Call;
+import dev.podarium.api.Request;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.cluster.apiserver.ApiServer;
@@ -21,24 +23,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Case: kubernetes/kubernetes, pkg/controller/podgc/gc_controller_test.go, TestGCTerminated */
-class TerminatedTest {
+class FinishedPodsTest {
 
   private final Agenda agenda = new Agenda();
   private final Etcd etcd = new Etcd(agenda);
   private final Dice dice = new Dice(1);
-  private final Connection connection =
-      new Connection(
-          "podgc",
-          new Endpoint(new ApiServer(etcd, agenda, dice), etcd, LatencyProfile.realistic()),
-          agenda,
-          dice);
+  private final Endpoint server =
+      new Endpoint(new ApiServer(etcd, agenda, dice), etcd, LatencyProfile.realistic());
 
   @Test
   void ofMoreFinishedPodsThanAllowedTheOldestGo() {
-    connection.send(
+    send(
         new Create(
             new NamespaceBuilder().withNewMetadata().withName("shop").endMetadata().build()));
-    connection.send(
+    send(
         new Create(
             new ServiceAccountBuilder()
                 .withNewMetadata()
@@ -47,23 +45,27 @@ class TerminatedTest {
                 .endMetadata()
                 .build()));
     for (var name : List.of("d", "a", "c", "b")) {
-      connection.send(new Create(pod(name)));
+      send(new Create(pod(name)));
       agenda.idleUntil(agenda.now() + Durations.seconds(5L));
     }
     List.of("c", "a", "d").forEach(this::finish);
 
-    new Terminated(connection, Durations.seconds(20L), 1).start();
+    new FinishedPods(new Connection("podgc", server, agenda, dice), 1).start();
     while (agenda.peek() != null) {
       agenda.runNext();
     }
 
-    assertThat(connection.feed().latest().list(Pod.class).map(p -> p.getMetadata().getName()))
+    assertThat(etcd.latest().list(Pod.class).map(p -> p.getMetadata().getName()))
         .containsExactlyInAnyOrder("b", "c");
   }
 
+  private void send(Request request) {
+    server.send(Call.ofUser(request));
+  }
+
   private void finish(String name) {
-    var stored = connection.feed().latest().find(Pod.class, "shop", name);
-    connection.send(new UpdateStatus(Pods.failed(stored)));
+    var stored = etcd.latest().find(Pod.class, "shop", name);
+    send(new UpdateStatus(Pods.failed(stored)));
   }
 
   private static Pod pod(String name) {
