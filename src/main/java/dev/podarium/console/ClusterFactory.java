@@ -2,6 +2,8 @@ package dev.podarium.console;
 
 import dev.podarium.api.Change;
 import dev.podarium.cluster.Cluster;
+import dev.podarium.cluster.client.LatencyProfile;
+import dev.podarium.cluster.runtime.Catalogue;
 import dev.podarium.session.Scenario;
 import dev.podarium.session.SimulatedCluster;
 import dev.podarium.store.Budget;
@@ -28,7 +30,12 @@ public record ClusterFactory(Budget budget, List<Consumer<Change>> watchers)
 
   @Override
   public SimulatedCluster apply(Scenario scenario) {
-    var cluster = new Cluster(scenario.seed(), scenario.nodes());
+    var cluster =
+        new Cluster(
+            scenario.seed(),
+            scenario.nodes(),
+            Catalogue.standard(),
+            LatencyProfile.named(scenario.latencies()));
     watchers.forEach(cluster::watch);
     cluster.retain(budget);
     return of(cluster);

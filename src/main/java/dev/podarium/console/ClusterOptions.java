@@ -9,17 +9,19 @@ import java.util.stream.IntStream;
  * Which cluster a run begins with: Nodes node-0, node-1, … of 4 cores and 8Gi.
  *
  * @param nodes how many, from 0 to {@value #MOST_NODES}
+ * @param seed of all chance
+ * @param latencies the name of how long things take
  */
-record ClusterOptions(int nodes, long seed) {
+record ClusterOptions(int nodes, long seed, String latencies) {
 
   /** As many Nodes as Kubernetes says that a cluster may have. */
   static final int MOST_NODES = 5000;
 
   /** The class room: what the window opens on when nothing is said. */
-  static final ClusterOptions USUAL = new ClusterOptions(3, 1);
+  static final ClusterOptions USUAL = new ClusterOptions(3, 1, "realistic");
 
   Scenario scenario() {
-    return Scenario.of(Version.text(), seed, machines());
+    return new Scenario(Version.text(), seed, machines(), "standard", latencies);
   }
 
   private List<NodeShape> machines() {

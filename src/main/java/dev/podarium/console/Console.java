@@ -11,31 +11,25 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code podarium [PATH…]}: the window, or without a display its pictures. */
 @Command(
     name = "podarium",
     description = "A whole Kubernetes cluster behind glass: opens the window on three Nodes.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     subcommands = Play.class)
 public final class Console implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       paramLabel = "PATH",
       description = "Manifests (*.yaml, *.yml, *.json) and folders of them to open.")
   private List<Path> paths = new ArrayList<>();
 
-  @Mixin private ClusterFlags shape = new ClusterFlags();
+  @Mixin private Invocation invocation = new Invocation();
 
   /**
    * Runs the program with its arguments; the exit status. Returns when the window is closed. Throws
@@ -87,7 +81,6 @@ public final class Console implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Window(shape.shape(), paths)
-        .show(spec.commandLine().getOut(), spec.commandLine().getErr());
+    return new Window(invocation.cluster(), paths).show(invocation.out(), invocation.err());
   }
 }

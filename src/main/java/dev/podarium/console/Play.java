@@ -1,6 +1,5 @@
 package dev.podarium.console;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +7,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code podarium play}: manifests and a script in virtual time, as fast as the machine can. */
 @Command(
@@ -22,8 +18,6 @@ import picocli.CommandLine.Spec;
           + " settled: until nothing is left to happen but heartbeats and periodic checks.",
       "Prints what 'kubectl get nodes,all -A -o wide' would."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:settled, and every command was taken",
@@ -36,15 +30,13 @@ import picocli.CommandLine.Spec;
     })
 final class Play implements Callable<Integer> {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
       description = "Manifests (*.yaml, *.yml, *.json) and folders of them; - is standard input.")
   private List<Path> paths = new ArrayList<>();
 
-  @Mixin private ClusterFlags shape = new ClusterFlags();
+  @Mixin private Invocation invocation = new Invocation();
 
   @Option(
       names = "--script",
@@ -78,23 +70,19 @@ final class Play implements Callable<Integer> {
   @Override
   public Integer call() {
     if (Inputs.readTwice(paths, script)) {
-      throw misused("standard input can be read once only; name - once");
+      throw invocation.misused("standard input can be read once only; name - once");
     }
     var inputs = Inputs.read(paths, script);
     var problem = outputs.problem(inputs.files());
     if (problem != null) {
-      throw misused(problem);
+      throw invocation.misused(problem);
     }
-    return new Playing(shape.shape(), inputs, until, outputs, printout()).exitStatus();
-  }
-
-  private ParameterException misused(String problem) {
-    return new ParameterException(spec.commandLine(), problem);
+    return new Playing(invocation.cluster(), inputs, until, outputs, printout()).exitStatus();
   }
 
   private Printout printout() {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
+    var out = invocation.out();
+    var err = invocation.err();
     return new Printout(out, format == Format.json ? err : out, err, format == Format.json);
   }
 }

@@ -28,7 +28,10 @@ import java.util.stream.Stream;
 class HouseRules {
 
   private static final String[] DETERMINISTIC = {
-    "dev.podarium.simulation..", "dev.podarium.cluster..", "dev.podarium.store.."
+    "dev.podarium.simulation..",
+    "dev.podarium.store..",
+    "dev.podarium.session..",
+    "dev.podarium.cluster.."
   };
 
   /** Functions whose last digit the specification of {@link Math} leaves open. */

@@ -3,7 +3,11 @@ package dev.podarium.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.World;
+import dev.podarium.api.History;
 import dev.podarium.cluster.Cluster;
+import dev.podarium.session.Scenario;
+import dev.podarium.session.Session;
+import dev.podarium.session.SimulatedCluster;
 import dev.podarium.simulation.Durations;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,8 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +85,7 @@ class ExitStatusTest {
     "--until, 9223372036854775807s, ten years",
     "--until, soon, is not a duration",
     "--format, xml, format",
+    "--latencies, slow, 'one of realistic, textbook, instant'",
     "--nonsense, 1, nonsense"
   })
   void twoForAnOptionThatMakesNoSenseInOneSentence(String option, String value, String said) {
@@ -185,6 +192,32 @@ class ExitStatusTest {
   }
 
   @Test
+  void aFaultInsideAReadIsSaidUnderTheCommandThatRead() throws IOException {
+    var script = Files.writeString(folder.resolve("s"), "1s kubectl get pods -A");
+    var broken = new AtomicBoolean();
+    var cluster = new Cluster(1, List.of());
+    cluster.agenda().after(Durations.seconds(1L), "test", "breaks", () -> broken.set(true));
+    var session =
+        new Session(
+            Scenario.of("test", 1, List.of()),
+            any ->
+                new SimulatedCluster(
+                    cluster.agenda(), branch -> history(cluster, broken), cluster::execute));
+
+    assertThat(playing(script).play(session, null)).isEqualTo(70);
+
+    assertThat(err.toString()).contains("a table is missing", "at work: kubectl get pods -A");
+    assertThat(report()).contains("kubectl get pods -A");
+  }
+
+  private static History history(Cluster cluster, AtomicBoolean broken) {
+    if (broken.get()) {
+      throw new IllegalStateException("a table is missing");
+    }
+    return cluster.history(1);
+  }
+
+  @Test
   void whatIsCheckedIsWhatIsAppliedWhateverBecomesOfTheFile() throws IOException {
     var playing = playing();
     Files.writeString(map, "gone: bad");
@@ -236,10 +269,15 @@ class ExitStatusTest {
   }
 
   private Playing playing() {
+    return playing(null);
+  }
+
+  private Playing playing(@Nullable Path script) {
     var print =
         new Printout(new PrintWriter(out), new PrintWriter(out), new PrintWriter(err), false);
-    var inputs = Inputs.read(List.of(map), null);
-    return new Playing(new ClusterOptions(0, 1), inputs, Until.SETTLED, new Outputs(), print);
+    var inputs = Inputs.read(List.of(map), script);
+    return new Playing(
+        new ClusterOptions(0, 1, "instant"), inputs, Until.SETTLED, new Outputs(), print);
   }
 
   /** The text of the report that was left, which is taken away again. */

@@ -15,6 +15,7 @@ import dev.podarium.objects.metadata.Metas;
 import dev.podarium.printers.PodColumns;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,19 @@ class SessionTest {
     session.step(Step.API_WRITE);
 
     assertThat(session.latest().revision()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aStepOfOneReconcileStopsBetweenTheDecisionAndItsActs() {
+    session.runUntil(session::settled, Durations.seconds(60L));
+    session.execute(lesson());
+    var before = session.latest().revision();
+
+    session.step(Step.RECONCILE);
+
+    assertThat(session.latest().revision()).isEqualTo(before);
+    session.step(Step.API_WRITE);
+    assertThat(session.latest().list(ReplicaSet.class)).hasSize(1);
   }
 
   @Test
