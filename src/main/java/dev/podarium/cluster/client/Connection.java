@@ -65,12 +65,12 @@ public final class Connection {
   }
 
   /** Where it tells what it reads and decides, for whoever observes. */
-  Witness witness() {
+  public Witness witness() {
     return endpoint.witness();
   }
 
   /** Something went wrong in the component that a person should know of. */
-  void failed(String doing, RuntimeException fault) {
+  public void failed(String doing, RuntimeException fault) {
     health.failed(doing + ": " + fault);
   }
 

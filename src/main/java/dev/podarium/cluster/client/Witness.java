@@ -35,11 +35,13 @@ public final class Witness {
     decision = null;
   }
 
-  void read(long revision) {
+  /** The component has looked at that state. */
+  public void read(long revision) {
     readRevision = revision;
   }
 
-  void decided(Supplier<Decision> made) {
+  /** The component has decided something, which is put in words only when somebody looks. */
+  public void decided(Supplier<Decision> made) {
     if (attentive) {
       decision = made.get();
     }

@@ -8,11 +8,14 @@ import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +39,34 @@ final class EventHandlers {
     this.filters = filters;
   }
 
-  void change(Change change, long now) {
-    switch (change.object()) {
-      case Node node when change.after() == null -> cache.removeNode(node.getMetadata().getName());
-      case Node node -> nodeChanged((Node) change.before(), node, now);
-      case Pod pod when change.after() == null -> gone(pod, now);
-      case PersistentVolumeClaim claim ->
-          queue.reconsider(pod -> mayHaveAChance(pod, ClusterEvent.CLAIM_CHANGED, null), now);
-      case Pod pod -> pod(pod, change, now);
-      default -> throw new IllegalStateException("not watched: " + change.ref());
+  /** Takes over an object that was there before the scheduler looked. */
+  void found(HasMetadata object, long now) {
+    switch (object) {
+      case Node node -> cache.updateNode(node);
+      case Pod pod -> pod(pod, null, Long.valueOf(pod.getMetadata().getResourceVersion()), now);
+      default -> {}
     }
   }
 
-  void node(Node node) {
-    cache.updateNode(node);
+  /** Takes over a change; what only the plugins' listers read is read there. */
+  void changed(Change change, long now) {
+    switch (change.object()) {
+      case Node node when change.after() == null -> cache.removeNode(node.getMetadata().getName());
+      case Node node -> nodeChanged((Node) change.before(), node, now);
+      case Pod pod when change.after() == null -> deleted(pod, now);
+      case Pod pod -> pod(pod, (Pod) change.before(), change.revision(), now);
+      case PersistentVolumeClaim claim -> move(ClusterEvent.CLAIM_CHANGED, null, now);
+      default -> {}
+    }
+  }
+
+  /** A Pod was deleted from a Node, or forgotten there. */
+  void assignedPodDeleted(long now) {
+    move(ClusterEvent.ASSIGNED_POD_DELETED, null, now);
+  }
+
+  private void move(ClusterEvent event, @Nullable NodeInfo node, long now) {
+    queue.moveToActiveOrBackoff(pod -> mayHaveAChance(pod, event, node), now);
   }
 
   private void nodeChanged(@Nullable Node before, Node after, long now) {
@@ -57,7 +74,7 @@ final class EventHandlers {
     var node = cache.node(after.getMetadata().getName());
     if (node != null) {
       for (var event : events(before, after)) {
-        queue.reconsider(pod -> mayHaveAChance(pod, event, node), now);
+        move(event, node, now);
       }
     }
   }
@@ -73,36 +90,31 @@ final class EventHandlers {
     if (!Metas.labels(before).equals(Metas.labels(after))) {
       events.add(ClusterEvent.NODE_LABELS_CHANGED);
     }
-    if (!new NodeInfo(before).allocatable().equals(new NodeInfo(after).allocatable())) {
+    if (!Objects.equals(allocatable(before), allocatable(after))) {
       events.add(ClusterEvent.NODE_ALLOCATABLE_CHANGED);
     }
     return events;
   }
 
+  private static @Nullable Map<String, Quantity> allocatable(Node node) {
+    return node.getStatus() == null ? null : node.getStatus().getAllocatable();
+  }
+
   /**
-   * Whether the event cures a rule that refused the Pod, and the Node would pass that rule now. A
-   * Pod that no rule refused, for want of any Node, has a chance at every event.
+   * Whether the event cures what a plugin refused the Pod for, and the Node would pass that plugin
+   * now. A Pod that no plugin refused, for want of any Node, has a chance at every event.
    */
   private boolean mayHaveAChance(QueuedPod pod, ClusterEvent event, @Nullable NodeInfo node) {
     return pod.unschedulablePlugins().isEmpty()
         || filters.stream()
-            .filter(rule -> pod.unschedulablePlugins().contains(rule.name()) && rule.curedBy(event))
-            .anyMatch(rule -> node == null || passes(rule, pod.info(), node));
+            .filter(plugin -> pod.unschedulablePlugins().contains(plugin.name()))
+            .filter(plugin -> plugin.curedBy(event))
+            .anyMatch(plugin -> node == null || passes(plugin, pod.info(), node));
   }
 
-  private boolean passes(Filter rule, PodInfo pod, NodeInfo node) {
-    var check = rule.preFilter(pod, cache);
+  private boolean passes(Filter plugin, PodInfo pod, NodeInfo node) {
+    var check = plugin.preFilter(pod, cache);
     return check == null || check.on(node).ok();
-  }
-
-  private void pod(Pod pod, Change change, long now) {
-    var before = change.before() instanceof Pod known ? known : null;
-    pod(pod, before, change.revision(), now);
-  }
-
-  /** Takes over a Pod as it is seen now, because of a revision. */
-  void pod(Pod pod, @Nullable Long revision, long now) {
-    pod(pod, null, revision, now);
   }
 
   private void pod(Pod pod, @Nullable Pod before, @Nullable Long revision, long now) {
@@ -110,7 +122,7 @@ final class EventHandlers {
     if (node.isEmpty()) {
       waiting(pod, revision, now);
     } else if (Pods.finished(pod)) {
-      gone(pod, now);
+      deleted(pod, now);
     } else {
       assigned(pod, node, before, now);
     }
@@ -125,7 +137,7 @@ final class EventHandlers {
     if (known != null && sameChances(known.info().pod(), pod)) {
       queue.refresh(known.info().withPod(pod));
     } else {
-      queue.put(PodInfo.of(pod), revision, now);
+      queue.update(PodInfo.of(pod), revision, now);
     }
   }
 
@@ -144,23 +156,21 @@ final class EventHandlers {
   }
 
   private void assigned(Pod pod, String node, @Nullable Pod before, long now) {
-    queue.remove(pod.getMetadata().getUid());
+    queue.delete(pod.getMetadata().getUid());
     cache.updatePod(pod, node);
     if (before == null
         || Pods.nodeName(before).isEmpty()
         || !Metas.labels(before).equals(Metas.labels(pod))) {
-      queue.reconsider(
-          waiting -> mayHaveAChance(waiting, ClusterEvent.ASSIGNED_POD_CHANGED, null), now);
+      move(ClusterEvent.ASSIGNED_POD_CHANGED, null, now);
     }
   }
 
-  private void gone(Pod pod, long now) {
+  private void deleted(Pod pod, long now) {
     var uid = pod.getMetadata().getUid();
-    queue.remove(uid);
+    queue.delete(uid);
     if (cache.nodeOf(uid) != null) {
       cache.removePod(uid);
-      queue.reconsider(
-          waiting -> mayHaveAChance(waiting, ClusterEvent.ASSIGNED_POD_DELETED, null), now);
+      assignedPodDeleted(now);
     }
   }
 }

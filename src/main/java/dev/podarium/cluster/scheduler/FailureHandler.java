@@ -1,62 +1,98 @@
 package dev.podarium.cluster.scheduler;
 
-import dev.podarium.api.Refusal;
-import dev.podarium.api.Request.UpdateStatus;
+import dev.podarium.api.Request.Patch;
+import dev.podarium.api.Request.PatchType;
 import dev.podarium.cluster.client.Connection;
+import dev.podarium.cluster.client.View;
+import dev.podarium.cluster.scheduler.framework.Diagnosis;
+import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.json.Json;
 import dev.podarium.objects.pods.Pods;
 import dev.podarium.objects.values.Timestamps;
-import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
 import io.fabric8.kubernetes.api.model.PodConditionBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a Pod that no Node will take it: an Event, and the condition PodScheduled.
+ * What becomes of a Pod that was not scheduled: it goes back to the queue, and is told why by an
+ * Event and by its condition PodScheduled. A status that cannot be written is let be: the next
+ * attempt writes the next one.
  *
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/schedule_one.go, handleSchedulingFailure
  */
 final class FailureHandler {
 
-  private static final long WRITING = Durations.millis(1);
+  private static final String SCHEDULED = "PodScheduled";
 
   private final Connection connection;
+  private final Supplier<View> view;
+  private final SchedulingQueue queue;
   private final SchedulerEvents events;
 
-  FailureHandler(Connection connection, SchedulerEvents events) {
+  FailureHandler(
+      Connection connection, Supplier<View> view, SchedulingQueue queue, SchedulerEvents events) {
     this.connection = connection;
+    this.view = view;
+    this.queue = queue;
     this.events = events;
   }
 
-  void unschedulable(Pod pod, String message) {
-    events.failed(pod, message);
-    connection
-        .agenda()
-        .after(
-            WRITING,
-            connection.component(),
-            "reports that no Node will do",
-            () -> report(pod, message));
+  /** No Node will do: the Pod waits until something happens that may help it. */
+  void unschedulable(QueuedPod pod, Diagnosis diagnosis) {
+    var message = diagnosis.message(Preemption.outcome(pod.info(), diagnosis));
+    var waiting = seen(pod);
+    if (waiting != null) {
+      queue.addUnschedulable(waiting.failed(connection.now(), diagnosis.unschedulablePlugins()));
+    }
+    report(pod.info().pod(), "Unschedulable", message);
   }
 
-  private void report(Pod pod, String message) {
-    var stored = connection.feed().latest().find(ObjectRef.of(pod));
-    if (stored instanceof Pod latest && Pods.nodeName(latest).isEmpty()) {
-      try {
-        connection.send(new UpdateStatus(Pods.withCondition(latest, unschedulable(message))));
-      } catch (Refusal refusal) {
-        events.failed(latest, String.valueOf(refusal.getMessage()));
-      }
+  /** Something went wrong: the Pod is tried again after its back-off. */
+  void error(QueuedPod pod, String message) {
+    var waiting = seen(pod);
+    if (waiting != null) {
+      queue.addBackoff(waiting.failed(connection.now(), Set.of()), connection.now());
+    }
+    report(pod.info().pod(), "SchedulerError", message);
+  }
+
+  /** The Pod as it is seen now; null when it is gone or on a Node. */
+  private @Nullable QueuedPod seen(QueuedPod pod) {
+    return view.get().find(pod.ref()) instanceof Pod seen
+            && seen.getMetadata().getUid().equals(pod.uid())
+            && Pods.nodeName(seen).isEmpty()
+        ? pod.changed(PodInfo.of(seen), pod.revision())
+        : null;
+  }
+
+  private void report(Pod pod, String reason, String message) {
+    events.failed(pod, message);
+    var told = Pods.withCondition(pod, notScheduled(pod, reason, message));
+    var condition = Pods.condition(told, SCHEDULED);
+    if (condition != null && !condition.equals(Pods.condition(pod, SCHEDULED))) {
+      connection.send(patch(pod, condition), outcome -> {});
     }
   }
 
-  private PodCondition unschedulable(String message) {
+  private static Patch patch(Pod pod, PodCondition condition) {
+    var body = Json.text(Map.of("status", Map.of("conditions", List.of(condition))));
+    return new Patch(ObjectRef.of(pod), PatchType.STRATEGIC_MERGE, body, "status");
+  }
+
+  private PodCondition notScheduled(Pod pod, String reason, String message) {
     return new PodConditionBuilder()
-        .withType("PodScheduled")
+        .withType(SCHEDULED)
         .withStatus("False")
-        .withReason("Unschedulable")
+        .withReason(reason)
         .withMessage(message)
-        .withLastTransitionTime(Timestamps.at(connection.agenda().now()))
+        .withLastTransitionTime(Timestamps.at(connection.now()))
+        .withObservedGeneration(pod.getMetadata().getGeneration())
         .build();
   }
 }

@@ -3,7 +3,9 @@ package dev.podarium.cluster.scheduler;
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.simulation.Dice.Draw;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The Nodes that will do for a Pod, with the points that each plugin gives them. Filled while a
@@ -37,11 +39,6 @@ final class NodeScoreTable {
     points.add(given);
   }
 
-  /** How many Nodes will do. */
-  int size() {
-    return nodes.size();
-  }
-
   /** One of those with the most points, drawn. */
   NodeInfo oneOfTheBest(Draw draw) {
     var best = new ArrayList<NodeInfo>();
@@ -56,5 +53,32 @@ final class NodeScoreTable {
       }
     }
     return best.get(draw.below(best.size()));
+  }
+
+  /**
+   * The chosen Node and then the next best, with their points: {@code node-1 has 291 points:
+   * TaintToleration 300}. With one Node only no plugin is asked.
+   *
+   * @param most how many at most
+   */
+  List<String> best(int most, NodeInfo chosen) {
+    var order =
+        Comparator.comparing((Integer i) -> !nodes.get(i).equals(chosen))
+            .thenComparing(i -> -totals[i]);
+    return IntStream.range(0, plugins.isEmpty() ? 0 : nodes.size())
+        .boxed()
+        .sorted(order)
+        .limit(most)
+        .map(this::line)
+        .toList();
+  }
+
+  private String line(int place) {
+    var parts = new ArrayList<String>();
+    for (var i = 0; i < plugins.size(); i++) {
+      parts.add(plugins.get(i) + " " + points.get(i)[place]);
+    }
+    return "%s has %d points: %s"
+        .formatted(nodes.get(place).name(), totals[place], String.join(", ", parts));
   }
 }

@@ -1,6 +1,7 @@
 package dev.podarium.cluster.scheduler;
 
 import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.objects.ObjectRef;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it came into the queue, in virtual nanoseconds
  * @param serial breaks ties: the order in which Pods came
  * @param failedAt when it was last tried in vain, in virtual nanoseconds
- * @param unschedulablePlugins the rules that kept it from a Node then
+ * @param unschedulablePlugins the plugins that kept it from a Node then
  */
 record QueuedPod(
     PodInfo info,
@@ -29,13 +30,17 @@ record QueuedPod(
     return new QueuedPod(newer, because, attempts, since, serial, failedAt, unschedulablePlugins);
   }
 
-  QueuedPod failed(long now, Set<String> rules) {
-    return new QueuedPod(info, revision, attempts + 1, since, serial, now, rules);
+  QueuedPod failed(long now, Set<String> plugins) {
+    return new QueuedPod(info, revision, attempts + 1, since, serial, now, plugins);
   }
 
   /** Until when it has to wait after its last failure, in virtual nanoseconds. */
   long backoffEnd() {
     return attempts == 0 ? 0 : failedAt + Backoff.after(attempts);
+  }
+
+  ObjectRef ref() {
+    return ObjectRef.of(info.pod());
   }
 
   String uid() {

@@ -1,12 +1,10 @@
 package dev.podarium.cluster.scheduler;
 
-import dev.podarium.api.Refusal;
-import dev.podarium.api.Request.Create;
 import dev.podarium.cluster.client.Connection;
+import dev.podarium.cluster.client.EventSink;
 import dev.podarium.objects.core.Events;
 import dev.podarium.objects.values.Timestamps;
-import dev.podarium.simulation.Durations;
-import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Pod;
 
 /**
@@ -18,13 +16,14 @@ import io.fabric8.kubernetes.api.model.Pod;
 final class SchedulerEvents {
 
   private static final String REPORTER = "default-scheduler";
-  private static final long DELAY = Durations.millis(2);
 
   private final Connection connection;
+  private final EventSink sink;
   private long recorded;
 
   SchedulerEvents(Connection connection) {
     this.connection = connection;
+    this.sink = new EventSink(connection);
   }
 
   void scheduled(Pod pod, String node) {
@@ -46,20 +45,11 @@ final class SchedulerEvents {
   }
 
   private void record(Pod about, String type, String reason, String action, String message) {
-    var event = event(about, type, reason, action, message);
-    connection.agenda().after(DELAY, connection.component(), "records an event", () -> send(event));
+    sink.create(event(about, type, reason, action, message));
   }
 
-  private void send(HasMetadata event) {
-    try {
-      connection.send(new Create(event));
-    } catch (Refusal dropped) {
-      // Its namespace is going, and nobody misses the Event.
-    }
-  }
-
-  private HasMetadata event(Pod about, String type, String reason, String action, String message) {
-    var now = connection.agenda().now();
+  private Event event(Pod about, String type, String reason, String action, String message) {
+    var now = connection.now();
     var name = about.getMetadata().getName() + "." + Long.toHexString(now + recorded++);
     var event = Events.about(about, null, name, type, reason);
     return Events.toldOf(

@@ -2,14 +2,15 @@ package dev.podarium.cluster.scheduler;
 
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.simulation.Durations;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchedulingQueue {
 
-  private static final long LEFT_OVER = Durations.seconds(300);
+  private static final long LEFTOVER = Durations.seconds(300);
 
   private final TreeSet<QueuedPod> active = new TreeSet<>();
-  private final Map<String, QueuedPod> backingOff = new LinkedHashMap<>();
+  private final TreeSet<QueuedPod> backingOff =
+      new TreeSet<>(
+          Comparator.comparingLong(QueuedPod::backoffEnd).thenComparingLong(QueuedPod::serial));
   private final Map<String, QueuedPod> unschedulable = new LinkedHashMap<>();
   private final Map<String, QueuedPod> all = new HashMap<>();
   private long serials;
 
   /** Takes a new Pod in, or a newer version of one that waits; that one is tried again. */
-  void put(PodInfo pod, @Nullable Long revision, long now) {
+  void update(PodInfo pod, @Nullable Long revision, long now) {
     var known = all.get(pod.uid());
     if (known == null) {
       makeActive(new QueuedPod(pod, revision, 0, now, serials++, 0, Set.of()));
     } else {
-      var newer = known.changed(pod, revision);
-      remove(pod.uid());
-      activate(newer, now);
+      delete(pod.uid());
+      addBackoff(known.changed(pod, revision), now);
     }
   }
 
@@ -48,11 +50,15 @@ final class SchedulingQueue {
     if (known != null) {
       var newer = known.changed(pod, known.revision());
       all.put(pod.uid(), newer);
-      if (active.remove(known)) {
-        active.add(newer);
-      }
-      backingOff.replace(pod.uid(), newer);
+      replace(active, known, newer);
+      replace(backingOff, known, newer);
       unschedulable.replace(pod.uid(), newer);
+    }
+  }
+
+  private static void replace(NavigableSet<QueuedPod> pods, QueuedPod known, QueuedPod newer) {
+    if (pods.remove(known)) {
+      pods.add(newer);
     }
   }
 
@@ -62,17 +68,17 @@ final class SchedulingQueue {
   }
 
   /** Forgets a Pod. */
-  void remove(String uid) {
+  void delete(String uid) {
     var known = all.remove(uid);
     if (known != null) {
       active.remove(known);
-      backingOff.remove(uid);
+      backingOff.remove(known);
       unschedulable.remove(uid);
     }
   }
 
   /** The Pod to be tried next, which leaves the queue; null when none is active. */
-  @Nullable QueuedPod poll() {
+  @Nullable QueuedPod pop() {
     var next = active.pollFirst();
     if (next != null) {
       all.remove(next.uid());
@@ -80,62 +86,27 @@ final class SchedulingQueue {
     return next;
   }
 
+  /** Whether no Pod is active. */
   boolean isEmpty() {
     return active.isEmpty();
   }
 
-  /** Puts a Pod aside that was tried in vain. */
-  void putAside(QueuedPod pod) {
+  /** All Pods: the active in the order in which they are tried, then as their turn may come. */
+  Stream<QueuedPod> pods() {
+    return Stream.of(active, backingOff, unschedulable.values()).flatMap(pods -> pods.stream());
+  }
+
+  /** Takes a Pod in that no Node would take. */
+  void addUnschedulable(QueuedPod pod) {
     all.put(pod.uid(), pod);
     unschedulable.put(pod.uid(), pod);
   }
 
-  /** Lets a Pod that was tried in vain come back as soon as its back-off is over. */
-  void putBack(QueuedPod pod, long now) {
-    activate(pod, now);
-  }
-
-  /** Moves what may have a chance now out of the unschedulable ones. */
-  void reconsider(Predicate<QueuedPod> mayHaveAChance, long now) {
-    if (unschedulable.isEmpty()) {
-      return;
-    }
-    var moved = unschedulable.values().stream().filter(mayHaveAChance).toList();
-    for (var pod : moved) {
-      unschedulable.remove(pod.uid());
-      activate(pod, now);
-    }
-  }
-
-  /** Reconsiders what has been put aside for five minutes. */
-  void reconsiderLeftOver(long now) {
-    reconsider(pod -> now - pod.failedAt() > LEFT_OVER, now);
-  }
-
-  /** When the first back-off ends, in virtual nanoseconds; {@link Long#MAX_VALUE}: never. */
-  long nextBackoffEnd() {
-    var first = Long.MAX_VALUE;
-    for (var pod : backingOff.values()) {
-      first = Math.min(first, pod.backoffEnd());
-    }
-    return first;
-  }
-
-  /** Makes active what has waited out its back-off. */
-  void endBackoffs(long now) {
-    List<QueuedPod> over =
-        new ArrayList<>(
-            backingOff.values().stream().filter(pod -> pod.backoffEnd() <= now).toList());
-    for (var pod : over) {
-      backingOff.remove(pod.uid());
-      makeActive(pod);
-    }
-  }
-
-  private void activate(QueuedPod pod, long now) {
+  /** Takes a Pod in that may be tried as soon as its back-off is over. */
+  void addBackoff(QueuedPod pod, long now) {
     if (pod.backoffEnd() > now) {
       all.put(pod.uid(), pod);
-      backingOff.put(pod.uid(), pod);
+      backingOff.add(pod);
     } else {
       makeActive(pod);
     }
@@ -144,5 +115,34 @@ final class SchedulingQueue {
   private void makeActive(QueuedPod pod) {
     all.put(pod.uid(), pod);
     active.add(pod);
+  }
+
+  /** Moves what may have a chance now out of the unschedulable ones. */
+  void moveToActiveOrBackoff(Predicate<QueuedPod> mayHaveAChance, long now) {
+    if (unschedulable.isEmpty()) {
+      return;
+    }
+    var moved = unschedulable.values().stream().filter(mayHaveAChance).toList();
+    for (var pod : moved) {
+      unschedulable.remove(pod.uid());
+      addBackoff(pod, now);
+    }
+  }
+
+  /** Moves what has been unschedulable for five minutes. */
+  void flushUnschedulableLeftover(long now) {
+    moveToActiveOrBackoff(pod -> now - pod.failedAt() > LEFTOVER, now);
+  }
+
+  /** When the first back-off ends, in virtual nanoseconds; {@link Long#MAX_VALUE}: never. */
+  long nextBackoffEnd() {
+    return backingOff.isEmpty() ? Long.MAX_VALUE : backingOff.first().backoffEnd();
+  }
+
+  /** Makes active what has waited out its back-off. */
+  void flushBackoffCompleted(long now) {
+    while (nextBackoffEnd() <= now) {
+      makeActive(backingOff.removeFirst());
+    }
   }
 }
