@@ -6,7 +6,8 @@
  * power from one without a network, and knows nothing of machines. It evicts nobody; the taint
  * NoExecute does that, through the taint eviction controller. Unlike other controllers it is driven
  * by a clock and not by changes, because silence makes no change; therefore it is a component of
- * its own and no reconciler.
+ * its own and no reconciler. What it knows lives in a {@code NodeMonitor}, which is dropped when it
+ * is stopped.
  */
 @NullMarked
 package dev.podarium.cluster.controllers.nodelifecycle;

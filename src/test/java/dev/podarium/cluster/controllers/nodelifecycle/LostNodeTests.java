@@ -110,6 +110,7 @@ class LostNodeTests {
 
   @Test
   void thePodsOfANodeThatIsGoneAreCollected() {
+    world.runFor(1);
     world.send(new Create(silentNode()));
     world.send(new Create(pod()));
     world.runFor(5);
