@@ -15,6 +15,9 @@ public interface History {
   /** The state at an address, in constant time; empty when compacted, to come, or elsewhere. */
   Optional<Snapshot> at(Address address);
 
+  /** The write that made a revision, in constant time; empty when compacted, or elsewhere. */
+  Optional<Change> change(Address address);
+
   /** The changes after an address and the newest moment, to which they lead. */
   Changes changes(Address from);
 

@@ -30,4 +30,9 @@ public record PodGroup(
   public boolean active() {
     return !deleting && !finished();
   }
+
+  /** The same group with another number of Pods. */
+  public PodGroup ofSize(int pods) {
+    return pods == size ? this : new PodGroup(key, pods, labels, phase, ready, deleting);
+  }
 }

@@ -31,7 +31,20 @@ public record ObjectRef(Kind kind, String namespace, String name) implements Com
 
   @Override
   public int compareTo(ObjectRef other) {
-    return key().compareTo(other.key());
+    var byKind =
+        kind.equals(other.kind)
+            ? 0
+            : segments(kind.resource().toString(), other.kind.resource().toString());
+    if (byKind != 0) {
+      return byKind;
+    }
+    var byNamespace = segments(namespace, other.namespace);
+    return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
+  }
+
+  /** As they are ordered within keys: {@code a-b} before {@code a}, since {@code a-b/} is. */
+  private static int segments(String one, String other) {
+    return one.equals(other) ? 0 : (one + "/").compareTo(other + "/");
   }
 
   /** {@code Deployment default/web}. */

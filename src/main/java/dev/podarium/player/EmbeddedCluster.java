@@ -50,6 +50,11 @@ public final class EmbeddedCluster implements ClusterSource, AutoCloseable {
   }
 
   @Override
+  public Optional<Change> change(Address address) {
+    return life.history().change(address);
+  }
+
+  @Override
   public Changes changes(Address from) {
     return life.history().changes(from);
   }

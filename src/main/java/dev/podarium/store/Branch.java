@@ -26,6 +26,13 @@ record Branch(int number, Store store) implements History {
   }
 
   @Override
+  public Optional<Change> change(Address address) {
+    return address.branch() == number
+        ? Optional.ofNullable(store.retained().change(address.revision()))
+        : Optional.empty();
+  }
+
+  @Override
   public Changes changes(Address from) {
     var retained = store.retained();
     var complete = from.branch() == number && retained.at(from.revision()) != null;

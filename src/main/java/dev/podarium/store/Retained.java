@@ -67,6 +67,11 @@ final class Retained {
         : revision(revision).state();
   }
 
+  /** What made a revision; null when the state before it is not retained, or it is to come. */
+  @Nullable Change change(long revision) {
+    return revision <= oldest || revision > newest.revision() ? null : revision(revision).change();
+  }
+
   /** The changes after a retained revision, oldest first: a view, not a copy. */
   List<Change> after(long revision) {
     return new After(this, revision);

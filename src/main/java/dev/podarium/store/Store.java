@@ -54,13 +54,13 @@ public final class Store {
    */
   public void append(Change change) {
     var known = retained;
-    var key = change.ref().key();
-    var state = known.newest().with(change, key);
+    var ref = change.ref();
+    var state = known.newest().with(change);
     var next = new Revision(change, state, Weight.of(change));
     var published = known.with(next, budget);
     retained = published;
     followers.tell(published);
-    watchers.tell(change, known.newest().entry(key), state.entry(key));
+    watchers.tell(change, known.newest().entry(ref), state.entry(ref));
   }
 
   /**
@@ -76,7 +76,8 @@ public final class Store {
 
   /**
    * Calls the watcher at each change from now on of an object that has the key, before it or after
-   * it; once also when it watches several keys of the object. On the writer's thread.
+   * it; once also when it watches several keys of the object. Groups of Pods are not watched. On
+   * the writer's thread.
    */
   public Subscription watch(IndexKey key, Consumer<Change> watcher) {
     return watchers.add(key, watcher);

@@ -13,34 +13,36 @@ import org.jspecify.annotations.Nullable;
 /** Who watches what has a key. A watcher with several keys hears each change once. */
 final class Watchers {
 
-  private final Map<String, List<Consumer<Change>>> byKey = new HashMap<>();
+  private final Map<IndexKey, List<Consumer<Change>>> byKey = new HashMap<>();
 
   Subscription add(IndexKey key, Consumer<Change> watcher) {
-    byKey.computeIfAbsent(key.text(), text -> new ArrayList<>()).add(watcher);
-    return () -> {
-      var watchers = byKey.get(key.text());
-      if (watchers != null) {
-        watchers.remove(watcher);
-      }
-    };
+    byKey.computeIfAbsent(key, unwatched -> new ArrayList<>()).add(watcher);
+    return () -> remove(key, watcher);
+  }
+
+  private void remove(IndexKey key, Consumer<Change> watcher) {
+    var watchers = byKey.get(key);
+    if (watchers != null && watchers.remove(watcher) && watchers.isEmpty()) {
+      byKey.remove(key);
+    }
   }
 
   void tell(Change change, @Nullable Stored before, @Nullable Stored after) {
-    interested(before, after).forEach(watcher -> watcher.accept(change));
-  }
-
-  private List<Consumer<Change>> interested(@Nullable Stored before, @Nullable Stored after) {
     var found = new ArrayList<Consumer<Change>>();
-    for (var key : after == null ? List.<String>of() : after.keys()) {
-      addMissing(found, key);
+    addWatchers(found, after);
+    if (before != null && (after == null || before.keys() != after.keys())) {
+      addWatchers(found, before);
     }
-    for (var key : before == null ? List.<String>of() : before.keys()) {
-      addMissing(found, key);
-    }
-    return found;
+    found.forEach(watcher -> watcher.accept(change));
   }
 
-  private void addMissing(List<Consumer<Change>> found, String key) {
+  private void addWatchers(List<Consumer<Change>> found, @Nullable Stored stored) {
+    if (stored != null) {
+      stored.keys().forEach(key -> addMissing(found, key));
+    }
+  }
+
+  private void addMissing(List<Consumer<Change>> found, IndexKey key) {
     for (var watcher : byKey.getOrDefault(key, List.of())) {
       if (!found.contains(watcher)) {
         found.add(watcher);

@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +52,16 @@ final class Weight {
 
   private static long fresh(
       @Nullable Map<String, String> now, @Nullable Map<String, String> before) {
-    if (now == null || now == before) {
+    if (now == null || now.isEmpty() || now == before) {
       return 0;
     }
-    return now.entrySet().stream()
-        .filter(e -> before == null || !Objects.equals(before.get(e.getKey()), e.getValue()))
-        .mapToLong(e -> e.getValue() == null ? 0 : e.getValue().length())
-        .sum();
+    var length = 0L;
+    for (var entry : now.entrySet()) {
+      var value = entry.getValue();
+      if (value != null && (before == null || !value.equals(before.get(entry.getKey())))) {
+        length += value.length();
+      }
+    }
+    return length;
   }
 }
