@@ -4,6 +4,7 @@ import dev.podarium.api.Answer;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
 import dev.podarium.api.HardwareCommand.NodeShape;
+import dev.podarium.api.History;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.Cluster;
@@ -77,6 +78,11 @@ public final class World {
 
   public Snapshot latest() {
     return cluster.latest();
+  }
+
+  /** What happened, as a window reads it. */
+  public History history() {
+    return cluster.history(1);
   }
 
   public Cluster cluster() {

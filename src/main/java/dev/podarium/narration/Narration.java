@@ -22,8 +22,4 @@ record Narration(
   Narration deletion() {
     return new Narration(interest, action, news, reason, true);
   }
-
-  Narration routinely() {
-    return new Narration(Interest.ROUTINE, action, news, reason, isDeletion);
-  }
 }

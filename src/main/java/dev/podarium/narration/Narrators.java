@@ -1,27 +1,50 @@
 package dev.podarium.narration;
 
 import dev.podarium.api.Change;
-import io.fabric8.kubernetes.api.model.Event;
-import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import dev.podarium.objects.Kind;
+import dev.podarium.objects.Kinds;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** Finds who can tell of a change: one class a kind, and one for all the others. */
-final class Narrators {
+/** Who can tell of a change: one class a kind, and one for all the others. */
+public final class Narrators {
+
+  /** Who tells of a kind. */
+  private record KindNarrator(Kind kind, Teller teller) {}
+
+  @FunctionalInterface
+  private interface Teller {
+    Narration tell(Change change, Supplier<Scene> counts);
+  }
+
+  private static final List<KindNarrator> ALL =
+      List.of(
+          kind(Kinds.POD, (change, counts) -> new PodNarrator(change, counts).tell()),
+          kind(
+              Kinds.REPLICA_SET, (change, counts) -> new ReplicaSetNarrator(change, counts).tell()),
+          kind(Kinds.DEPLOYMENT, (change, _) -> new DeploymentNarrator(change).tell()),
+          kind(Kinds.NODE, (change, _) -> new NodeNarrator(change).tell()),
+          kind(Kinds.EVENT, (change, _) -> EventNarrator.tell(change)));
+
+  private static final Map<Kind, Teller> BY_KIND =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(KindNarrator::kind, KindNarrator::teller));
 
   private Narrators() {}
 
-  static Narration tell(Change change, Scene scene) {
-    var narration =
-        switch (change.object()) {
-          case Pod pod -> new PodNarrator(change, scene).tell();
-          case ReplicaSet set -> new ReplicaSetNarrator(change, scene).tell();
-          case Deployment deployment -> new DeploymentNarrator(change).tell();
-          case Node node -> new NodeNarrator(change).tell();
-          case Event event -> EventNarrator.tell(event);
-          default -> new PlainNarrator(change).tell();
-        };
-    return change.routine() ? narration.routinely() : narration;
+  /** The kinds of which is told better than plainly. */
+  public static List<Kind> kinds() {
+    return ALL.stream().map(KindNarrator::kind).toList();
+  }
+
+  static Narration tell(Change change, Supplier<Scene> counts) {
+    return BY_KIND
+        .getOrDefault(change.ref().kind(), (plain, _) -> new PlainNarrator(plain).tell())
+        .tell(change, counts);
+  }
+
+  private static KindNarrator kind(Kind kind, Teller teller) {
+    return new KindNarrator(kind, teller);
   }
 }

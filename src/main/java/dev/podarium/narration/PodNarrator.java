@@ -5,18 +5,19 @@ import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a change to a Pod: the first thing in it that is worth a sentence. */
 final class PodNarrator {
 
   private final Change change;
-  private final Scene scene;
+  private final Supplier<Scene> counts;
   private final Sentence name;
 
-  PodNarrator(Change change, Scene scene) {
+  PodNarrator(Change change, Supplier<Scene> counts) {
     this.change = change;
-    this.scene = scene;
+    this.counts = counts;
     this.name = Sentence.of(change.ref());
   }
 
@@ -59,12 +60,13 @@ final class PodNarrator {
     if (Metas.deleting(after) && grace(after) == 0 && grace(before) > 0) {
       return lastConfirmation();
     }
-    var had = Tally.controllerUid(before);
-    var has = Tally.controllerUid(after);
+    var had = Metas.controllerUid(before);
+    var has = Metas.controllerUid(after);
     if (Objects.equals(had, has)) {
       return null;
     }
     var adopted = has != null;
+    var scene = counts.get();
     var owner = scene.set() == null ? Sentence.of("its owner") : scene.called();
     return Narration.of(
             Interest.TURN,

@@ -5,17 +5,18 @@ import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.workloads.ReplicaSets;
 import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import java.util.function.Supplier;
 
 /** Tells of a change to a ReplicaSet. */
 final class ReplicaSetNarrator {
 
   private final Change change;
-  private final Scene scene;
+  private final Supplier<Scene> counts;
   private final PlainNarrator plain;
 
-  ReplicaSetNarrator(Change change, Scene scene) {
+  ReplicaSetNarrator(Change change, Supplier<Scene> counts) {
     this.change = change;
-    this.scene = scene;
+    this.counts = counts;
     this.plain = new PlainNarrator(change);
   }
 
@@ -39,6 +40,7 @@ final class ReplicaSetNarrator {
   private Narration created(ReplicaSet set) {
     var asking = " for " + Plurals.pods(ReplicaSets.replicas(set));
     var revision = RolloutRevisions.of(set);
+    var scene = counts.get();
     if (scene.deployment() == null || revision == 0) {
       return plain.created(asking);
     }
@@ -52,7 +54,7 @@ final class ReplicaSetNarrator {
     var person = Authors.isPerson(change.origin().by());
     var verb = person ? "scaled " : to > from ? "raised " : "lowered ";
     var what = " from %d to %d".formatted(from, to);
-    var name = scene.called();
+    var name = counts.get().called();
     return Narration.of(
         person ? Interest.COMMAND : Interest.TURN,
         Sentence.of(verb).and(name).and(what),
@@ -74,6 +76,7 @@ final class ReplicaSetNarrator {
   }
 
   private Narration counted(ReplicaSet before, ReplicaSet after) {
+    var called = counts.get().called();
     var what =
         " has %s, %d ready"
             .formatted(
@@ -83,9 +86,9 @@ final class ReplicaSetNarrator {
         more > 0
             ? Sentence.of(Plurals.are(more, more == ReplicaSets.readyReplicas(after) ? "" : "more"))
                 .and(" ready in ")
-                .and(scene.called())
-            : scene.called().and(what);
+                .and(called)
+            : called.and(what);
     return Narration.of(
-        Interest.BOOKKEEPING, Sentence.of("noted that ").and(scene.called()).and(what), news);
+        Interest.BOOKKEEPING, Sentence.of("noted that ").and(called).and(what), news);
   }
 }

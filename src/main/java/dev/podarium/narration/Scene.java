@@ -1,8 +1,14 @@
 package dev.podarium.narration;
 
+import dev.podarium.api.Change;
+import dev.podarium.api.IndexKey;
+import dev.podarium.api.Snapshot;
+import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.workloads.RolloutBand;
 import dev.podarium.objects.workloads.RolloutRevisions;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +33,44 @@ record Scene(
 
   /** A change that concerns no Pods of a set. */
   static final Scene NONE = new Scene(null, null, false, true, Headcount.NONE, Headcount.NONE);
+
+  /**
+   * How things stood for the Pods that a change concerns.
+   *
+   * @param before the state just before it
+   */
+  static Scene of(Change change, Snapshot before) {
+    return switch (change.object()) {
+      case ReplicaSet set -> of(set, before);
+      case Pod _ -> {
+        var set = setOf(change.after(), before);
+        var left = set == null ? setOf(change.before(), before) : set;
+        yield left == null ? NONE : of(left, before);
+      }
+      default -> NONE;
+    };
+  }
+
+  private static @Nullable ReplicaSet setOf(@Nullable HasMetadata pod, Snapshot before) {
+    return pod == null ? null : Controllers.of(pod, ReplicaSet.class, before);
+  }
+
+  private static Scene of(ReplicaSet set, Snapshot before) {
+    var own = Headcount.of(before, set);
+    var deployment = Controllers.of(set, Deployment.class, before);
+    if (deployment == null) {
+      return new Scene(set, null, true, true, own, own);
+    }
+    var family = Headcount.setsOf(before, deployment);
+    var all =
+        family.stream()
+            .map(member -> Headcount.of(before, member))
+            .reduce(Headcount.NONE, Headcount::plus);
+    var revision = RolloutRevisions.of(set);
+    var newest = family.stream().allMatch(member -> RolloutRevisions.of(member) <= revision);
+    var alone = before.count(IndexKey.kind(Kinds.DEPLOYMENT)) == 1;
+    return new Scene(set, deployment, newest, alone, own, all);
+  }
 
   /** What the set is called: {@code revision 2}, or by its name when it has none. */
   Sentence called() {

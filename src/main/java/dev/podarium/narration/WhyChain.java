@@ -1,5 +1,6 @@
 package dev.podarium.narration;
 
+import dev.podarium.api.Moment;
 import dev.podarium.objects.ObjectRef;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,15 +30,14 @@ public record WhyChain(List<Link> links, int skipped, String ending) {
    */
   public record Link(long revision, long nanos, ObjectRef ref, Sentence sentence) {}
 
-  /** Why an object came to be as it is. */
-  public static WhyChain of(ObjectRef ref, NarrationLog log) {
-    var latest = log.latestOf(ref);
-    return latest == null ? NONE : of(latest, log);
+  /** Why an object came to be as it is at a moment. */
+  public static WhyChain of(ObjectRef ref, Moment moment, Narrator narrator) {
+    return narrator.latestOf(ref, moment).map(latest -> of(latest, narrator)).orElse(NONE);
   }
 
   /** Why something happened. */
-  public static WhyChain of(NarratedChange effect, NarrationLog log) {
-    var steps = steps(effect, log);
+  public static WhyChain of(NarratedChange effect, Narrator narrator) {
+    var steps = steps(effect, narrator);
     var root = steps.getLast();
     var last = steps.size() - 1;
     var told =
@@ -49,17 +49,17 @@ public record WhyChain(List<Link> links, int skipped, String ending) {
     if (told.size() > MOST_SHOWN) {
       shown.set(MOST_SHOWN - 1, root);
     }
-    var links = shown.stream().map(step -> link(step, log)).toList();
+    var links = shown.stream().map(step -> link(step, narrator)).toList();
     return new WhyChain(links, Math.max(0, told.size() - MOST_SHOWN), ending(root));
   }
 
-  private static List<NarratedChange> steps(NarratedChange effect, NarrationLog log) {
+  private static List<NarratedChange> steps(NarratedChange effect, Narrator narrator) {
     var steps = new ArrayList<NarratedChange>();
     var seen = new HashSet<Long>();
     @Nullable NarratedChange step = effect;
     while (step != null && seen.add(step.change().revision())) {
       steps.add(step);
-      step = log.at(step.cause());
+      step = narrator.causeOf(step).orElse(null);
     }
     return steps;
   }
@@ -68,9 +68,9 @@ public record WhyChain(List<Link> links, int skipped, String ending) {
     return step.interest().compareTo(Interest.BOOKKEEPING) > 0;
   }
 
-  private static Link link(NarratedChange step, NarrationLog log) {
+  private static Link link(NarratedChange step, Narrator narrator) {
     var change = step.change();
-    return new Link(change.revision(), change.nanos(), change.ref(), log.tell(step));
+    return new Link(change.revision(), change.nanos(), change.ref(), narrator.tell(step));
   }
 
   private static String ending(NarratedChange root) {

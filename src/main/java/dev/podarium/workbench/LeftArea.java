@@ -18,11 +18,12 @@ final class LeftArea {
   private static final int OPENED_BY_ITSELF = 20;
 
   private final EditorPane editor;
+  private final DiffPane diff;
   private final FoldersPane folders;
 
   LeftArea(PaneContext context) {
     editor = new EditorPane(context);
-    var diff = new DiffPane(context);
+    diff = new DiffPane(context);
     editor.putBelow(diff.node());
     editor.edited().subscribe(manifest -> diff.compare(manifest.objects()));
     folders = new FoldersPane(context, this::show, editor::applyAll);
@@ -34,6 +35,12 @@ final class LeftArea {
 
   Node node() {
     return editor.node();
+  }
+
+  void close() {
+    editor.close();
+    diff.close();
+    folders.close();
   }
 
   void apply() {

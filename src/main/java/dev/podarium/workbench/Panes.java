@@ -1,8 +1,8 @@
 package dev.podarium.workbench;
 
-import dev.podarium.narration.NarrationLog;
 import dev.podarium.workbench.cluster.ClusterPane;
 import dev.podarium.workbench.editor.recovery.Recovery;
+import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.inspector.InspectorPane;
 import dev.podarium.workbench.lesson.Example;
@@ -27,23 +27,23 @@ final class Panes {
 
   private final LeftArea left;
   private final ClusterPane picture;
+  private final List<Pane> listening;
   private final Hint hint = new Hint();
   private final SplitPane root;
 
   Panes(PaneContext context) {
-    var narrations = new NarrationLog();
     left = new LeftArea(context);
     picture = new ClusterPane(context);
-    var middle =
-        new MiddleArea(
-            List.of(picture, new OwnersPane(context)),
-            hint,
-            new RolloutPane(context),
-            new CaptionPane(context, narrations));
-    var inspector = new InspectorPane(context, narrations).node();
-    var across = new SplitPane(pane(left.node()), middle, pane(inspector));
+    var owners = new OwnersPane(context);
+    var rollout = new RolloutPane(context);
+    var caption = new CaptionPane(context);
+    var inspector = new InspectorPane(context);
+    var events = new EventsPane(context);
+    listening = List.of(picture, owners, rollout, caption, inspector, events);
+    var middle = new MiddleArea(List.of(picture, owners), hint, rollout, caption);
+    var across = new SplitPane(pane(left.node()), middle, pane(inspector.node()));
     across.setDividerPositions(LEFT, RIGHT);
-    root = new SplitPane(across, pane(new EventsPane(context).node()));
+    root = new SplitPane(across, pane(events.node()));
     root.setOrientation(Orientation.VERTICAL);
     root.setDividerPositions(BOTTOM);
     root.getStyleClass().add("workbench");
@@ -57,6 +57,12 @@ final class Panes {
 
   Region node() {
     return root;
+  }
+
+  /** Ends what the panes listen to. */
+  void close() {
+    listening.forEach(Pane::close);
+    left.close();
   }
 
   ClusterPane picture() {

@@ -1,11 +1,14 @@
 package dev.podarium.workbench;
 
+import dev.podarium.api.ClusterSource;
 import dev.podarium.api.TimeMachine;
+import dev.podarium.narration.Narrator;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.editor.recovery.Recovery;
 import dev.podarium.workbench.frame.PaneContext;
 import dev.podarium.workbench.frame.Pulse;
 import dev.podarium.workbench.frame.Selection;
+import dev.podarium.workbench.frame.ShownMoment;
 import dev.podarium.workbench.frame.Theme;
 import dev.podarium.workbench.keys.Help;
 import dev.podarium.workbench.keys.Keys;
@@ -56,17 +59,19 @@ public final class Workbench {
   private final Optional<Recovery> recovery;
   private final BorderPane root = new BorderPane();
 
+  private final AnimationTimer frames =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          context.pulse().beat();
+        }
+      };
+
   /** A window that is not shown yet. On the JavaFX thread. */
   public Workbench(LaunchOptions options) {
     var cluster = options.cluster().join();
     dressing = new Dressing(options.theme());
-    context =
-        new PaneContext(
-            cluster,
-            new Selection(),
-            new ClusterActions(cluster, notices),
-            new Pulse(cluster),
-            notices);
+    context = context(cluster);
     panes = new Panes(context);
     files = new FileDialogs(notices, panes::open);
     dressing.listen(context.pulse()::again);
@@ -75,6 +80,14 @@ public final class Workbench {
     root.setTop(top());
     recovery = keep(options);
     open(options);
+  }
+
+  private PaneContext context(ClusterSource cluster) {
+    var shown = new ShownMoment();
+    var pulse = new Pulse(cluster, shown);
+    var actions = new ClusterActions(cluster, pulse, notices);
+    return new PaneContext(
+        cluster, shown, pulse, new Narrator(cluster), new Selection(), actions, notices);
   }
 
   private VBox top() {
@@ -173,15 +186,16 @@ public final class Workbench {
     stage.getIcons().add(icon());
     stage.setScene(scene);
     stage.setOnCloseRequest(this::closing);
-    stage.setOnHidden(_ -> keepUnsaved());
+    stage.setOnHidden(_ -> close());
     stage.show();
     Platform.runLater(root::requestFocus);
-    new AnimationTimer() {
-      @Override
-      public void handle(long now) {
-        context.pulse().beat();
-      }
-    }.start();
+    frames.start();
+  }
+
+  private void close() {
+    frames.stop();
+    panes.close();
+    keepUnsaved();
   }
 
   private void closing(WindowEvent request) {
@@ -198,6 +212,11 @@ public final class Workbench {
   /** Changes how the window looks. */
   public void wear(Theme theme) {
     dressing.wear(theme);
+  }
+
+  /** Which moment the window shows. */
+  public ShownMoment shown() {
+    return context.shown();
   }
 
   /** What the window is about now. */

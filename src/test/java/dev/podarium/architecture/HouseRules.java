@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.podarium.api.History;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -109,6 +110,32 @@ class HouseRules {
           .dependOnClassesThat()
           .haveFullyQualifiedName("dev.podarium.objects.copies.Copies")
           .because("a change outside of objects has a name there");
+
+  @ArchTest
+  static final ArchRule theWindowShowsOneMoment =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.podarium.workbench..")
+          .and()
+          .doNotHaveSimpleName("Pulse")
+          .and()
+          .doNotHaveSimpleName("Applying")
+          .should(askForTheNewest())
+          .because("what is shown comes with the beat; only what is sent is made of the newest");
+
+  private static ArchCondition<JavaClass> askForTheNewest() {
+    return new ArchCondition<>("ask a history for the newest moment") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        accesses(type)
+            .filter(access -> access.getTargetOwner().isAssignableTo(History.class))
+            .filter(access -> access.getName().matches("now|latest|watch"))
+            .forEach(
+                access ->
+                    events.add(SimpleConditionEvent.satisfied(access, access.getDescription())));
+      }
+    };
+  }
 
   @ArchTest
   static final ArchRule namesSayWhatTheyAre =

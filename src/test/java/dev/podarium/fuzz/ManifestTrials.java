@@ -11,7 +11,7 @@ import dev.podarium.console.Operator;
 import dev.podarium.kubectl.apply.Apply;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.manifest.Manifests;
-import dev.podarium.narration.NarrationLog;
+import dev.podarium.narration.Narrator;
 import dev.podarium.objects.json.Json;
 import dev.podarium.objects.patch.BadPatch;
 import dev.podarium.objects.values.Printable;
@@ -31,7 +31,7 @@ final class ManifestTrials {
   private final Session session;
   private final Operator operator;
   private final Speech speech = new Speech();
-  private final NarrationLog chronicle = new NarrationLog();
+  private final Narrator narrator;
   private final List<Change> untold = new ArrayList<>();
 
   ManifestTrials(Chance chance) {
@@ -42,6 +42,7 @@ final class ManifestTrials {
                 "fuzz", chance.seed(), List.of(NodeShape.of("node-0"), NodeShape.of("node-1"))),
             ClusterFactory.watched(untold::add));
     operator = new Operator(session);
+    narrator = new Narrator(session.cluster().history().apply(1));
   }
 
   /** Tries so many, and prints in the end all there is. */
@@ -102,9 +103,7 @@ final class ManifestTrials {
 
   private void tell() {
     untold.forEach(speech::check);
-    chronicle
-        .take(untold, session.latest())
-        .forEach(happening -> assertThat(chronicle.tell(happening).toString()).isNotBlank());
+    untold.forEach(change -> assertThat(narrator.tell(narrator.of(1, change)).text()).isNotBlank());
     untold.clear();
   }
 

@@ -1,25 +1,19 @@
 package dev.podarium.narration;
 
-import dev.podarium.api.Change;
 import dev.podarium.api.Change.Verb;
+import dev.podarium.api.History;
 import dev.podarium.api.Origin;
 import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.simulation.Agenda;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Writes changes by hand into a real store, so that single sentences can be tried. */
 final class Past {
 
   private final Etcd etcd = new Etcd(new Agenda());
-  private final NarrationLog log = new NarrationLog();
-  private final List<Change> changes = new ArrayList<>();
-
-  Past() {
-    etcd.store().watch(0, changes::add);
-  }
+  private final History history = etcd.store().asBranch(1);
+  private final Narrator narrator = new Narrator(history);
 
   /** The sentence about a write by a person. */
   String you(Verb verb, HasMetadata object) {
@@ -31,8 +25,8 @@ final class Past {
     return write(verb, object, new Origin(by, etcd.latest().revision()));
   }
 
-  NarrationLog log() {
-    return log;
+  WhyChain why(ObjectRef ref) {
+    return WhyChain.of(ref, history.now(), narrator);
   }
 
   private String write(Verb verb, HasMetadata object, Origin origin) {
@@ -41,7 +35,6 @@ final class Past {
     } else {
       etcd.put(object, verb, origin);
     }
-    var narrated = log.take(List.copyOf(changes), etcd.latest());
-    return log.tell(narrated.getLast()).text();
+    return narrator.at(history.now().address()).map(narrator::tell).orElseThrow().text();
   }
 }

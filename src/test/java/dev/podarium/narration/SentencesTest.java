@@ -125,7 +125,7 @@ class SentencesTest {
     past.then("deployment-controller", Verb.CREATE, set(1, 1, 0));
     past.then("replicaset-controller", Verb.CREATE, pod("web-1-a"));
 
-    var chain = WhyChain.of(ObjectRef.of(pod("web-1-a")), past.log());
+    var chain = past.why(ObjectRef.of(pod("web-1-a")));
 
     assertThat(chain.links())
         .extracting(link -> link.ref().toString())

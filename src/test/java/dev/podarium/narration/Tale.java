@@ -2,6 +2,7 @@ package dev.podarium.narration;
 
 import dev.podarium.Workloads;
 import dev.podarium.World;
+import dev.podarium.api.Address;
 import dev.podarium.api.Command;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Delete;
@@ -22,19 +23,21 @@ import java.util.stream.Stream;
 final class Tale {
 
   private final World world;
-  private final NarrationLog log = new NarrationLog();
+  private final Narrator narrator;
+  private long heard;
 
   Tale(int nodes) {
     world = World.of(nodes);
-    log.take(List.of(), world.latest());
+    narrator = new Narrator(world.history());
+    heard = world.latest().revision();
   }
 
   World world() {
     return world;
   }
 
-  NarrationLog log() {
-    return log;
+  WhyChain why(ObjectRef ref) {
+    return WhyChain.of(ref, world.history().now(), narrator);
   }
 
   /** Does something and lets the cluster settle. */
@@ -46,9 +49,12 @@ final class Tale {
 
   /** What happened since it was asked last that is at least so interesting, in order. */
   List<String> told(Interest atLeast) {
-    return log.take(world.changes(), world.latest()).stream()
+    var fresh = world.history().changes(new Address(1, heard)).changes();
+    heard = world.latest().revision();
+    return fresh.stream()
+        .map(change -> narrator.of(1, change))
         .filter(narrated -> narrated.interest().compareTo(atLeast) >= 0)
-        .map(narrated -> withoutSuffixes(log.tell(narrated).text()))
+        .map(narrated -> withoutSuffixes(narrator.tell(narrated).text()))
         .toList();
   }
 

@@ -171,7 +171,7 @@ class TalesTest {
     tale.told(Interest.STAGE);
     var pod = ObjectRef.of(tale.pods().findFirst().orElseThrow());
 
-    var chain = WhyChain.of(pod, tale.log());
+    var chain = tale.why(pod);
 
     assertThat(chain.links().getFirst().ref()).isEqualTo(pod);
     assertThat(chain.links().getLast().sentence().text())

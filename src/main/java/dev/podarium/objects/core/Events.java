@@ -1,5 +1,7 @@
 package dev.podarium.objects.core;
 
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.copies.Copies;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventSource;
@@ -18,6 +20,21 @@ public final class Events {
   /** How often it was seen, at least once. */
   public static int count(Event event) {
     return event.getCount() == null ? 1 : event.getCount();
+  }
+
+  /** What an Event is about; null when it does not say so, or the model does not know its kind. */
+  public static @Nullable ObjectRef subject(Event event) {
+    var involved = event.getInvolvedObject();
+    if (involved == null || involved.getKind() == null) {
+      return null;
+    }
+    var apiVersion = Objects.requireNonNullElse(involved.getApiVersion(), "v1");
+    var kind = Kinds.BUILT_IN.find(apiVersion, involved.getKind());
+    if (kind == null) {
+      return null;
+    }
+    var namespace = Objects.requireNonNullElse(involved.getNamespace(), "");
+    return new ObjectRef(kind, kind.namespaced() ? namespace : "", involved.getName());
   }
 
   /** The Event as it is when it is seen once more, at an instant and perhaps in other words. */

@@ -56,6 +56,12 @@ public final class Metas {
     return null;
   }
 
+  /** The uid of the owner that manages an object; null when it has none. */
+  public static @Nullable String controllerUid(HasMetadata object) {
+    var controller = controllerOf(object);
+    return controller == null ? null : controller.getUid();
+  }
+
   /** Whether {@code owner} is its managing controller, by uid. */
   public static boolean isControlledBy(HasMetadata object, HasMetadata owner) {
     var controller = controllerOf(object);

@@ -3,14 +3,15 @@ package dev.podarium.workbench.cluster;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.cluster.model.ClusterModel;
 import dev.podarium.workbench.cluster.model.ClusterPicture;
+import dev.podarium.workbench.frame.Beat;
 import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.PaneContext;
-import dev.podarium.workbench.frame.Pulse.Beat;
 import dev.podarium.workbench.frame.canvas.PictureFrame;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.util.Subscription;
 
 /** The picture of Nodes and Pods. On the JavaFX thread. */
 public final class ClusterPane implements Pane {
@@ -19,6 +20,7 @@ public final class ClusterPane implements Pane {
   private final ClusterModel model = new ClusterModel();
   private final PictureView view = new PictureView();
   private final PictureFrame frame;
+  private final Subscription listening;
   private ClusterPicture picture = ClusterPicture.EMPTY;
 
   /** A picture that follows the pulse and the selection of the context. */
@@ -26,8 +28,11 @@ public final class ClusterPane implements Pane {
     this.context = context;
     frame = new PictureFrame(view, context, view::at);
     frame.whenResized(view::fit);
-    context.selection().property().subscribe(this::draw);
-    context.pulse().listen(this::show);
+    listening =
+        context
+            .pulse()
+            .listen(this::show)
+            .and(context.selection().property().subscribe(this::draw));
   }
 
   @Override
@@ -38,6 +43,11 @@ public final class ClusterPane implements Pane {
   @Override
   public Node node() {
     return frame.node();
+  }
+
+  @Override
+  public void close() {
+    listening.unsubscribe();
   }
 
   /** Where an object is on the screen, for what points at it; empty when it is not drawn. */

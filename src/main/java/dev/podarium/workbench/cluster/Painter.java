@@ -132,9 +132,7 @@ final class Painter {
             middle);
         return;
       }
-      if (pod != null) {
-        cells.draw(pod, box, size.level(), isSelected(pod, selected));
-      }
+      cells.draw(pod, box, size.level(), isSelected(pod, selected));
     }
   }
 

@@ -46,7 +46,7 @@ final class PictureHits {
     return place < 0 ? null : layout.waiting(place, layout.waitingCell(picture.waiting().size()));
   }
 
-  private static int placeOf(ObjectRef ref, List<@Nullable PodCell> places) {
+  private static int placeOf(ObjectRef ref, List<? extends @Nullable PodCell> places) {
     for (var place = 0; place < places.size(); place++) {
       var pod = places.get(place);
       if (pod != null && pod.ref().equals(ref)) {
@@ -62,7 +62,7 @@ final class PictureHits {
     for (var place = 0; place < picture.waiting().size(); place++) {
       var box = layout.waiting(place, size);
       var pod = picture.waiting().get(place);
-      if (box != null && pod != null && box.contains(x, y)) {
+      if (box != null && box.contains(x, y)) {
         return Hit.of(pod);
       }
     }

@@ -2,7 +2,6 @@ package dev.podarium.workbench.cluster;
 
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.cluster.layout.PictureLayout;
-import dev.podarium.workbench.cluster.layout.SlotCapacity;
 import dev.podarium.workbench.cluster.model.ClusterPicture;
 import dev.podarium.workbench.cluster.model.NodeCard;
 import dev.podarium.workbench.cluster.model.PictureText;
@@ -28,7 +27,6 @@ final class PictureView extends Region {
   private @Nullable Drawing drawing;
   private double roomWidth;
   private double roomHeight;
-  private final SlotCapacity capacity = new SlotCapacity();
 
   PictureView() {
     getStyleClass().add("picture");
@@ -83,8 +81,7 @@ final class PictureView extends Region {
   private Drawing drawingOf(ClusterPicture next) {
     var scale = Theme.scale(this);
     var layout =
-        PictureLayout.of(
-            next.nodes().size(), capacity.places(next.fullest()), roomWidth, roomHeight, scale);
+        PictureLayout.of(next.nodes().size(), next.fullest(), roomWidth, roomHeight, scale);
     var height = Math.max(roomHeight, Math.ceil(layout.height()));
     return new Drawing(layout, Palette.of(this), names(next), roomWidth, height);
   }

@@ -1,9 +1,9 @@
 package dev.podarium.workbench.diff;
 
 import dev.podarium.manifest.ManifestObject;
+import dev.podarium.workbench.frame.Beat;
 import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.PaneContext;
-import dev.podarium.workbench.frame.Pulse.Beat;
 import dev.podarium.workbench.frame.StackTraces;
 import dev.podarium.workbench.frame.Theme;
 import dev.podarium.workbench.frame.sides.SideBySide;
@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** Live against edited, before it is applied. On the JavaFX thread. */
 public final class DiffPane implements Pane {
@@ -39,6 +40,7 @@ public final class DiffPane implements Pane {
   private final ScrollPane scroll = new ScrollPane(grid);
   private final Label consequence = new Label();
   private final VBox node = new VBox(heading, scroll, consequence);
+  private final Subscription listening;
   private List<ManifestObject> edited = List.of();
   private DiffPicture shown = DiffPicture.NOTHING;
   private boolean comparing;
@@ -57,8 +59,8 @@ public final class DiffPane implements Pane {
     heading.setWrapText(true);
     scroll.setMinHeight(Region.USE_PREF_SIZE);
     grid.heightProperty().subscribe(_ -> fit());
-    context.pulse().listen(this::pulse);
-    draw(DiffPicture.NOTHING);
+    listening = context.pulse().listen(this::pulse);
+    show(node, false);
   }
 
   @Override
@@ -77,6 +79,11 @@ public final class DiffPane implements Pane {
     compare();
   }
 
+  @Override
+  public void close() {
+    listening.unsubscribe();
+  }
+
   private void pulse(Beat beat) {
     if (!comparing && !shown.upToDate(beat.snapshot())) {
       compare();
@@ -85,7 +92,7 @@ public final class DiffPane implements Pane {
 
   private void compare() {
     var objects = edited;
-    var world = context.cluster().latest();
+    var world = context.pulse().last().snapshot();
     comparing = true;
     var unused =
         CompletableFuture.supplyAsync(() -> DiffPicture.of(objects, world, NAMESPACE), COMPARING)
@@ -105,7 +112,14 @@ public final class DiffPane implements Pane {
   }
 
   private void draw(DiffPicture picture) {
+    var same = picture.looksLike(shown);
     shown = picture;
+    if (!same) {
+      fill(picture);
+    }
+  }
+
+  private void fill(DiffPicture picture) {
     heading.setText("LIVE → EDITED · " + picture.summary());
     consequence.setText(picture.consequence());
     show(consequence, !picture.consequence().isEmpty());

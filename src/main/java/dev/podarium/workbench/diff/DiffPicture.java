@@ -32,6 +32,18 @@ record DiffPicture(List<Difference> differences, String failure) {
     return differences.stream().allMatch(d -> world.find(d.ref()) == d.live());
   }
 
+  /** Whether a person sees no difference between the two. */
+  boolean looksLike(DiffPicture other) {
+    return summary().equals(other.summary())
+        && consequence().equals(other.consequence())
+        && seen().equals(other.seen());
+  }
+
+  /** What is seen of each difference. */
+  private List<List<?>> seen() {
+    return changed().stream().<List<?>>map(each -> List.of(each.ref(), each.rows())).toList();
+  }
+
   List<Difference> changed() {
     return differences.stream().filter(Difference::changes).toList();
   }

@@ -24,6 +24,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Manifests in tabs, what is wrong with them, and the button that applies them. */
@@ -48,6 +49,7 @@ public final class EditorPane implements Pane {
   private final VBox foot = new VBox(about, outcomes, bar);
   private final StackPane centre = new StackPane(tabs.node());
   private final ToggleButton files = new ToggleButton("Files");
+  private final Subscription listening;
   private final BorderPane node = new BorderPane(centre);
   private final ReadOnlyObjectWrapper<Manifest> edited = new ReadOnlyObjectWrapper<>(NOTHING);
 
@@ -62,6 +64,7 @@ public final class EditorPane implements Pane {
     node.setBottom(foot);
     tabs.node().getSelectionModel().selectedItemProperty().addListener(_ -> refresh());
     new DiskWatch(tabs::all, node);
+    listening = context.shown().property().subscribe(this::refresh);
     refresh();
   }
 
@@ -73,6 +76,11 @@ public final class EditorPane implements Pane {
   @Override
   public Node node() {
     return node;
+  }
+
+  @Override
+  public void close() {
+    listening.unsubscribe();
   }
 
   /** What the tab in front says; follows what is typed after a moment. */
@@ -180,6 +188,11 @@ public final class EditorPane implements Pane {
 
   /** Applies the objects in their order, leaves out what has a problem, and says what became. */
   public void applyAll(Manifest manifest) {
+    var whyNot = whyNot(manifest);
+    if (!whyNot.isEmpty()) {
+      context.notices().error("Nothing was applied", whyNot);
+      return;
+    }
     var unused =
         send(manifest, UnaryOperator.identity())
             .thenAccept(
@@ -258,7 +271,10 @@ public final class EditorPane implements Pane {
     edited.set(manifest);
   }
 
-  private static String whyNot(Manifest manifest) {
+  private String whyNot(Manifest manifest) {
+    if (context.shown().past() != null) {
+      return "Not now, because the window shows the past, where nothing can be applied.";
+    }
     if (!manifest.objects().isEmpty()) {
       return "";
     }

@@ -20,6 +20,13 @@ public record Action(
     return new Action(title, kubectl, null, "", run);
   }
 
+  /**
+   * The same for a moment at which it cannot be done; one that could not be done says why itself.
+   */
+  public Action greyed(String because) {
+    return enabled() ? new Action(title, kubectl, keys, because, run) : this;
+  }
+
   /** Whether it can be done now. */
   public boolean enabled() {
     return whyNot.isEmpty();

@@ -1,7 +1,7 @@
 package dev.podarium.workbench.frame;
 
-import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.core.Events;
 import dev.podarium.objects.values.Timestamps;
 import io.fabric8.kubernetes.api.model.Event;
 import java.util.Comparator;
@@ -41,7 +41,7 @@ public record EventRow(
         Objects.requireNonNullElse(event.getType(), "Normal"),
         Objects.requireNonNullElse(event.getReason(), ""),
         involved.getKind().toLowerCase(Locale.ROOT) + "/" + involved.getName(),
-        about(event),
+        Events.subject(event),
         Objects.requireNonNullElse(event.getMessage(), "").strip(),
         count(event));
   }
@@ -81,16 +81,5 @@ public record EventRow(
     }
     var created = event.getMetadata().getCreationTimestamp();
     return created == null ? 0 : Timestamps.nanos(created);
-  }
-
-  private static @Nullable ObjectRef about(Event event) {
-    var involved = event.getInvolvedObject();
-    var apiVersion = Objects.requireNonNullElse(involved.getApiVersion(), "v1");
-    var kind = Kinds.BUILT_IN.find(apiVersion, involved.getKind());
-    if (kind == null) {
-      return null;
-    }
-    var namespace = Objects.requireNonNullElse(involved.getNamespace(), "");
-    return new ObjectRef(kind, kind.namespaced() ? namespace : "", involved.getName());
   }
 }

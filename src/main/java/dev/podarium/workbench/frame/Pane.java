@@ -10,4 +10,7 @@ public interface Pane {
 
   /** Its root; always the same one. */
   Node node();
+
+  /** Ends its listening, if it has any; it shows nothing new from then on. */
+  default void close() {}
 }

@@ -1,11 +1,10 @@
 package dev.podarium.workbench.frame;
 
 import dev.podarium.api.Snapshot;
-import dev.podarium.objects.Kinds;
-import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.metadata.Metas;
+import dev.podarium.narration.Controllers;
 import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 
 /** Which rollout revision of its Deployment a Pod belongs to. */
 public final class PodRevisions {
@@ -14,12 +13,7 @@ public final class PodRevisions {
 
   /** That of the ReplicaSet that controls a Pod; 0 when there is none. */
   public static long of(Pod pod, Snapshot snapshot) {
-    var controller = Metas.controllerOf(pod);
-    if (controller == null || !controller.getKind().equals("ReplicaSet")) {
-      return 0;
-    }
-    var namespace = pod.getMetadata().getNamespace();
-    var set = snapshot.find(new ObjectRef(Kinds.REPLICA_SET, namespace, controller.getName()));
+    var set = Controllers.of(pod, ReplicaSet.class, snapshot);
     return set == null ? 0 : RolloutRevisions.of(set);
   }
 }

@@ -1,43 +1,29 @@
 package dev.podarium.workbench.frame;
 
 import dev.podarium.api.Address;
-import dev.podarium.api.Change;
 import dev.podarium.api.Changes;
 import dev.podarium.api.ClusterSource;
-import dev.podarium.api.Snapshot;
+import dev.podarium.api.Moment;
 import dev.podarium.api.TimeMachine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one heartbeat of the window: reads the newest snapshot once a frame and hands panes what
- * changed since the last one. Does nothing when nothing did. On the JavaFX thread.
+ * The one heartbeat of the window: once a frame it reads the shown moment, the newest or one of the
+ * past, and hands everybody the same one with what changed since the last. Does nothing when
+ * nothing did. On the JavaFX thread.
  */
 public final class Pulse {
 
-  private static final Address NOWHERE = new Address(0, 0);
-
-  /** What a pane learns in a frame. */
+  /** Who is told of each beat. */
   @FunctionalInterface
   public interface Listener {
     void pulse(Beat beat);
   }
-
-  /**
-   * One frame.
-   *
-   * @param changes those that led from the last beat of this listener to the snapshot, oldest first
-   * @param complete whether none of them is missing; if one is, make everything anew from the
-   *     snapshot
-   * @param time null for a cluster without a time machine
-   */
-  public record Beat(
-      Snapshot snapshot,
-      List<Change> changes,
-      boolean complete,
-      TimeMachine.@Nullable State time) {}
 
   /** A listener, and whether it has had its first beat. */
   private static final class Seat {
@@ -50,20 +36,27 @@ public final class Pulse {
   }
 
   private final ClusterSource cluster;
+  private final ShownMoment shown;
   private final List<Seat> seats = new ArrayList<>();
-  private Address shown = NOWHERE;
+  private Beat last;
   private boolean again = true;
-  private TimeMachine.@Nullable State time;
 
   /** A pulse that has not beaten yet. */
-  public Pulse(ClusterSource cluster) {
+  public Pulse(ClusterSource cluster, ShownMoment shown) {
     this.cluster = cluster;
+    this.shown = shown;
+    last = Beat.of(cluster.now());
   }
 
-  /** Calls the listener at each beat in which something changed, and at the next in any case. */
-  public void listen(Listener listener) {
-    seats.add(new Seat(listener));
+  /**
+   * Calls the listener at each beat in which something changed, and at the next in any case, until
+   * the subscription is ended.
+   */
+  public Subscription listen(Listener listener) {
+    var seat = new Seat(listener);
+    seats.add(seat);
     again();
+    return () -> seats.remove(seat);
   }
 
   /** Has the next beat reach everybody even if nothing changed, for a change of theme. */
@@ -71,33 +64,59 @@ public final class Pulse {
     again = true;
   }
 
+  /** What everybody was shown at the last beat; before the first, the newest moment. */
+  public Beat last() {
+    return last;
+  }
+
   /** Beats once. The window calls it each frame; a test calls it when it wants to. */
   public void beat() {
     var now = cluster.time().map(TimeMachine::state).orElse(null);
-    var newest = cluster.now().address();
-    if (!again && newest.equals(shown) && Objects.equals(now, time)) {
+    var next = wanted();
+    if (!again && isShown(next) && Objects.equals(now, last.time())) {
       return;
     }
     again = false;
-    time = now;
-    var fresh = seats.stream().anyMatch(seat -> seat.fresh);
-    var changes = cluster.changes(fresh ? new Address(newest.branch(), 0) : shown);
-    var before = shown;
-    shown = changes.moment().address();
-    List.copyOf(seats).forEach(seat -> beat(seat, before, changes));
+    var before = last.moment().address();
+    var told = cluster.changes(new Address(next.branch(), 0));
+    var moment = next.live() ? told.moment() : next;
+    last = beat(before, moment, told, now);
+    for (var seat : List.copyOf(seats)) {
+      var fresh = seat.fresh;
+      seat.fresh = false;
+      seat.listener.pulse(fresh ? beat(new Address(moment.branch(), 0), moment, told, now) : last);
+    }
   }
 
-  /** Everybody is shown the same moment; a fresh listener is told of all that led to it. */
-  private void beat(Seat seat, Address before, Changes all) {
-    var end = all.moment().address();
-    var seen = seat.fresh || before.branch() != end.branch() ? 0 : before.revision();
-    var known = seat.fresh || before.branch() == end.branch();
-    var changes = all.changes();
-    var missed = end.revision() - seen;
-    var complete = known && missed <= changes.size();
-    seat.fresh = false;
-    var told =
-        complete ? changes.subList((int) (changes.size() - missed), changes.size()) : changes;
-    seat.listener.pulse(new Beat(all.moment().snapshot(), told, complete, time));
+  private boolean isShown(Moment next) {
+    return next.address().equals(last.moment().address()) && next.live() == last.moment().live();
+  }
+
+  private Moment wanted() {
+    return Optional.ofNullable(shown.past()).flatMap(this::past).orElseGet(this::newest);
+  }
+
+  private Optional<Moment> past(Address address) {
+    return cluster.at(address).map(snapshot -> new Moment(address.branch(), snapshot, false));
+  }
+
+  private Moment newest() {
+    shown.showNewest();
+    return cluster.now();
+  }
+
+  /** What is new for somebody who has seen an address, of all that is told of the branch. */
+  private static Beat beat(
+      Address seen, Moment moment, Changes told, TimeMachine.@Nullable State time) {
+    if (told.moment().branch() != moment.branch()) {
+      return new Beat(moment, List.of(), false, time);
+    }
+    var last = told.moment().snapshot().revision();
+    var size = told.changes().size();
+    var end = size - (int) (last - moment.snapshot().revision());
+    var begin = size - (last - seen.revision());
+    var complete = seen.branch() == moment.branch() && begin >= 0 && begin <= end;
+    var changes = told.changes().subList(complete ? (int) begin : 0, Math.max(0, end));
+    return new Beat(moment, changes, complete, time);
   }
 }

@@ -1,12 +1,12 @@
 package dev.podarium.workbench.inspector;
 
-import dev.podarium.narration.NarrationLog;
+import dev.podarium.api.Moment;
+import dev.podarium.narration.Narrator;
 import dev.podarium.narration.WhyChain;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.EventTable;
 import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.PaneContext;
-import dev.podarium.workbench.frame.Pulse.Beat;
 import dev.podarium.workbench.kinds.DetailsByKind;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
@@ -16,6 +16,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The selected object, kept up to date without flicker. On the JavaFX thread. */
@@ -26,7 +27,7 @@ public final class InspectorPane implements Pane {
           + " why.";
 
   private final PaneContext context;
-  private final NarrationLog narrations;
+  private final Narrator narrator;
   private final Label title = new Label();
   private final OverviewView overview;
   private final ObjectEvents events = new ObjectEvents();
@@ -35,18 +36,14 @@ public final class InspectorPane implements Pane {
   private final TabPane tabs = new TabPane();
   private final Tab overviewTab;
   private final Tab yamlTab;
+  private final Subscription listening;
   private final BorderPane root = new BorderPane();
   private @Nullable HasMetadata shown;
-  private long now;
 
-  /**
-   * An inspector of the context's selection.
-   *
-   * @param narrations what happened, for the why; another pane tells it of changes, before this one
-   */
-  public InspectorPane(PaneContext context, NarrationLog narrations) {
+  /** An inspector of the context's selection. */
+  public InspectorPane(PaneContext context) {
     this.context = context;
-    this.narrations = narrations;
+    narrator = context.narrator();
     overview = new OverviewView(context.selection());
     overviewTab = tab("overview", "Overview", overview);
     yamlTab = tab("yaml", "YAML", yaml);
@@ -57,8 +54,11 @@ public final class InspectorPane implements Pane {
     title.getStyleClass().add("inspector-title");
     root.getStyleClass().add("inspector");
     root.getStylesheets().add(EventTable.stylesheet());
-    context.pulse().listen(this::pulse);
-    context.selection().property().subscribe(ref -> select(ref));
+    listening =
+        context
+            .pulse()
+            .listen(_ -> pulse())
+            .and(context.selection().property().subscribe(ref -> select(ref)));
     yamlTab.selectedProperty().subscribe(selected -> showYaml());
   }
 
@@ -78,8 +78,12 @@ public final class InspectorPane implements Pane {
     return tab;
   }
 
-  private void pulse(Beat beat) {
-    now = beat.time() == null ? beat.snapshot().nanos() : beat.time().nanos();
+  @Override
+  public void close() {
+    listening.unsubscribe();
+  }
+
+  private void pulse() {
     var ref = context.selection().get();
     if (ref != null) {
       show(ref);
@@ -105,16 +109,20 @@ public final class InspectorPane implements Pane {
   }
 
   private void show(ObjectRef ref) {
-    var snapshot = context.cluster().latest();
+    var beat = context.pulse().last();
+    var moment = beat.moment();
+    var snapshot = moment.snapshot();
     var present = snapshot.find(ref);
-    var object = present == null ? lastKnown(ref) : present;
+    var object = present == null ? lastKnown(ref, moment) : present;
     if (object == null) {
       overview.show(Absence.of(ref), WhyChain.NONE);
     } else {
-      var model = DetailsByKind.of(object, snapshot, Math.max(now, snapshot.nanos()));
-      var why = WhyChain.of(ref, narrations);
-      overview.show(present == null ? Absence.of(model, narrations.latestOf(ref)) : model, why);
-      events.show(object, snapshot, now);
+      var model = DetailsByKind.of(object, snapshot, beat.nanos());
+      var why = WhyChain.of(ref, moment, narrator);
+      overview.show(
+          present == null ? Absence.of(model, narrator.latestOf(ref, moment).orElse(null)) : model,
+          why);
+      events.show(object, snapshot, beat.nanos());
     }
     shown = object;
     title.setText(ref.kind().name() + " " + ref.name());
@@ -122,9 +130,8 @@ public final class InspectorPane implements Pane {
     showYaml();
   }
 
-  private @Nullable HasMetadata lastKnown(ObjectRef ref) {
-    var latest = narrations.latestOf(ref);
-    return latest == null ? null : latest.change().object();
+  private @Nullable HasMetadata lastKnown(ObjectRef ref, Moment moment) {
+    return narrator.latestOf(ref, moment).map(latest -> latest.change().object()).orElse(null);
   }
 
   private void showYaml() {

@@ -1,12 +1,13 @@
 package dev.podarium.workbench.owners;
 
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.frame.Beat;
 import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.PaneContext;
-import dev.podarium.workbench.frame.Pulse.Beat;
 import dev.podarium.workbench.frame.canvas.Hit;
 import dev.podarium.workbench.frame.canvas.PictureFrame;
 import javafx.scene.Node;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The ownership tree. It makes its picture only while somebody sees it. On the JavaFX thread. */
@@ -15,7 +16,8 @@ public final class OwnersPane implements Pane {
   private final PaneContext context;
   private final OwnersView view = new OwnersView();
   private final PictureFrame frame;
-  private OwnersModel model = new OwnersModel();
+  private final Subscription listening;
+  private final OwnersModel model = new OwnersModel();
   private OwnersPicture picture = OwnersPicture.EMPTY;
   private boolean missedSome = true;
 
@@ -28,8 +30,11 @@ public final class OwnersPane implements Pane {
           view.fit(width, height);
           context.pulse().again();
         });
-    context.selection().property().subscribe(() -> view.show(picture, context.selection().get()));
-    context.pulse().listen(this::show);
+    listening =
+        context
+            .pulse()
+            .listen(this::show)
+            .and(context.selection().property().subscribe(this::draw));
   }
 
   @Override
@@ -40,6 +45,11 @@ public final class OwnersPane implements Pane {
   @Override
   public Node node() {
     return frame.node();
+  }
+
+  @Override
+  public void close() {
+    listening.unsubscribe();
   }
 
   private @Nullable Hit at(double x, double y) {
@@ -56,13 +66,12 @@ public final class OwnersPane implements Pane {
       missedSome = true;
       return;
     }
-    if (missedSome) {
-      model = new OwnersModel();
-      missedSome = false;
-    }
-    if (!beat.changes().isEmpty() || picture.equals(OwnersPicture.EMPTY) || !beat.complete()) {
-      picture = model.after(beat);
-    }
+    picture = model.after(missedSome ? Beat.of(beat.moment()) : beat);
+    missedSome = false;
+    draw();
+  }
+
+  private void draw() {
     view.show(picture, context.selection().get());
   }
 }

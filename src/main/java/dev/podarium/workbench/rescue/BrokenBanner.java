@@ -1,6 +1,6 @@
 package dev.podarium.workbench.rescue;
 
-import dev.podarium.workbench.frame.Pulse.Beat;
+import dev.podarium.workbench.frame.Beat;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

@@ -18,6 +18,13 @@ final class Caption {
   private @Nullable NarratedChange waiting;
   private int framesLeft;
 
+  /** A caption that tells of something; null: of nothing yet. */
+  static Caption of(@Nullable NarratedChange told) {
+    var caption = new Caption();
+    caption.shown = told;
+    return caption;
+  }
+
   /** What is told; null before anything happened. */
   @Nullable NarratedChange shown() {
     return shown;

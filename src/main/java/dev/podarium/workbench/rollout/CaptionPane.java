@@ -1,16 +1,15 @@
 package dev.podarium.workbench.rollout;
 
-import dev.podarium.narration.NarratedChange;
-import dev.podarium.narration.NarrationLog;
+import dev.podarium.narration.Narrator;
 import dev.podarium.narration.Sentence;
+import dev.podarium.workbench.frame.Beat;
 import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.PaneContext;
-import dev.podarium.workbench.frame.Pulse.Beat;
 import dev.podarium.workbench.frame.SentenceFlow;
-import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 /** One sentence of what just happened and because of what. On the JavaFX thread. */
 public final class CaptionPane implements Pane {
@@ -18,25 +17,22 @@ public final class CaptionPane implements Pane {
   private static final String BEFORE_ANYTHING =
       "Apply the manifest, then let time go on: here is told what each component does, and why.";
 
-  private final NarrationLog narrations;
-  private Caption caption = new Caption();
-  private long revision;
+  private final Narrator narrator;
   private final SentenceFlow words;
   private final StackPane root;
+  private final Subscription listening;
+  private Caption caption = new Caption();
+  private boolean live = true;
 
-  /**
-   * A caption that has nothing to tell yet.
-   *
-   * @param narrations told of every change by this pane, and by nobody else
-   */
-  public CaptionPane(PaneContext context, NarrationLog narrations) {
-    this.narrations = narrations;
+  /** A caption that has nothing to tell yet. */
+  public CaptionPane(PaneContext context) {
+    narrator = context.narrator();
     words = new SentenceFlow(context.selection());
     root = new StackPane(words);
     root.getStyleClass().add("caption");
     root.getStylesheets().add(stylesheet());
     words.show(Sentence.of(BEFORE_ANYTHING));
-    context.pulse().listen(this::pulse);
+    listening = context.pulse().listen(this::pulse);
   }
 
   @Override
@@ -49,23 +45,23 @@ public final class CaptionPane implements Pane {
     return root;
   }
 
-  private void pulse(Beat beat) {
-    if (beat.snapshot().revision() < revision) {
-      caption = new Caption();
-      words.show(Sentence.of(BEFORE_ANYTHING));
-    }
-    revision = beat.snapshot().revision();
-    var first = !beat.complete();
-    var happened = narrations.take(beat.changes(), beat.snapshot());
-    caption.frame(first ? List.<NarratedChange>of() : happened, playing(beat));
-    var shown = caption.shown();
-    if (shown != null) {
-      words.show(narrations.tell(shown));
-    }
+  @Override
+  public void close() {
+    listening.unsubscribe();
   }
 
-  private static boolean playing(Beat beat) {
-    return beat.time() != null && beat.time().playing();
+  private void pulse(Beat beat) {
+    var goesOn = live && beat.moment().live() && beat.complete();
+    live = beat.moment().live();
+    if (goesOn) {
+      var branch = beat.moment().branch();
+      var narrated = beat.changes().stream().map(change -> narrator.of(branch, change)).toList();
+      caption.frame(narrated, beat.playing());
+    } else {
+      caption = Caption.of(narrator.latest(beat.moment()).orElse(null));
+    }
+    var shown = caption.shown();
+    words.show(shown == null ? Sentence.of(BEFORE_ANYTHING) : narrator.tell(shown));
   }
 
   static String stylesheet() {

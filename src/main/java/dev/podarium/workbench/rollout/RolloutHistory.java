@@ -1,6 +1,8 @@
 package dev.podarium.workbench.rollout;
 
-import dev.podarium.narration.Tally;
+import dev.podarium.api.Address;
+import dev.podarium.api.Snapshot;
+import dev.podarium.narration.Headcount;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.workloads.ReplicaSets;
 import dev.podarium.objects.workloads.RolloutBand;
@@ -11,7 +13,7 @@ import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * How many Pods of each revision a Deployment had, over virtual time. When there are too many
@@ -23,8 +25,7 @@ final class RolloutHistory {
 
   private final ObjectRef deployment;
   private final List<Sample> samples = new ArrayList<>();
-  private long begun;
-  private long rolloutRevision;
+  private long ended = Long.MAX_VALUE;
 
   RolloutHistory(ObjectRef deployment) {
     this.deployment = deployment;
@@ -34,68 +35,73 @@ final class RolloutHistory {
     return deployment;
   }
 
-  /** Oldest first; each holds until the next. */
-  List<Sample> samples() {
-    return samples;
+  /** Those up to a revision of the store, oldest first; each holds until the next. */
+  List<Sample> samplesTo(long revision) {
+    var end = samples.size();
+    while (end > 0 && samples.get(end - 1).revision() > revision) {
+      end--;
+    }
+    return samples.subList(0, end);
   }
 
-  /** When the newest revision came, in virtual nanoseconds since the start. */
-  long begun() {
-    return begun;
+  /** Whether its Deployment was there at a revision of the store. */
+  boolean isThereAt(long revision) {
+    return !samples.isEmpty() && samples.getFirst().revision() <= revision && revision < ended;
   }
 
-  /** Notes what the tally says now. */
-  void note(long nanos, Deployment now, Tally tally) {
-    var sample = new Sample(nanos, RolloutBand.of(now), lanes(now, tally));
-    var last = last();
-    if (last != null && last.sameAs(sample)) {
+  /** The last revision of the store, up to one, at which anything in it changed. */
+  long changedBy(long revision) {
+    var seen = samplesTo(revision);
+    return seen.isEmpty() ? 0 : seen.getLast().revision();
+  }
+
+  /** Notes that the Deployment went at a revision of the store. */
+  void end(long revision) {
+    ended = revision;
+  }
+
+  boolean hasEnded() {
+    return ended != Long.MAX_VALUE;
+  }
+
+  /** Where in a branch it ended. */
+  Address endOf(int branch) {
+    return new Address(branch, ended);
+  }
+
+  /** Notes how many Pods there are and should be. */
+  void note(Deployment now, Snapshot world) {
+    var sample =
+        new Sample(world.revision(), world.nanos(), RolloutBand.of(now), lanes(now, world));
+    if (!samples.isEmpty() && samples.getLast().sameAs(sample)) {
       return;
     }
-    if (last != null && last.nanos() == nanos) {
-      samples.removeLast();
-    }
     samples.add(sample);
-    noteRevision(sample);
     if (samples.size() > MOST) {
       thin();
     }
   }
 
-  @Nullable Sample last() {
-    return samples.isEmpty() ? null : samples.getLast();
-  }
-
-  private void noteRevision(Sample sample) {
-    var newest = sample.lanes().isEmpty() ? 0 : sample.lanes().getLast().rolloutRevision();
-    if (newest > rolloutRevision || samples.size() == 1) {
-      rolloutRevision = newest;
-      begun = sample.nanos();
-    }
-  }
-
-  private static List<Lane> lanes(Deployment deployment, Tally tally) {
+  private static List<Lane> lanes(Deployment deployment, Snapshot world) {
     var sets =
-        tally.setsOf(deployment.getMetadata().getUid()).stream()
+        Headcount.setsOf(world, deployment).stream()
             .sorted(Comparator.comparingLong(RolloutRevisions::of))
             .toList();
     var newest = sets.isEmpty() ? 0 : RolloutRevisions.of(sets.getLast());
     return sets.stream()
-        .filter(
-            set ->
-                RolloutRevisions.of(set) == newest
-                    || ReplicaSets.replicas(set) + count(set, tally) > 0)
-        .map(set -> lane(set, tally))
+        .map(set -> lane(set, world, RolloutRevisions.of(set) == newest))
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  private static int count(ReplicaSet set, Tally tally) {
-    return tally.of(set.getMetadata().getUid()).existing();
-  }
-
-  private static Lane lane(ReplicaSet set, Tally tally) {
+  private static Optional<Lane> lane(ReplicaSet set, Snapshot world, boolean newest) {
+    var pods = Headcount.of(world, set);
+    if (!newest && ReplicaSets.replicas(set) + pods.existing() == 0) {
+      return Optional.empty();
+    }
     var containers = set.getSpec().getTemplate().getSpec().getContainers();
     var image = containers.isEmpty() ? "" : containers.getFirst().getImage();
-    return new Lane(RolloutRevisions.of(set), image, tally.of(set.getMetadata().getUid()));
+    return Optional.of(new Lane(RolloutRevisions.of(set), image, pods));
   }
 
   private void thin() {

@@ -1,14 +1,12 @@
 package dev.podarium.workbench.rollout;
 
-import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.PaneContext;
-import dev.podarium.workbench.frame.Pulse.Beat;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import javafx.util.Subscription;
 
 /**
  * The rollout band of the selected Deployment, or of that to which the selected object belongs,
@@ -17,23 +15,28 @@ import org.jspecify.annotations.Nullable;
 public final class RolloutPane implements Pane {
 
   private final PaneContext context;
-  private final Rollouts rollouts = new Rollouts();
+  private final Rollouts rollouts;
   private final Label name = new Label();
   private final Label sentence = new Label();
   private final RolloutView view = new RolloutView();
   private final VBox root;
+  private final Subscription listening;
 
   /** A pane without a Deployment to show yet. */
   public RolloutPane(PaneContext context) {
     this.context = context;
+    rollouts = new Rollouts(context.cluster());
     name.getStyleClass().add("rollout-title");
     sentence.getStyleClass().add("rollout-sentence");
     VBox.setVgrow(view, Priority.ALWAYS);
     root = new VBox(new VBox(name, sentence), view);
     root.getStyleClass().add("rollout");
     root.getStylesheets().add(CaptionPane.stylesheet());
-    context.pulse().listen(this::pulse);
-    context.selection().property().subscribe(selected -> show(selected));
+    listening =
+        context
+            .pulse()
+            .listen(_ -> show())
+            .and(context.selection().property().subscribe(this::show));
   }
 
   @Override
@@ -46,23 +49,18 @@ public final class RolloutPane implements Pane {
     return root;
   }
 
-  private void pulse(Beat beat) {
-    rollouts.take(beat.changes(), beat.complete(), beat.snapshot());
-    var now = beat.time() == null ? beat.snapshot().nanos() : beat.time().nanos();
-    show(context.selection().get(), now);
+  @Override
+  public void close() {
+    listening.unsubscribe();
   }
 
-  private void show(@Nullable ObjectRef selected) {
-    show(selected, context.cluster().time().map(time -> time.state().nanos()).orElse(0L));
-  }
-
-  private void show(@Nullable ObjectRef selected, long now) {
-    var snapshot = context.cluster().latest();
-    var history = rollouts.about(selected, snapshot);
+  private void show() {
+    var beat = context.pulse().last();
     var picture =
-        history == null
-            ? RolloutPicture.NOTHING
-            : RolloutPicture.of(history, Math.max(now, snapshot.nanos()));
+        rollouts
+            .about(context.selection().get(), beat.moment())
+            .map(course -> RolloutPicture.of(course, beat.snapshot().revision(), beat.nanos()))
+            .orElse(RolloutPicture.NOTHING);
     name.setText(picture.isEmpty() ? "Rollout" : "Rollout of " + picture.name());
     sentence.setText(
         picture.isEmpty()

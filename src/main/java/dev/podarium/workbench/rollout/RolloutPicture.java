@@ -25,17 +25,32 @@ record RolloutPicture(
   static final RolloutPicture NOTHING =
       new RolloutPicture("", "", List.of(), new TimeWindow(0, 1), 0, 1);
 
-  /** The picture of a history at an instant. */
-  static RolloutPicture of(RolloutHistory history, long now) {
-    var last = history.last();
-    if (last == null) {
+  /**
+   * The picture of a course at a moment.
+   *
+   * @param revision of the store at the moment
+   * @param now the playhead, virtual nanoseconds since the start
+   */
+  static RolloutPicture of(RolloutHistory course, long revision, long now) {
+    var seen = course.samplesTo(revision);
+    if (seen.isEmpty()) {
       return NOTHING;
     }
-    var window = TimeWindow.around(history.begun(), now);
-    var samples = within(history.samples(), window);
+    var window = TimeWindow.around(begun(seen), now);
+    var samples = within(seen, window);
     var top = samples.stream().mapToInt(RolloutPicture::height).max().orElse(1);
     return new RolloutPicture(
-        history.deployment().name(), sentence(last), samples, window, now, top + 1);
+        course.deployment().name(), sentence(seen.getLast()), samples, window, now, top + 1);
+  }
+
+  /** When the newest rollout revision came. */
+  private static long begun(List<Sample> samples) {
+    var newest = samples.getLast().newest();
+    return samples.stream()
+        .filter(sample -> sample.newest() == newest)
+        .findFirst()
+        .orElse(samples.getLast())
+        .nanos();
   }
 
   /** The revisions that have Pods anywhere in the picture; oldest first. */

@@ -1,102 +1,143 @@
 package dev.podarium.workbench.rollout;
 
+import dev.podarium.api.Address;
 import dev.podarium.api.Change;
+import dev.podarium.api.History;
+import dev.podarium.api.Moment;
 import dev.podarium.api.Snapshot;
-import dev.podarium.narration.Tally;
-import dev.podarium.objects.Kinds;
+import dev.podarium.narration.Controllers;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The histories of all Deployments, folded from changes in their order. */
+/**
+ * The courses of all Deployments, read from the history of a branch as far as a moment needs it.
+ * What was read once stays true, so an earlier moment only looks at less of it.
+ */
 final class Rollouts {
 
-  private final Tally tally = new Tally();
-  private final Map<String, RolloutHistory> histories = new LinkedHashMap<>();
-  private @Nullable String latest;
+  private final History history;
+  private final Map<String, RolloutHistory> courses = new LinkedHashMap<>();
+  private Address read = new Address(0, 0);
 
-  /**
-   * Takes what changed.
-   *
-   * @param complete whether no change is missing; if one is, counting begins anew from {@code now},
-   *     and Deployments that are gone by then are forgotten
-   */
-  void take(List<Change> changes, boolean complete, Snapshot now) {
-    if (complete) {
-      changes.forEach(this::take);
-    } else {
-      tally.reset(now);
-      histories.keySet().removeIf(uid -> tally.deployment(uid) == null);
-      now.list(Deployment.class).forEach(each -> note(each.getMetadata().getUid(), now.nanos()));
-    }
-  }
-
-  /** The history for what is selected, else of the Deployment that changed last; null: none. */
-  @Nullable RolloutHistory about(@Nullable ObjectRef selected, Snapshot now) {
-    var object = selected == null ? null : now.find(selected);
-    var uid = object == null ? null : deploymentOf(object);
-    return uid != null && histories.containsKey(uid) ? histories.get(uid) : changedLast();
-  }
-
-  private @Nullable RolloutHistory changedLast() {
-    return latest == null ? null : histories.get(latest);
-  }
-
-  private void take(Change change) {
-    tally.take(change);
-    if (!concerns(change)) {
-      return;
-    }
-    var uid = deploymentOf(change.object());
-    if (uid != null) {
-      note(uid, change.nanos());
-    }
-    if (change.after() == null && change.before() instanceof Deployment) {
-      histories.remove(uid);
-    }
+  Rollouts(History history) {
+    this.history = history;
   }
 
   /**
-   * By kind, which is cheap, and not by what has changed in it: a note that says nothing is none.
+   * The course, by a moment, of the Deployment to which the selected object belongs, else of the
+   * one that changed last.
    */
-  private static boolean concerns(Change change) {
-    return !change.routine()
-        && (change.ref().kind().equals(Kinds.POD)
-            || change.ref().kind().equals(Kinds.REPLICA_SET)
-            || change.ref().kind().equals(Kinds.DEPLOYMENT));
+  Optional<RolloutHistory> about(@Nullable ObjectRef selected, Moment moment) {
+    readTo(moment);
+    var object = selected == null ? null : moment.snapshot().find(selected);
+    var deployment = deploymentOf(object, moment.snapshot());
+    return Optional.ofNullable(deployment)
+        .map(wanted -> courses.get(wanted.getMetadata().getUid()))
+        .or(() -> changedLast(moment));
   }
 
-  private void note(String uid, long nanos) {
-    var deployment = tally.deployment(uid);
-    if (deployment == null) {
+  private Optional<RolloutHistory> changedLast(Moment moment) {
+    var revision = moment.snapshot().revision();
+    return courses.values().stream()
+        .filter(course -> course.isThereAt(revision))
+        .max(Comparator.comparingLong(course -> course.changedBy(revision)));
+  }
+
+  private void readTo(Moment moment) {
+    if (moment.branch() != read.branch()) {
+      courses.clear();
+      read = new Address(moment.branch(), 0);
+    }
+    if (moment.snapshot().revision() <= read.revision()) {
       return;
     }
-    histories
-        .computeIfAbsent(uid, key -> new RolloutHistory(ObjectRef.of(deployment)))
-        .note(nanos, deployment, tally);
-    latest = uid;
+    var told = history.changes(read);
+    if (!told.complete()) {
+      courses.clear();
+    }
+    for (var change : told.changes()) {
+      if (change.revision() <= moment.snapshot().revision()) {
+        read(change, moment.branch());
+      }
+    }
+    if (!told.complete()) {
+      moment.snapshot().list(Deployment.class).forEach(each -> note(each, moment.snapshot()));
+    }
+    read = moment.address();
   }
 
-  /** The uid of the Deployment to which an object belongs; null when it belongs to none. */
-  private @Nullable String deploymentOf(HasMetadata object) {
+  private void read(Change change, int branch) {
+    if (!counts(change)) {
+      return;
+    }
+    history
+        .at(new Address(branch, change.revision()))
+        .ifPresent(
+            world -> {
+              if (change.after() == null && change.before() instanceof Deployment ended) {
+                end(ended, change.revision(), branch);
+              } else {
+                note(deploymentOf(change.object(), world), world);
+              }
+            });
+  }
+
+  private void note(@Nullable Deployment deployment, Snapshot world) {
+    if (deployment != null) {
+      courses
+          .computeIfAbsent(
+              deployment.getMetadata().getUid(), _ -> new RolloutHistory(ObjectRef.of(deployment)))
+          .note(deployment, world);
+    }
+  }
+
+  /** Forgets those that ended before all that is retained. */
+  private void end(Deployment ended, long revision, int branch) {
+    var course = courses.get(ended.getMetadata().getUid());
+    if (course != null) {
+      course.end(revision);
+    }
+    courses.values().removeIf(each -> each.hasEnded() && history.at(each.endOf(branch)).isEmpty());
+  }
+
+  /**
+   * Whether a change may make a difference to how many Pods of a revision there are or should be.
+   */
+  private static boolean counts(Change change) {
+    return switch (change.object()) {
+      case Pod _ -> !Objects.equals(counted(change.before()), counted(change.after()));
+      case ReplicaSet _, Deployment _ -> change.verb() != Change.Verb.STATUS;
+      default -> false;
+    };
+  }
+
+  /** As what a Pod is counted. */
+  private record Counted(@Nullable String controller, boolean active, boolean ready) {}
+
+  private static @Nullable Counted counted(@Nullable HasMetadata object) {
+    return object instanceof Pod pod
+        ? new Counted(Metas.controllerUid(pod), Pods.active(pod), Pods.ready(pod))
+        : null;
+  }
+
+  /** The Deployment to which an object belongs; null when it belongs to none. */
+  private static @Nullable Deployment deploymentOf(@Nullable HasMetadata object, Snapshot world) {
     return switch (object) {
-      case Deployment deployment -> deployment.getMetadata().getUid();
-      case ReplicaSet set -> Tally.controllerUid(set);
-      case Pod pod -> {
-        var set = tally.set(Tally.controllerUid(pod));
-        yield set == null ? null : Tally.controllerUid(set);
-      }
-      default -> {
-        var controller = Metas.controllerOf(object);
-        yield controller == null ? null : controller.getUid();
-      }
+      case Deployment deployment -> deployment;
+      case ReplicaSet set -> Controllers.of(set, Deployment.class, world);
+      case Pod pod -> deploymentOf(Controllers.of(pod, ReplicaSet.class, world), world);
+      case null, default -> null;
     };
   }
 }

@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * The Pods of one Deployment from an instant on, until the next sample.
  *
+ * @param revision of the store from which on it holds
  * @param nanos virtual nanoseconds since the start
  * @param lanes one for each revision that has Pods or wants some, and the newest; oldest first
  */
-record Sample(long nanos, RolloutBand band, List<Lane> lanes) {
+record Sample(long revision, long nanos, RolloutBand band, List<Lane> lanes) {
 
   /**
    * One revision.
@@ -28,6 +29,11 @@ record Sample(long nanos, RolloutBand band, List<Lane> lanes) {
   /** Whether it shows the same as another, at whatever instant. */
   boolean sameAs(Sample other) {
     return band.equals(other.band) && lanes.equals(other.lanes);
+  }
+
+  /** The newest rollout revision that there is; 0 for none. */
+  long newest() {
+    return lanes.isEmpty() ? 0 : lanes.getLast().rolloutRevision();
   }
 
   /** Whether every Pod is of the newest revision, ready, and there are as many as wanted. */

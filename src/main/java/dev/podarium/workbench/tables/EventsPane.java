@@ -1,10 +1,10 @@
 package dev.podarium.workbench.tables;
 
+import dev.podarium.workbench.frame.Beat;
 import dev.podarium.workbench.frame.EventRow;
 import dev.podarium.workbench.frame.EventTable;
 import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.PaneContext;
-import dev.podarium.workbench.frame.Pulse.Beat;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.controlsfx.control.textfield.TextFields;
 
 /** The cluster's events as {@code kubectl get events} lists them. On the JavaFX thread. */
@@ -26,6 +27,7 @@ public final class EventsPane implements Pane {
   private final CheckBox warningsOnly = new CheckBox("Warnings only");
   private final Label count = new Label();
   private final VBox root;
+  private final Subscription listening;
 
   /** A pane that lists events from the next beat on. */
   public EventsPane(PaneContext context) {
@@ -43,7 +45,7 @@ public final class EventsPane implements Pane {
     root = new VBox(bar, table);
     root.getStyleClass().add("events-pane");
     root.getStylesheets().add(EventTable.stylesheet());
-    context.pulse().listen(this::pulse);
+    listening = context.pulse().listen(this::pulse);
   }
 
   @Override
@@ -56,8 +58,13 @@ public final class EventsPane implements Pane {
     return root;
   }
 
+  @Override
+  public void close() {
+    listening.unsubscribe();
+  }
+
   private void pulse(Beat beat) {
-    table.now(beat.time() == null ? beat.snapshot().nanos() : beat.time().nanos());
+    table.now(beat.nanos());
     if (!beat.complete()) {
       table.following(() -> table.rows().setAll(log.reset(beat.snapshot())));
       count();

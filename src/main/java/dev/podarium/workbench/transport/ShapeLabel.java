@@ -2,7 +2,7 @@ package dev.podarium.workbench.transport;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.objects.Kinds;
-import dev.podarium.workbench.frame.Pulse.Beat;
+import dev.podarium.workbench.frame.Beat;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;

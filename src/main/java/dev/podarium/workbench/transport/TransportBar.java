@@ -2,8 +2,8 @@ package dev.podarium.workbench.transport;
 
 import dev.podarium.api.TimeMachine;
 import dev.podarium.api.TimeMachine.Step;
+import dev.podarium.workbench.frame.Beat;
 import dev.podarium.workbench.frame.PaneContext;
-import dev.podarium.workbench.frame.Pulse.Beat;
 import dev.podarium.workbench.frame.time.Clock;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -100,7 +100,7 @@ public final class TransportBar extends HBox {
 
   private void show(Beat beat) {
     var state = time.state();
-    clock.setText(Clock.at(state.nanos()));
+    clock.setText(Clock.at(beat.nanos()));
     showPlaying(state.playing());
     play.setDisable(state.failure() != null);
     step.setDisable(state.failure() != null);

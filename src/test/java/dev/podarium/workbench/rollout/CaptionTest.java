@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podarium.World;
 import dev.podarium.api.Request.Create;
 import dev.podarium.narration.NarratedChange;
-import dev.podarium.narration.NarrationLog;
+import dev.podarium.narration.Narrator;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class CaptionTest {
 
-  private final NarrationLog narrations = new NarrationLog();
+  private final World world = World.of(1);
+  private final Narrator narrator = new Narrator(world.history());
   private final Caption caption = new Caption();
 
   @Test
@@ -43,7 +44,7 @@ class CaptionTest {
   }
 
   private String told() {
-    return narrations.tell(Objects.requireNonNull(caption.shown())).text();
+    return narrator.tell(Objects.requireNonNull(caption.shown())).text();
   }
 
   private static NarratedChange byUser(List<NarratedChange> life) {
@@ -54,8 +55,6 @@ class CaptionTest {
   }
 
   private List<NarratedChange> life() {
-    var world = World.of(1);
-    narrations.take(List.of(), world.latest());
     world.runUntilSettled();
     world.send(
         new Create(
@@ -72,6 +71,6 @@ class CaptionTest {
                 .endSpec()
                 .build()));
     world.runUntilSettled();
-    return narrations.take(world.changes(), world.latest());
+    return world.changes().stream().map(change -> narrator.of(1, change)).toList();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.Workloads;
 import dev.podarium.World;
+import dev.podarium.api.Moment;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Patch;
 import dev.podarium.api.Request.PatchType;
@@ -12,7 +13,6 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.time.TimeWindow;
 import dev.podarium.workbench.rollout.Sample.Lane;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RolloutPictureTest {
@@ -20,7 +20,7 @@ class RolloutPictureTest {
   private static final ObjectRef WEB = new ObjectRef(Kinds.DEPLOYMENT, "default", "web");
 
   private final World world = World.of(3);
-  private final Rollouts rollouts = new Rollouts();
+  private final Rollouts rollouts = new Rollouts(world.history());
 
   @Test
   void aRolloutStaysBetweenItsLinesAtEveryInstant() {
@@ -29,7 +29,8 @@ class RolloutPictureTest {
     image("nginx:1.16.1");
     world.runUntilSettled();
 
-    var samples = history().samples();
+    var course = rollouts.about(WEB, world.history().now()).orElseThrow();
+    var samples = course.samplesTo(Long.MAX_VALUE);
     var complete = samples.indexOf(firstComplete(samples));
 
     assertThat(samples.subList(complete, samples.size()))
@@ -64,12 +65,27 @@ class RolloutPictureTest {
   void aSelectedPodShowsTheRolloutOfItsDeployment() {
     apply(2, "nginx:1.14.2");
     world.runUntilSettled();
-    take();
     var pod = world.latest().list(Kinds.POD).findFirst().orElseThrow();
 
-    var history = rollouts.about(ObjectRef.of(pod), world.latest());
+    var course = rollouts.about(ObjectRef.of(pod), world.history().now()).orElseThrow();
 
-    assertThat(Objects.requireNonNull(history).deployment()).isEqualTo(WEB);
+    assertThat(course.deployment()).isEqualTo(WEB);
+  }
+
+  @Test
+  void aMomentOfThePastLooksAsItDidThenFromWhereverOneComes() {
+    apply(4, "nginx:1.14.2");
+    world.runFor(2);
+    image("nginx:1.16.1");
+    world.runFor(0.7);
+    var moment = world.history().now();
+    var then = picture();
+    world.runUntilSettled();
+    var settled = picture();
+
+    assertThat(picture(rollouts, moment)).isEqualTo(then);
+    assertThat(picture(new Rollouts(world.history()), moment)).isEqualTo(then);
+    assertThat(picture()).isEqualTo(settled);
   }
 
   @Test
@@ -88,20 +104,13 @@ class RolloutPictureTest {
   }
 
   private RolloutPicture picture() {
-    return RolloutPicture.of(history(), world.latest().nanos());
+    return picture(rollouts, world.history().now());
   }
 
-  private RolloutHistory history() {
-    take();
-    return Objects.requireNonNull(rollouts.about(WEB, world.latest()));
-  }
-
-  private long taken;
-
-  private void take() {
-    var fresh = world.changes().stream().filter(change -> change.revision() > taken).toList();
-    taken = world.latest().revision();
-    rollouts.take(fresh, true, world.latest());
+  private static RolloutPicture picture(Rollouts rollouts, Moment moment) {
+    var world = moment.snapshot();
+    return RolloutPicture.of(
+        rollouts.about(WEB, moment).orElseThrow(), world.revision(), world.nanos());
   }
 
   private void image(String image) {

@@ -7,12 +7,14 @@ import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.pods.Pods;
 import dev.podarium.objects.workloads.RolloutRevisions;
+import dev.podarium.workbench.frame.Beat;
 import dev.podarium.workbench.frame.PodLook;
 import dev.podarium.workbench.frame.PodRevisions;
-import dev.podarium.workbench.frame.Pulse.Beat;
 import dev.podarium.workbench.frame.canvas.PodCell;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,106 +25,95 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what changed into the next picture: looks only at the objects that changed, and makes anew
- * only the cards that they touch. On the JavaFX thread.
+ * Makes the picture of each moment. What it keeps only spares work: the cards that no change
+ * touched, and the looks of Pods that are the same values as before. On the JavaFX thread.
  */
 public final class ClusterModel {
 
-  /** A Pod's cell and what it takes of its Node. */
-  private record Guest(PodCell cell, Load load) {}
+  /** Where Pods are that wait for a Node. */
+  private static final String QUEUE = "";
 
-  private final Map<ObjectRef, Guest> guests = new HashMap<>();
+  /** How a version of a Pod is drawn, and what it takes of its Node. */
+  private record Drawn(String version, PodCell cell, Load load) {}
+
+  private final Map<ObjectRef, Drawn> drawn = new HashMap<>();
   private final Map<String, NodeCard> cards = new TreeMap<>(NaturalOrder.OF_NAMES);
-  private final Set<String> touched = new LinkedHashSet<>();
-  private CellSlots slots = new CellSlots();
+  private List<PodCell> waiting = List.of();
   private ClusterPicture picture = ClusterPicture.EMPTY;
 
   /** The picture after a beat; the same instance as before when nothing in it changed. */
   public ClusterPicture after(Beat beat) {
-    if (beat.complete()) {
-      changed(beat.changes()).forEach(ref -> look(ref, beat.snapshot()));
-    } else {
-      begin(beat.snapshot());
-    }
+    var touched = beat.complete() ? touched(beat) : everything(beat.snapshot());
     if (!touched.isEmpty()) {
       touched.forEach(node -> renew(node, beat.snapshot()));
-      touched.clear();
-      picture = new ClusterPicture(List.copyOf(cards.values()), cells(slots.on("")));
+      picture = new ClusterPicture(List.copyOf(cards.values()), waiting);
     }
     return picture;
   }
 
-  private void begin(Snapshot snapshot) {
-    guests.clear();
-    touched.addAll(cards.keySet());
-    touched.add("");
-    slots = new CellSlots();
-    snapshot.list(Kinds.NODE).forEach(node -> touched.add(node.getMetadata().getName()));
-    snapshot.list(Kinds.POD).forEach(pod -> look(ObjectRef.of(pod), snapshot));
+  private Set<String> everything(Snapshot world) {
+    drawn.clear();
+    cards.clear();
+    var nodes = new LinkedHashSet<String>();
+    world.list(Kinds.NODE).forEach(node -> nodes.add(node.getMetadata().getName()));
+    nodes.add(QUEUE);
+    return nodes;
   }
 
-  private static Set<ObjectRef> changed(List<Change> changes) {
-    var refs = new LinkedHashSet<ObjectRef>();
-    changes.forEach(change -> refs.add(change.ref()));
-    return refs;
-  }
-
-  private void look(ObjectRef ref, Snapshot snapshot) {
-    switch (ref.kind().name()) {
-      case "Pod" -> seat(ref, snapshot);
-      case "Node" -> touched.add(ref.name());
-      case "ReplicaSet" -> revise(ref, snapshot);
-      default -> {}
+  private Set<String> touched(Beat beat) {
+    var nodes = new LinkedHashSet<String>();
+    for (var change : beat.changes()) {
+      switch (change.object()) {
+        case Pod _ -> touchedByPod(change, nodes);
+        case Node node -> nodes.add(node.getMetadata().getName());
+        case ReplicaSet set when becameAnotherRevision(change) ->
+            beat.snapshot()
+                .having(IndexKey.owner(set.getMetadata().getUid()), Pod.class)
+                .forEach(pod -> nodes.add(Pods.nodeName(pod)));
+        default -> {}
+      }
     }
+    return nodes;
   }
 
-  private void seat(ObjectRef ref, Snapshot snapshot) {
-    var before = slots.of(ref);
-    if (before != null) {
-      touched.add(before.node());
+  private void touchedByPod(Change change, Set<String> nodes) {
+    if (change.before() instanceof Pod before) {
+      nodes.add(Pods.nodeName(before));
     }
-    if (snapshot.find(ref) instanceof Pod pod) {
-      var known = guests.get(ref);
-      var load = known == null ? Load.requestedBy(pod) : known.load();
-      guests.put(ref, new Guest(cell(ref, pod, snapshot), load));
-      touched.add(slots.sit(ref, Pods.nodeName(pod)).node());
+    if (change.after() instanceof Pod after) {
+      nodes.add(Pods.nodeName(after));
     } else {
-      guests.remove(ref);
-      slots.leave(ref);
+      drawn.remove(change.ref());
     }
   }
 
-  private static PodCell cell(ObjectRef ref, Pod pod, Snapshot snapshot) {
-    return new PodCell(ref, PodLook.of(pod), PodRevisions.of(pod, snapshot));
+  private static boolean becameAnotherRevision(Change change) {
+    return revision(change.before()) != revision(change.after());
   }
 
-  /** A ReplicaSet may become another revision while it has Pods. */
-  private void revise(ObjectRef ref, Snapshot snapshot) {
-    var set = snapshot.find(ref);
-    if (set == null) {
-      return;
-    }
-    var pods = snapshot.having(IndexKey.owner(set.getMetadata().getUid()), Pod.class).toList();
-    var known = pods.isEmpty() ? null : guests.get(ObjectRef.of(pods.getFirst()));
-    if (known != null && known.cell().rolloutRevision() != RolloutRevisions.of(set)) {
-      pods.forEach(pod -> seat(ObjectRef.of(pod), snapshot));
-    }
+  private static long revision(@Nullable HasMetadata set) {
+    return set == null ? 0 : RolloutRevisions.of(set);
   }
 
-  private void renew(String name, Snapshot snapshot) {
-    var node = snapshot.find(Node.class, "", name);
-    if (node == null) {
+  private void renew(String name, Snapshot world) {
+    var pods = world.having(IndexKey.node(name), Pod.class).toList();
+    var node = world.find(Node.class, "", name);
+    if (name.equals(QUEUE)) {
+      waiting = CellSlots.inOrder(pods).stream().map(pod -> draw(pod, world).cell()).toList();
+    } else if (node == null) {
       cards.remove(name);
     } else {
-      cards.put(name, card(node, slots.on(name)));
+      cards.put(name, card(node, CellSlots.of(pods), world));
     }
   }
 
-  private NodeCard card(Node node, List<@Nullable ObjectRef> row) {
+  private NodeCard card(Node node, List<@Nullable Pod> places, Snapshot world) {
     var taken = Load.NONE;
-    for (var pod : row) {
-      var guest = pod == null ? null : guests.get(pod);
-      taken = guest == null ? taken : taken.plus(guest.load());
+    var cells = new ArrayList<@Nullable PodCell>(places.size());
+    for (var pod : places) {
+      var sitting = pod == null ? null : draw(pod, world);
+      cells.add(sitting == null ? null : sitting.cell());
+      taken = sitting == null ? taken : taken.plus(sitting.load());
     }
     var whole = Load.allocatableOn(node);
     return new NodeCard(
@@ -130,15 +121,26 @@ public final class ClusterModel {
         NodeLook.of(node),
         Load.percent(taken.millicores(), whole.millicores()),
         Load.percent(taken.bytes(), whole.bytes()),
-        cells(row));
+        cells);
   }
 
-  private List<@Nullable PodCell> cells(List<@Nullable ObjectRef> row) {
-    var cells = new ArrayList<@Nullable PodCell>(row.size());
-    for (var pod : row) {
-      var guest = pod == null ? null : guests.get(pod);
-      cells.add(guest == null ? null : guest.cell());
+  private Drawn draw(Pod pod, Snapshot world) {
+    var ref = ObjectRef.of(pod);
+    var revision = PodRevisions.of(pod, world);
+    var version = version(pod);
+    var before = drawn.get(ref);
+    if (before != null
+        && before.version().equals(version)
+        && before.cell().rolloutRevision() == revision) {
+      return before;
     }
-    return cells;
+    var now =
+        new Drawn(version, new PodCell(ref, PodLook.of(pod), revision), Load.requestedBy(pod));
+    drawn.put(ref, now);
+    return now;
+  }
+
+  private static String version(Pod pod) {
+    return pod.getMetadata().getUid() + "@" + pod.getMetadata().getResourceVersion();
   }
 }

@@ -1,20 +1,18 @@
 package dev.podarium.workbench.cluster.model;
 
-import dev.podarium.api.Snapshot;
-import dev.podarium.workbench.frame.Pulse.Beat;
+import dev.podarium.api.Moment;
+import dev.podarium.workbench.frame.Beat;
 import dev.podarium.workbench.frame.canvas.PodCell;
-import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that the picture of a cluster shows, as values: the Canvas, the tooltips and the text for
  * screen readers are made of the same records.
  *
  * @param nodes in the order of their names
- * @param waiting Pods without a Node, at their places in the queue
+ * @param waiting Pods without a Node, the eldest first
  */
-public record ClusterPicture(List<NodeCard> nodes, List<@Nullable PodCell> waiting) {
+public record ClusterPicture(List<NodeCard> nodes, List<PodCell> waiting) {
 
   /** No cluster. */
   public static final ClusterPicture EMPTY = new ClusterPicture(List.of(), List.of());
@@ -22,12 +20,12 @@ public record ClusterPicture(List<NodeCard> nodes, List<@Nullable PodCell> waiti
   /** Takes both lists as they are. */
   public ClusterPicture {
     nodes = List.copyOf(nodes);
-    waiting = Collections.unmodifiableList(waiting);
+    waiting = List.copyOf(waiting);
   }
 
-  /** The picture of a snapshot of which no earlier one was shown. */
-  static ClusterPicture of(Snapshot snapshot) {
-    return new ClusterModel().after(new Beat(snapshot, List.of(), false, null));
+  /** The picture of a moment of which no earlier one was shown. */
+  public static ClusterPicture of(Moment moment) {
+    return new ClusterModel().after(Beat.of(moment));
   }
 
   /** How many places the fullest Node has. */

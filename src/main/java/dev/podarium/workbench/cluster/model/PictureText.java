@@ -4,7 +4,6 @@ import dev.podarium.workbench.frame.PodState;
 import dev.podarium.workbench.frame.canvas.PodCell;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,8 @@ public final class PictureText {
   }
 
   /** What the strip above the Nodes says. */
-  public static String queue(List<@Nullable PodCell> waiting) {
-    var count = waiting.stream().filter(Objects::nonNull).count();
-    return count == 0 ? "scheduler queue: empty" : "wait for a Node: " + count;
+  public static String queue(List<PodCell> waiting) {
+    return waiting.isEmpty() ? "scheduler queue: empty" : "wait for a Node: " + waiting.size();
   }
 
   private static String counts(List<@Nullable PodCell> places) {

@@ -61,14 +61,4 @@ class PictureLayoutTest {
       }
     }
   }
-
-  @Test
-  void placesAreKeptWhenPodsGoSoThatTheLayoutRests() {
-    var crowd = new SlotCapacity();
-
-    assertThat(crowd.places(7)).isEqualTo(9);
-    assertThat(crowd.places(9)).isEqualTo(9);
-    assertThat(crowd.places(4)).isEqualTo(9);
-    assertThat(crowd.places(1)).isEqualTo(4);
-  }
 }

@@ -4,59 +4,104 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.chance.Chance;
 import dev.podarium.chance.Seeds;
-import dev.podarium.objects.Kinds;
-import dev.podarium.objects.ObjectRef;
-import dev.podarium.workbench.cluster.model.CellSlots.Seat;
-import java.util.stream.IntStream;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CellSlotsTest {
 
-  private final CellSlots slots = new CellSlots();
-
   @Test
-  void aPlaceThatBecameEmptyStaysEmptyUntilANewcomerTakesIt() {
-    slots.sit(pod(0), "node-0");
-    slots.sit(pod(1), "node-0");
-    slots.sit(pod(2), "node-0");
-
-    slots.leave(pod(1));
-    assertThat(slots.on("node-0")).containsExactly(pod(0), null, pod(2));
-
-    assertThat(slots.sit(pod(3), "node-0")).isEqualTo(new Seat("node-0", 1));
+  void aPlaceThatBecameEmptyStaysEmptyUntilTheAddressesComeRoundToIt() {
+    assertThat(names(0, 2, 3)).containsExactly("web-0", null, "web-2", "web-3", null, null);
+    assertThat(names(0, 2, 3, 4)).containsExactly("web-0", null, "web-2", "web-3", "web-4", null);
+    assertThat(names(2, 3, 4, 7)).containsExactly(null, "web-7", "web-2", "web-3", "web-4", null);
   }
 
   @Test
-  void aPodThatIsBoundLeavesTheQueueForItsNode() {
-    slots.sit(pod(0), "");
+  void aPodWithoutAnAddressSitsWhereItsAddressWillPutIt() {
+    var waiting = pod(2, "");
 
-    slots.sit(pod(0), "node-0");
+    var before = CellSlots.of(List.of(pod(0), pod(1), waiting));
+    var after = CellSlots.of(List.of(pod(0), pod(1), pod(2)));
 
-    assertThat(slots.on("")).isEmpty();
-    assertThat(slots.on("node-0")).containsExactly(pod(0));
+    assertThat(before.indexOf(waiting)).isEqualTo(2);
+    assertThat(after.get(2)).isEqualTo(pod(2));
   }
 
   @Seeds(100)
-  void nobodyMovesWhoStays(Chance chance) {
-    var comings = chance.listOf(0, 60, () -> chance.between(0, 20));
-    var stayer = chance.between(0, 20);
-    var capacity = new CellSlots();
-    var seat = capacity.sit(pod(stayer), "node-0");
-    for (var i : comings) {
-      if (i != stayer && capacity.of(pod(i)) != null) {
-        capacity.leave(pod(i));
-      } else {
-        capacity.sit(pod(i), "node-0");
+  void nobodyMovesWhoStaysWhilePodsComeAndGo(Chance chance) {
+    var pods = new ArrayList<Pod>();
+    var before = CellSlots.of(pods);
+    for (var number = 0; number < 100; number++) {
+      if (pods.size() == 6) {
+        pods.removeFirst();
       }
-      assertThat(capacity.of(pod(stayer))).isEqualTo(seat);
+      pods.add(pod(number));
+      var oldest = Integer.parseInt(pods.getFirst().getMetadata().getName().substring(4));
+      if (pods.size() > 1 && (chance.onceIn(2) || number - oldest > 4)) {
+        pods.removeFirst();
+      }
+      var now = CellSlots.of(pods);
+      for (var pod : pods) {
+        if (before.contains(pod)) {
+          assertThat(now.indexOf(pod)).isEqualTo(before.indexOf(pod));
+        }
+      }
+      before = now;
     }
-    var seated = capacity.on("node-0").stream().filter(p -> p != null).toList();
-    assertThat(seated).doesNotHaveDuplicates();
-    assertThat(IntStream.rangeClosed(0, 20).filter(i -> capacity.of(pod(i)) != null).count())
-        .isEqualTo(seated.size());
   }
 
-  private static ObjectRef pod(int number) {
-    return new ObjectRef(Kinds.POD, "default", "web-" + number);
+  @Seeds(100)
+  void whoComesMovesNobodyAndTheOrderInWhichOneLooksChangesNothing(Chance chance) {
+    var pods = new ArrayList<Pod>();
+    for (var number = 0; number < 60; number++) {
+      if (chance.onceIn(3)) {
+        pods.add(pod(number));
+      }
+    }
+    var before = CellSlots.of(pods);
+
+    Collections.shuffle(pods, new Random(chance.seed()));
+    assertThat(CellSlots.of(pods)).isEqualTo(before);
+
+    pods.add(pod(60));
+    if (CellSlots.places(pods.size()) == before.size()) {
+      var now = CellSlots.of(pods);
+      before.stream()
+          .filter(Objects::nonNull)
+          .forEach(pod -> assertThat(now.indexOf(pod)).isEqualTo(before.indexOf(pod)));
+    }
+  }
+
+  private static List<String> names(int... numbers) {
+    var pods = new ArrayList<Pod>();
+    for (var number : numbers) {
+      pods.add(pod(number));
+    }
+    return CellSlots.of(pods).stream()
+        .map(pod -> pod == null ? null : pod.getMetadata().getName())
+        .toList();
+  }
+
+  private static Pod pod(int number) {
+    return pod(number, "10.244.0." + (number + 2));
+  }
+
+  private static Pod pod(int number, String address) {
+    return new PodBuilder()
+        .withNewMetadata()
+        .withName("web-" + number)
+        .withNamespace("default")
+        .withCreationTimestamp("2026-01-01T08:%02d:%02dZ".formatted(number / 60, number % 60))
+        .endMetadata()
+        .withNewStatus()
+        .withPodIP(address)
+        .endStatus()
+        .build();
   }
 }
