@@ -1,5 +1,6 @@
 package dev.podarium;
 
+import dev.podarium.api.Activity;
 import dev.podarium.api.Answer;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
@@ -28,11 +29,25 @@ public final class World {
   private final Cluster cluster;
   private final Session session;
   private final List<Change> changes = new ArrayList<>();
+  private boolean tolerant;
 
   private World(Cluster cluster) {
     this.cluster = cluster;
     session = session(cluster);
     cluster.watch(changes::add);
+    cluster.observe(this::check);
+  }
+
+  /** What goes wrong in a component is no failure of the test that provokes it. */
+  public World toleratingErrors() {
+    tolerant = true;
+    return this;
+  }
+
+  private void check(Activity activity) {
+    if (!tolerant && activity.error() != null) {
+      throw new AssertionError(activity.who() + ": " + activity.error());
+    }
   }
 
   /** The life of a cluster from now on. */

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public record Answer(List<HasMetadata> objects, long revision, List<String> warnings) {
 
+  /** The answer to what concerns no object. */
+  public static final Answer NOTHING = new Answer(List.of(), 0, List.of());
+
   /** An answer about one object, without warnings, of which nothing was written. */
   public static Answer of(HasMetadata object) {
     return new Answer(List.of(object), 0, List.of());

@@ -1,5 +1,6 @@
 package dev.podarium.api;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,6 +17,11 @@ public interface ClusterSource extends History {
 
   /** Control over time; empty for a real cluster. */
   Optional<TimeMachine> time();
+
+  /**
+   * The components as they stood a moment ago, parents first; empty when there are none to hold.
+   */
+  List<ComponentState> components();
 
   /** Whether {@link HardwareCommand}s can be sent. */
   boolean hasHardware();

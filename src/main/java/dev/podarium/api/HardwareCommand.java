@@ -3,7 +3,7 @@ package dev.podarium.api;
 import dev.podarium.objects.ObjectRef;
 import java.util.Map;
 
-/** Something done to the machines and not to the API: only a simulated cluster can do it. */
+/** Something done to machines and processes and not to the API: only a simulated cluster can. */
 public sealed interface HardwareCommand extends Command {
 
   /** Adds a machine whose kubelet registers itself as a Node. */
@@ -20,6 +20,23 @@ public sealed interface HardwareCommand extends Command {
 
   /** Kills a container's process with SIGKILL; an empty name means the Pod's first container. */
   record KillContainer(ObjectRef pod, String container) implements HardwareCommand {}
+
+  /**
+   * Ends a component's process, and those of all that run in it; what it had begun is left undone.
+   *
+   * @param name as {@link ComponentState} has it
+   */
+  record StopComponent(String name) implements HardwareCommand {}
+
+  /** Starts a stopped component, and all that runs in it: it begins from what it finds. */
+  record StartComponent(String name) implements HardwareCommand {}
+
+  /**
+   * Makes a component slow, and all that runs in it.
+   *
+   * @param factor how many times as long everything takes that it does, at least 1; 1 is full speed
+   */
+  record SlowComponent(String name, double factor) implements HardwareCommand {}
 
   /**
    * A machine.

@@ -8,6 +8,9 @@ public interface ListerWatcher {
   /** The newest state. */
   Snapshot latest();
 
+  /** The changes after a revision and the state to which they lead. */
+  Changes changesSince(long revision);
+
   /** Calls the watcher at each change of an object that has the key, before it or after it. */
   Subscription watch(IndexKey key, Consumer<Change> watcher);
 }

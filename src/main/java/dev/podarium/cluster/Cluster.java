@@ -1,9 +1,11 @@
 package dev.podarium.cluster;
 
+import dev.podarium.api.Activity;
 import dev.podarium.api.Answer;
 import dev.podarium.api.Call;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
+import dev.podarium.api.ComponentState;
 import dev.podarium.api.HardwareCommand;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.History;
@@ -11,7 +13,6 @@ import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Subscription;
 import dev.podarium.cluster.apiserver.ApiServer;
-import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.Endpoint;
 import dev.podarium.cluster.client.LatencyProfile;
@@ -35,6 +36,8 @@ public final class Cluster {
   private final Etcd etcd = new Etcd(agenda);
   private final Endpoint endpoint;
   private final Machines machines;
+  private final ComponentTree components;
+  private final Activities activities;
 
   /** A running cluster at virtual time zero: its Nodes are there and ready. */
   public Cluster(long seed, List<NodeShape> nodes) {
@@ -51,10 +54,15 @@ public final class Cluster {
     var dice = new Dice(seed);
     endpoint = new Endpoint(new ApiServer(etcd, agenda, dice), etcd, latencies);
     var connection = new Connection("kubernetes", endpoint, agenda, dice);
-    machines = new Machines(connection, endpoint, catalogue);
+    activities = new Activities(agenda, endpoint.witness());
+    components = new ComponentTree(agenda, endpoint.witness());
+    var plane = new ControlPlane(components, connection);
+    plane.assemble(endpoint, agenda);
+    machines = new Machines(connection, etcd::latest, catalogue, components, plane.cloudNodes());
     KubernetesService.create(endpoint);
     nodes.forEach(machines::addRunning);
-    ControlPlane.components(connection).forEach(Component::start);
+    components.startAll();
+    endpoint.witness().clear();
   }
 
   /** What is going to happen; running it is what makes time go on. */
@@ -86,6 +94,16 @@ public final class Cluster {
     return etcd.store().watch(0, watcher);
   }
 
+  /** Its components as they stand, parents first. */
+  public List<ComponentState> components() {
+    return components.states();
+  }
+
+  /** Tells what the components do from now on, entry by entry of the agenda, after each has run. */
+  public Subscription observe(Consumer<Activity> observer) {
+    return activities.observe(observer);
+  }
+
   /**
    * Does what a person or a client asks, at the present virtual instant.
    *
@@ -93,10 +111,14 @@ public final class Cluster {
    * @throws dev.podarium.api.Refusal when the cluster says no
    */
   public Answer execute(Command command) {
-    return switch (command) {
-      case Call call -> endpoint.send(call);
-      case Request request -> endpoint.send(Call.ofUser(request));
-      case HardwareCommand done -> Answer.of(machines.execute(done));
-    };
+    try {
+      return switch (command) {
+        case Call call -> endpoint.send(call);
+        case Request request -> endpoint.send(Call.ofUser(request));
+        case HardwareCommand done -> machines.execute(done);
+      };
+    } finally {
+      endpoint.witness().clear();
+    }
   }
 }

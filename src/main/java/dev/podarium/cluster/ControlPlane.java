@@ -3,6 +3,8 @@ package dev.podarium.cluster;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.ControlLoop;
+import dev.podarium.cluster.client.Endpoint;
+import dev.podarium.cluster.client.Health;
 import dev.podarium.cluster.client.Reconciler;
 import dev.podarium.cluster.controllers.deployment.DeploymentController;
 import dev.podarium.cluster.controllers.garbagecollector.GarbageCollector;
@@ -13,34 +15,69 @@ import dev.podarium.cluster.controllers.replicaset.ReplicaSetController;
 import dev.podarium.cluster.controllers.serviceaccount.InEveryNamespace;
 import dev.podarium.cluster.controllers.tainteviction.TaintEviction;
 import dev.podarium.cluster.scheduler.Scheduler;
+import dev.podarium.simulation.Agenda;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
-import java.util.List;
+import java.util.function.Function;
 
-/** The components of the control plane, in the order in which they start. */
+/** Puts the components of the control plane into the tree, in the order in which they start. */
 final class ControlPlane {
 
-  private ControlPlane() {}
+  private static final String MANAGER = "kube-controller-manager";
+  private static final String CLOUD_MANAGER = "cloud-controller-manager";
 
-  static List<Component> components(Connection connection) {
-    return List.of(
-        loop(new NamespaceController(), Namespace.class, connection),
-        loop(InEveryNamespace.defaultServiceAccount(), Namespace.class, connection),
-        loop(InEveryNamespace.rootCertificate(), Namespace.class, connection),
-        loop(new DeploymentController(), Deployment.class, connection),
-        loop(new ReplicaSetController(), ReplicaSet.class, connection),
-        loop(new GarbageCollector(), HasMetadata.class, connection),
-        new Scheduler(connection),
-        new NodeLifecycle(connection.as("node-lifecycle-controller")),
-        loop(new TaintEviction(), Pod.class, connection),
-        new PodGc(connection.as("pod-garbage-collector")));
+  private final ComponentTree tree;
+  private final Connection connection;
+  private final Connection cloud;
+  private final CloudNodes cloudNodes;
+
+  ControlPlane(ComponentTree tree, Connection connection) {
+    this.tree = tree;
+    this.connection = connection;
+    this.cloud = connection.as("cloud-node-lifecycle-controller");
+    this.cloudNodes = new CloudNodes(cloud);
   }
 
-  private static <T extends HasMetadata> Component loop(
-      Reconciler<T> reconciler, Class<T> type, Connection connection) {
-    return new ControlLoop<>(reconciler, type, connection.as(reconciler.name()));
+  /** Who has to hear of machines that go. */
+  CloudNodes cloudNodes() {
+    return cloudNodes;
+  }
+
+  /** Takes the store, the server in front of it, the scheduler and all controllers in. */
+  void assemble(Endpoint endpoint, Agenda agenda) {
+    tree.add(
+        new PlainProcess("etcd", () -> endpoint.startStore(agenda), endpoint::stopStore),
+        "",
+        endpoint.storeHealth());
+    tree.add(
+        new PlainProcess(
+            "kube-apiserver", () -> endpoint.startServer(agenda), endpoint::stopServer),
+        "",
+        endpoint.serverHealth());
+    tree.add(PlainProcess.ofOthers(MANAGER), "", new Health());
+    loop(new NamespaceController(), Namespace.class);
+    loop(InEveryNamespace.defaultServiceAccount(), Namespace.class);
+    loop(InEveryNamespace.rootCertificate(), Namespace.class);
+    loop(new DeploymentController(), Deployment.class);
+    loop(new ReplicaSetController(), ReplicaSet.class);
+    loop(new GarbageCollector(), HasMetadata.class);
+    component("kube-scheduler", "", Scheduler::new);
+    component("node-lifecycle-controller", MANAGER, NodeLifecycle::new);
+    loop(new TaintEviction(), Pod.class);
+    component("pod-garbage-collector", MANAGER, PodGc::new);
+    tree.add(PlainProcess.ofOthers(CLOUD_MANAGER), "", new Health());
+    tree.add(cloudNodes, CLOUD_MANAGER, true, cloud);
+  }
+
+  private <T extends HasMetadata> void loop(Reconciler<T> reconciler, Class<T> type) {
+    component(reconciler.name(), MANAGER, named -> new ControlLoop<>(reconciler, type, named));
+  }
+
+  private void component(String name, String parent, Function<Connection, Component> maker) {
+    var named = connection.as(name);
+    tree.add(maker.apply(named), parent, !parent.isEmpty(), named);
   }
 }

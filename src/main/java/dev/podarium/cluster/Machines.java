@@ -1,20 +1,18 @@
 package dev.podarium.cluster;
 
-import dev.podarium.api.Call;
+import dev.podarium.api.Answer;
 import dev.podarium.api.HardwareCommand;
 import dev.podarium.api.HardwareCommand.AddNode;
 import dev.podarium.api.HardwareCommand.KillContainer;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.HardwareCommand.RemoveNode;
+import dev.podarium.api.HardwareCommand.SlowComponent;
+import dev.podarium.api.HardwareCommand.StartComponent;
 import dev.podarium.api.HardwareCommand.StartNode;
+import dev.podarium.api.HardwareCommand.StopComponent;
 import dev.podarium.api.HardwareCommand.StopNode;
 import dev.podarium.api.Refusal;
-import dev.podarium.api.Request.Delete;
-import dev.podarium.api.Request.DeleteOptions;
-import dev.podarium.api.Request.Get;
-import dev.podarium.api.Request.ListObjects;
-import dev.podarium.api.Selection;
-import dev.podarium.api.Verbs;
+import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.kubelet.Machine;
 import dev.podarium.cluster.runtime.Catalogue;
@@ -25,9 +23,10 @@ import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.StatusBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The machines of the cluster and what can happen to them. */
 final class Machines {
@@ -41,15 +40,24 @@ final class Machines {
   private static final long NOTICED = Durations.seconds(56L);
 
   private final Connection connection;
-  private final Verbs server;
+  private final Supplier<Snapshot> world;
+  private final ComponentTree components;
+  private final CloudNodes cloud;
   private final Catalogue catalogue;
   private final Map<String, NodeComponents> machines = new LinkedHashMap<>();
   private final Map<String, Agenda.Entry> unnoticed = new LinkedHashMap<>();
   private int added;
 
-  Machines(Connection connection, Verbs server, Catalogue catalogue) {
+  Machines(
+      Connection connection,
+      Supplier<Snapshot> world,
+      Catalogue catalogue,
+      ComponentTree components,
+      CloudNodes cloud) {
     this.connection = connection;
-    this.server = server;
+    this.world = world;
+    this.components = components;
+    this.cloud = cloud;
     this.catalogue = catalogue;
   }
 
@@ -61,11 +69,14 @@ final class Machines {
   /**
    * Does something to a machine or what runs on it.
    *
-   * @return the Node or the Pod that it concerns, as it is stored
+   * @return the Node or the Pod that it concerns, as it is stored, if it is
    * @throws Refusal when there is no such thing or it cannot be done in its state
    */
-  HasMetadata execute(HardwareCommand command) {
+  Answer execute(HardwareCommand command) {
     return switch (command) {
+      case StopComponent(var name) -> components.stop(name);
+      case StartComponent(var name) -> startComponent(name);
+      case SlowComponent(var name, var factor) -> components.slow(name, factor);
       case AddNode(var shape) -> add(shape);
       case RemoveNode(var name) -> remove(name);
       case StopNode(var name) -> stop(name);
@@ -74,32 +85,41 @@ final class Machines {
     };
   }
 
-  private HasMetadata add(NodeShape shape) {
-    if (machines.containsKey(shape.name()) || exists(shape.name())) {
-      throw refusal(409, "AlreadyExists", "nodes \"%s\" already exists".formatted(shape.name()));
+  private Answer startComponent(String name) {
+    var machine = machines.get(name.substring(name.indexOf(' ') + 1));
+    if (machine != null && !machine.powered()) {
+      throw HardwareRefusals.badRequest(
+          "component \"%s\" is on a machine that is off".formatted(name));
+    }
+    return components.start(name);
+  }
+
+  private Answer add(NodeShape shape) {
+    if (machines.containsKey(shape.name()) || find(shape.name()) != null) {
+      throw HardwareRefusals.alreadyExists("nodes \"%s\" already exists".formatted(shape.name()));
     }
     created(shape).powerOn();
     return node(shape.name());
   }
 
-  private HasMetadata remove(String name) {
-    var node = node(name);
+  private Answer remove(String name) {
+    if (find(name) == null) {
+      throw noNode(name);
+    }
     var machine = machines.remove(name);
     if (machine != null) {
-      machine.powerOff();
+      machine.remove();
     }
     noticed(name);
-    var target = ObjectRef.cluster(Kinds.NODE, name);
-    connection
-        .as("cloud-node-lifecycle-controller")
-        .send(new Delete(target, DeleteOptions.DEFAULT), deleted -> {});
-    return node;
+    cloud.machineGone(name);
+    return node(name);
   }
 
-  private HasMetadata stop(String name) {
+  private Answer stop(String name) {
     var machine = machine(name);
     if (!machine.powered()) {
-      throw refusal(400, "BadRequest", "the machine of node \"%s\" is off already".formatted(name));
+      throw HardwareRefusals.badRequest(
+          "the machine of node \"%s\" is off already".formatted(name));
     }
     machine.powerOff();
     var what = "nobody hears of the machine any more";
@@ -109,30 +129,33 @@ final class Machines {
     return node(name);
   }
 
-  private HasMetadata start(String name) {
+  private Answer start(String name) {
     var machine = machine(name);
     if (machine.powered()) {
-      throw refusal(400, "BadRequest", "the machine of node \"%s\" is on already".formatted(name));
+      throw HardwareRefusals.badRequest("the machine of node \"%s\" is on already".formatted(name));
     }
     noticed(name);
     machine.powerOn();
     return node(name);
   }
 
-  private HasMetadata kill(ObjectRef ref, String container) {
-    var pod = (Pod) server.send(Call.ofUser(new Get(ref))).object();
+  private Answer kill(ObjectRef ref, String container) {
+    if (!(world.get().find(ref) instanceof Pod pod)) {
+      throw HardwareRefusals.notFound("pods \"%s\" not found".formatted(ref.name()));
+    }
     var machine = machines.get(Pods.nodeName(pod));
     if (machine == null || !machine.kill(pod, container)) {
       var which = container.isEmpty() ? "no container" : "container \"" + container + "\"";
       var is = container.isEmpty() ? "is" : "is not";
-      throw refusal(
-          400, "BadRequest", "%s of pod \"%s\" %s running".formatted(which, ref.name(), is));
+      throw HardwareRefusals.badRequest(
+          "%s of pod \"%s\" %s running".formatted(which, ref.name(), is));
     }
-    return pod;
+    return Answer.of(pod);
   }
 
   private NodeComponents created(NodeShape shape) {
-    var machine = new NodeComponents(new Machine(shape, added++), connection, catalogue);
+    var machine =
+        new NodeComponents(new Machine(shape, added++), connection, catalogue, components);
     machines.put(shape.name(), machine);
     return machine;
   }
@@ -144,27 +167,21 @@ final class Machines {
   private NodeComponents machine(String name) {
     var machine = machines.get(name);
     if (machine == null) {
-      throw refusal(404, "NotFound", "nodes \"%s\" not found".formatted(name));
+      throw noNode(name);
     }
     return machine;
   }
 
-  private HasMetadata node(String name) {
-    return server.send(Call.ofUser(new Get(ObjectRef.cluster(Kinds.NODE, name)))).object();
+  private Answer node(String name) {
+    var node = find(name);
+    return node == null ? Answer.NOTHING : Answer.of(node);
   }
 
-  private boolean exists(String name) {
-    var known = new ListObjects(Selection.only(ObjectRef.cluster(Kinds.NODE, name)));
-    return !server.send(Call.ofUser(known)).objects().isEmpty();
+  private @Nullable HasMetadata find(String name) {
+    return world.get().find(ObjectRef.cluster(Kinds.NODE, name));
   }
 
-  private static Refusal refusal(int code, String reason, String message) {
-    return new Refusal(
-        new StatusBuilder()
-            .withCode(code)
-            .withStatus("Failure")
-            .withReason(reason)
-            .withMessage(message)
-            .build());
+  private static Refusal noNode(String name) {
+    return HardwareRefusals.notFound("nodes \"%s\" not found".formatted(name));
   }
 }

@@ -1,6 +1,7 @@
 package dev.podarium.cluster;
 
 import dev.podarium.cluster.client.Connection;
+import dev.podarium.cluster.client.Health;
 import dev.podarium.cluster.kubelet.Kubelet;
 import dev.podarium.cluster.kubelet.Machine;
 import dev.podarium.cluster.runtime.Catalogue;
@@ -14,13 +15,22 @@ final class NodeComponents {
 
   private final ContainerRuntime runtime;
   private final Kubelet kubelet;
+  private final ComponentTree components;
   private boolean powered;
 
-  NodeComponents(Machine machine, Connection connection, Catalogue catalogue) {
+  NodeComponents(
+      Machine machine, Connection connection, Catalogue catalogue, ComponentTree components) {
+    this.components = components;
     runtime =
         new ContainerRuntime(
             machine.name(), machine.network(), catalogue, connection.agenda(), connection.dice());
-    kubelet = new Kubelet(machine, connection, runtime);
+    var named = connection.as("kubelet " + machine.name());
+    kubelet = new Kubelet(machine, named, runtime);
+    components.add(kubelet, "", false, named);
+    components.add(
+        new PlainProcess(runtime.name(), runtime::start, runtime::stop),
+        kubelet.name(),
+        new Health());
   }
 
   Kubelet kubelet() {
@@ -38,22 +48,35 @@ final class NodeComponents {
 
   /** The machine has been on since before the start. */
   void startReady() {
-    powered = true;
+    power(true);
     kubelet.startReady();
   }
 
   /** Everything on it starts. */
   void powerOn() {
-    powered = true;
+    power(true);
     runtime.powerOn();
     kubelet.boot();
   }
 
   /** Everything on it is gone, and nobody says so. */
   void powerOff() {
-    powered = false;
+    power(false);
     kubelet.stop();
     runtime.powerOff();
+  }
+
+  /** The machine is gone for good. */
+  void remove() {
+    powerOff();
+    components.remove(kubelet.name());
+    components.remove(runtime.name());
+  }
+
+  private void power(boolean on) {
+    powered = on;
+    components.note(kubelet.name(), on);
+    components.note(runtime.name(), on);
   }
 
   /** Kills a container's process; an empty name means the first one that is no init container. */

@@ -43,6 +43,7 @@ public record ClusterFactory(Budget budget, List<Consumer<Change>> watchers)
 
   /** A cluster that is there already. */
   public static SimulatedCluster of(Cluster cluster) {
-    return new SimulatedCluster(cluster.agenda(), cluster::history, cluster::execute);
+    return new SimulatedCluster(
+        cluster.agenda(), cluster::history, cluster::execute, cluster::components);
   }
 }

@@ -15,7 +15,9 @@ final class HardwareWords {
 
   private static final String USAGE =
       "write fault kill-container POD [CONTAINER], fault stop-node NODE, fault start-node NODE,"
-          + " node add NAME [cpu=4] [memory=8Gi] [pods=110] [label=KEY=VALUE]… or node remove NAME";
+          + " fault stop-component NAME, fault start-component NAME, fault slow-component NAME"
+          + " FACTOR, node add NAME [cpu=4] [memory=8Gi] [pods=110] [label=KEY=VALUE]… or node"
+          + " remove NAME";
 
   private HardwareWords() {}
 
@@ -48,6 +50,9 @@ final class HardwareWords {
               pods.apply(first(rest, what, 2)), rest.size() > 1 ? rest.get(1) : "");
       case "fault stop-node" -> new HardwareCommand.StopNode(first(rest, what, 1));
       case "fault start-node" -> new HardwareCommand.StartNode(first(rest, what, 1));
+      case "fault stop-component" -> new HardwareCommand.StopComponent(name(rest, what));
+      case "fault start-component" -> new HardwareCommand.StartComponent(name(rest, what));
+      case "fault slow-component" -> slow(rest, what);
       case "node remove" -> new HardwareCommand.RemoveNode(first(rest, what, 1));
       case "node add" ->
           new HardwareCommand.AddNode(
@@ -62,6 +67,21 @@ final class HardwareWords {
           "\"%s\" takes %s; %s".formatted(what, most == 1 ? "one name" : "a name first", USAGE));
     }
     return rest.getFirst();
+  }
+
+  /** Names of components may have a space: {@code kubelet node-1}. */
+  private static String name(List<String> rest, String what) {
+    return first(
+        List.of(String.join(" ", rest)).stream().filter(n -> !n.isEmpty()).toList(), what, 1);
+  }
+
+  private static HardwareCommand slow(List<String> rest, String what) {
+    if (rest.size() < 2 || !rest.getLast().matches("\\d{1,6}(\\.\\d+)?")) {
+      throw new IllegalArgumentException(
+          "\"%s\" takes a name and how many times as long things take; %s".formatted(what, USAGE));
+    }
+    var name = name(rest.subList(0, rest.size() - 1), what);
+    return new HardwareCommand.SlowComponent(name, Double.parseDouble(rest.getLast()));
   }
 
   private static NodeShape shape(String name, List<String> settings) {

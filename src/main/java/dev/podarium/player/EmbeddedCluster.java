@@ -6,12 +6,14 @@ import dev.podarium.api.Change;
 import dev.podarium.api.Changes;
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.Command;
+import dev.podarium.api.ComponentState;
 import dev.podarium.api.History;
 import dev.podarium.api.Moment;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Subscription;
 import dev.podarium.api.TimeMachine;
 import dev.podarium.session.Session;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -72,6 +74,11 @@ public final class EmbeddedCluster implements ClusterSource, AutoCloseable {
   @Override
   public Optional<TimeMachine> time() {
     return Optional.of(time);
+  }
+
+  @Override
+  public List<ComponentState> components() {
+    return life.player().components();
   }
 
   @Override

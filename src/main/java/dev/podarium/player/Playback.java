@@ -2,6 +2,7 @@ package dev.podarium.player;
 
 import dev.podarium.api.Answer;
 import dev.podarium.api.Command;
+import dev.podarium.api.ComponentState;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.TimeMachine;
 import dev.podarium.api.TimeMachine.State;
@@ -11,6 +12,7 @@ import dev.podarium.session.Moves;
 import dev.podarium.session.Session;
 import dev.podarium.simulation.Agenda;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -148,6 +150,11 @@ final class Playback {
         next == null ? null : new TimeMachine.Upcoming(next.who(), next.what(), next.instant());
     return new State(
         agenda.now(), playing || move != null, tempo.factor(), agenda.settled(), upcoming, null);
+  }
+
+  /** The components as they stand. */
+  List<ComponentState> components() {
+    return session.cluster().components().get();
   }
 
   /** Asks nothing of an agenda that may be half done. */

@@ -2,11 +2,13 @@ package dev.podarium.player;
 
 import dev.podarium.api.Answer;
 import dev.podarium.api.Command;
+import dev.podarium.api.ComponentState;
 import dev.podarium.api.TimeMachine;
 import dev.podarium.api.TimeMachine.State;
 import dev.podarium.api.TimeMachine.Step;
 import dev.podarium.session.Moves;
 import dev.podarium.session.Session;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -28,12 +30,15 @@ public final class Player implements AutoCloseable {
   private final Playback playback;
   private final Thread thread = new Thread(this::live, "player");
   private volatile State state;
+  private volatile List<ComponentState> components;
+  private volatile boolean componentsWanted;
   private volatile boolean closed;
 
   /** A paused player of a session that nobody else drives from now on. */
   public Player(Session session) {
     playback = new Playback(session);
     state = playback.state();
+    components = playback.components();
     thread.setDaemon(true);
     thread.start();
   }
@@ -41,6 +46,15 @@ public final class Player implements AutoCloseable {
   /** What time it is and what comes next: one volatile read. */
   public State state() {
     return state;
+  }
+
+  /**
+   * The components as they stood when the thread had last done something, or, if nobody has asked
+   * for a while, when somebody last had. Returns at once.
+   */
+  public List<ComponentState> components() {
+    componentsWanted = true;
+    return components;
   }
 
   /** Lets time go on at the speed that is set. */
@@ -106,5 +120,14 @@ public final class Player implements AutoCloseable {
     inbox.answer();
     playback.slice();
     state = playback.state();
+    publishComponents();
+  }
+
+  /** Thousands of Nodes have thousands of components: only when somebody looks at them. */
+  private void publishComponents() {
+    if (componentsWanted) {
+      componentsWanted = false;
+      components = playback.components();
+    }
   }
 }

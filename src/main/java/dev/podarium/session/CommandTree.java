@@ -32,6 +32,10 @@ final class CommandTree {
       case HardwareCommand.RemoveNode remove -> Map.of("removeNode", remove.name());
       case HardwareCommand.StopNode stop -> Map.of("stopNode", stop.name());
       case HardwareCommand.StartNode start -> Map.of("startNode", start.name());
+      case HardwareCommand.StopComponent stop -> Map.of("stopComponent", stop.name());
+      case HardwareCommand.StartComponent start -> Map.of("startComponent", start.name());
+      case HardwareCommand.SlowComponent slow ->
+          Map.of("slowComponent", Map.of("name", slow.name(), "factor", slow.factor()));
       case HardwareCommand.KillContainer kill ->
           Map.of("killContainer", target(kill.pod(), "container", kill.container()));
     };
@@ -79,7 +83,7 @@ final class CommandTree {
 
   private static Map<String, Object> selection(Selection selection) {
     var tree = ref(selection.ref());
-    tree.put("key", selection.key().text());
+    tree.put("node", selection.node());
     tree.put("labels", selection.labels().toString());
     return tree;
   }

@@ -3,6 +3,7 @@ package dev.podarium.simulation;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Agenda {
   private final PriorityQueue<Entry> pressing = new PriorityQueue<>();
   private final PriorityQueue<Entry> routine = new PriorityQueue<>();
   private final List<Consumer<Entry>> observers = new CopyOnWriteArrayList<>();
+  private BiPredicate<Entry, RuntimeException> guard = (entry, fault) -> false;
   private long now;
   private long entriesAsked;
   private long entriesRun;
@@ -132,6 +134,14 @@ public final class Agenda {
     return () -> observers.remove(observer);
   }
 
+  /**
+   * Has somebody asked what becomes of an entry that threw: true, and time goes on; false, and it
+   * is thrown on. The last one asked for is the one that is asked.
+   */
+  public void guard(BiPredicate<Entry, RuntimeException> other) {
+    guard = other;
+  }
+
   /** Runs an action as the consequence of a revision: what it asks for inherits that cause. */
   public void because(@Nullable Long revision, Runnable action) {
     var before = cause;
@@ -156,12 +166,22 @@ public final class Agenda {
     last = entry;
     runningRoutine = entry.routine;
     try {
-      because(entry.cause, entry.action);
+      run(entry);
       observers.forEach(observer -> observer.accept(entry));
     } finally {
       runningRoutine = false;
     }
     return true;
+  }
+
+  private void run(Entry entry) {
+    try {
+      because(entry.cause, entry.action);
+    } catch (RuntimeException fault) {
+      if (!guard.test(entry, fault)) {
+        throw fault;
+      }
+    }
   }
 
   /** Moves the clock forward to an instant before which nothing is due. */

@@ -202,7 +202,10 @@ class ExitStatusTest {
             Scenario.of("test", 1, List.of()),
             any ->
                 new SimulatedCluster(
-                    cluster.agenda(), branch -> history(cluster, broken), cluster::execute));
+                    cluster.agenda(),
+                    branch -> history(cluster, broken),
+                    cluster::execute,
+                    cluster::components));
 
     assertThat(playing(script).play(session, null)).isEqualTo(70);
 

@@ -38,7 +38,9 @@ class BrokenClusterTest {
           () ->
               new Session(
                   Scenario.of("podarium test", 7, List.of()),
-                  any -> new SimulatedCluster(cluster.agenda(), cluster::history, this::execute)));
+                  any ->
+                      new SimulatedCluster(
+                          cluster.agenda(), cluster::history, this::execute, cluster::components)));
 
   @AfterEach
   void end() {

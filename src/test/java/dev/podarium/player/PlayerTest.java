@@ -10,6 +10,7 @@ import dev.podarium.api.TimeMachine.State;
 import dev.podarium.api.TimeMachine.Step;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.session.Session;
+import dev.podarium.simulation.BrokenInvariant;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -140,7 +141,7 @@ class PlayerTest {
   }
 
   private static void breakDown() {
-    throw new IllegalStateException("a Pod is bound twice");
+    throw new BrokenInvariant("a Pod is bound twice");
   }
 
   private static Request configMap(String name) {

@@ -6,6 +6,7 @@ import dev.podarium.api.ListerWatcher;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
+import dev.podarium.api.Subscription;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Agenda.Entry;
 import dev.podarium.simulation.Dice;
@@ -71,7 +72,19 @@ public final class Connection {
 
   /** Something went wrong in the component that a person should know of. */
   public void failed(String doing, RuntimeException fault) {
-    health.failed(doing + ": " + fault);
+    var sentence = doing + ": " + fault;
+    health.failed(sentence);
+    endpoint.witness().failed(sentence);
+  }
+
+  /** How long it takes from a write until the component is told of it, in virtual nanoseconds. */
+  long watchTakes(Dice.Draw draw) {
+    return endpoint.watchTakes(draw);
+  }
+
+  /** Keeps watches open until the server goes away. */
+  Subscription connect(Runnable whenBroken) {
+    return endpoint.connect(whenBroken);
   }
 
   /** The component's chance. */
@@ -158,6 +171,19 @@ public final class Connection {
   /** Something by the clock that is routine exactly if what is running now is. */
   public Entry waitFor(long nanos, String what, Runnable action) {
     return agenda.inheritAfter(nanos, component, what, action);
+  }
+
+  /**
+   * Another try by the clock, after a refusal. While the server cannot answer it is routine, as
+   * nothing will come of it; as soon as it can, the world is not settled before it was made.
+   */
+  public Entry retryAfter(long nanos, String what, Runnable action) {
+    if (endpoint.isReachable()) {
+      return waitFor(nanos, what, action);
+    }
+    var entry = routineAfter(nanos, what, action);
+    endpoint.retries(entry, now());
+    return entry;
   }
 
   /** Takes an entry off; null and what has run are left alone. */

@@ -212,6 +212,6 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
     var wait = Math.min(LAST_RETRY, FIRST_RETRY << Math.min(20, key.failures++));
     var cause = connection.cause();
     connection.cancel(key.again);
-    key.again = connection.waitFor(wait, "tries again", () -> enqueue(key.ref(), cause));
+    key.again = connection.retryAfter(wait, "tries again", () -> enqueue(key.ref(), cause));
   }
 }

@@ -54,7 +54,7 @@ public final class EventSink {
     if (outcome instanceof Refused(var refusal)
         && refusal.status().getCode() == UNAVAILABLE
         && tries < TRIES) {
-      connection.waitFor(RETRY, "records an event", () -> create(0, event, tries + 1));
+      connection.retryAfter(RETRY, "records an event", () -> create(0, event, tries + 1));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.podarium.cluster.client;
 import dev.podarium.api.Change;
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.Request.ListObjects;
+import dev.podarium.api.Request.WatchObjects;
 import dev.podarium.api.Selection;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Subscription;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * delivered some virtual milliseconds after they were written, in order and in batches; the view is
  * the state at the last change delivered.
  *
- * <p>A list that is refused is tried again after 800 ms, doubling up to 30 s.
+ * <p>When the server goes away the watch is over; the view stays as it is until the watch goes on
+ * from its revision. A call in vain is tried again after 800 ms, doubling up to 30 s.
  *
  * <p>On the thread that drives the simulation.
  *
@@ -42,11 +44,15 @@ public final class Informer {
   private Snapshot seen;
   private int unlisted;
   private boolean synced;
+  private boolean broken;
 
   /** Who is told what the informer sees. */
   public interface Handler {
 
-    /** Everything has been listed: the view is there. Called once. */
+    /**
+     * Everything has been listed: the view is there. Called once, and again when the watch could
+     * not go on because what was missed is not known any more.
+     */
     void synced(View view);
 
     /** Changes that the view has now reached, oldest first, at least one. */
@@ -56,7 +62,7 @@ public final class Informer {
   /** An informer that does not look yet. */
   public Informer(Connection connection, List<Selection> selections, Handler handler) {
     this.connection = connection;
-    this.selections = selections;
+    this.selections = new ArrayList<>(selections);
     this.handler = handler;
     this.seen = connection.feed().latest();
   }
@@ -75,7 +81,6 @@ public final class Informer {
             handler.accept(changes);
           }
         });
-    synced = true;
     keys.forEach(key -> subscriptions.add(connection.feed().watch(key, watcher)));
   }
 
@@ -95,6 +100,8 @@ public final class Informer {
         selection,
         FIRST_RETRY,
         () -> {
+          selections.add(selection);
+          subscribe(selection);
           catchUp();
           whenListed.run();
         });
@@ -112,27 +119,53 @@ public final class Informer {
 
   /** Ends all watches; what was under way is not delivered any more. */
   public void stop() {
-    subscriptions.forEach(Subscription::end);
-    subscriptions.clear();
+    endWatches();
     pending.clear();
     connection.cancel(delivery);
+    delivery = null;
+  }
+
+  private void endWatches() {
+    subscriptions.forEach(Subscription::end);
+    subscriptions.clear();
   }
 
   private void list(Selection selection, long retry, Runnable whenListed) {
     connection.send(
-        new ListObjects(selection), outcome -> listed(selection, outcome, retry, whenListed));
+        new ListObjects(selection),
+        outcome -> {
+          switch (outcome) {
+            case Answered _ -> whenListed.run();
+            case Refused _ ->
+                connection.retryAfter(
+                    retry, "lists again", () -> list(selection, doubled(retry), whenListed));
+          }
+        });
   }
 
-  private void listed(Selection selection, Outcome outcome, long retry, Runnable whenListed) {
-    switch (outcome) {
-      case Answered _ -> {
-        subscriptions.add(connection.feed().watch(selection.key(), watcherOf(selection)));
-        whenListed.run();
-      }
-      case Refused _ -> {
-        var next = Math.min(LAST_RETRY, retry * 2);
-        connection.waitFor(retry, "lists again", () -> list(selection, next, whenListed));
-      }
+  private static long doubled(long retry) {
+    return Math.min(LAST_RETRY, retry * 2);
+  }
+
+  private void firstListed() {
+    if (--unlisted == 0) {
+      synced = true;
+      seen = connection.feed().latest();
+      watchAll();
+      connection.witness().read(seen.revision());
+      handler.synced(view());
+    }
+  }
+
+  private void watchAll() {
+    broken = false;
+    subscriptions.add(connection.connect(this::breakOff));
+    selections.forEach(this::subscribe);
+  }
+
+  private void subscribe(Selection selection) {
+    if (!broken) {
+      subscriptions.add(connection.feed().watch(selection.key(), watcherOf(selection)));
     }
   }
 
@@ -140,19 +173,10 @@ public final class Informer {
     return selection.name().isEmpty()
         ? watcher
         : change -> {
-          if (change.ref().equals(selection.ref())) {
+          if (selection.takes(change)) {
             noticed(change);
           }
         };
-  }
-
-  private void firstListed() {
-    if (--unlisted == 0) {
-      synced = true;
-      seen = connection.feed().latest();
-      connection.witness().read(seen.revision());
-      handler.synced(view());
-    }
   }
 
   /** What is under way is delivered now, so that the view can go forward. */
@@ -160,16 +184,45 @@ public final class Informer {
     if (delivery != null) {
       connection.cancel(delivery);
       deliver();
-    } else {
+    } else if (!broken) {
       seen = connection.feed().latest();
     }
   }
 
-  /** What is written before all is listed is in the lists. */
-  private void noticed(Change change) {
-    if (!synced) {
+  /** The server has gone: what had not come yet will be asked for again. */
+  private void breakOff() {
+    broken = true;
+    stop();
+    connection.retryAfter(FIRST_RETRY, "watches again", () -> reconnect(FIRST_RETRY));
+  }
+
+  private void reconnect(long retry) {
+    connection.send(
+        new WatchObjects(selections.getFirst(), seen.revision()),
+        outcome -> {
+          switch (outcome) {
+            case Answered _ -> goOn();
+            case Refused _ ->
+                connection.retryAfter(retry, "watches again", () -> reconnect(doubled(retry)));
+          }
+        });
+  }
+
+  private void goOn() {
+    var missed = connection.feed().changesSince(seen.revision());
+    if (!missed.complete()) {
+      start();
       return;
     }
+    watchAll();
+    for (var change : missed.changes()) {
+      if (selections.stream().anyMatch(selection -> selection.takes(change))) {
+        noticed(change);
+      }
+    }
+  }
+
+  private void noticed(Change change) {
     pending.add(change);
     if (delivery == null) {
       delivery =
@@ -180,10 +233,8 @@ public final class Informer {
   }
 
   private long lag(Change change) {
-    return connection
-        .latencies()
-        .watch()
-        .drawn(connection.dice().draw("watch-lag", connection.component(), change.revision()));
+    return connection.watchTakes(
+        connection.dice().draw("watch-lag", connection.component(), change.revision()));
   }
 
   private void deliver() {

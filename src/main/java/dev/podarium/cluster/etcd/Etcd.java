@@ -1,6 +1,8 @@
 package dev.podarium.cluster.etcd;
 
+import dev.podarium.api.Address;
 import dev.podarium.api.Change;
+import dev.podarium.api.Changes;
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.ListerWatcher;
 import dev.podarium.api.Origin;
@@ -47,6 +49,11 @@ public final class Etcd implements ListerWatcher {
   @Override
   public Snapshot latest() {
     return store.latest();
+  }
+
+  @Override
+  public Changes changesSince(long revision) {
+    return store.asBranch(0).changes(new Address(0, revision));
   }
 
   @Override

@@ -7,10 +7,12 @@ import dev.podarium.api.Change;
 import dev.podarium.api.Changes;
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.Command;
+import dev.podarium.api.ComponentState;
 import dev.podarium.api.Moment;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Subscription;
 import dev.podarium.api.TimeMachine;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -51,6 +53,11 @@ record PausedCluster(World world) implements ClusterSource {
   @Override
   public Optional<TimeMachine> time() {
     return Optional.empty();
+  }
+
+  @Override
+  public List<ComponentState> components() {
+    return world.cluster().components();
   }
 
   @Override
