@@ -111,7 +111,7 @@ public final class ApiServer implements Verbs {
     if (etcd.latest().find(ref) != null) {
       throw Refusals.alreadyExists(ref);
     }
-    return Answer.of(etcd.put(object, Verb.CREATE, origin)).warning(warnings);
+    return Answer.of(put(object, Verb.CREATE, origin)).warning(warnings);
   }
 
   private Answer update(HasMetadata sent, Origin origin) {
@@ -183,7 +183,15 @@ public final class ApiServer implements Verbs {
       return object;
     }
     var same = Metas.withResourceVersion(object, stored.getMetadata().getResourceVersion());
-    return same.equals(stored) ? stored : etcd.put(object, verb, origin);
+    return same.equals(stored) ? stored : put(object, verb, origin);
+  }
+
+  /** Stores an object, for as long as those of its kind are. */
+  private HasMetadata put(HasMetadata object, Verb verb, Origin origin) {
+    var stored = etcd.put(object, verb, origin);
+    var ref = ObjectRef.of(stored);
+    resources.of(ref.kind()).timeToLive().ifPresent(nanos -> etcd.lease(ref, nanos));
+    return stored;
   }
 
   /** A namespaced object without a namespace is in {@code default}; others are in none. */

@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Etcd implements ListerWatcher {
 
+  private static final Origin ORIGIN = new Origin("etcd", null);
+
   private final Agenda agenda;
   private final Store store;
+  private final Leases leases;
 
   /** An empty etcd at revision 0, of a cluster into which nothing was installed. */
   public Etcd(Agenda agenda) {
@@ -39,6 +42,7 @@ public final class Etcd implements ListerWatcher {
   public Etcd(Agenda agenda, Kinds discovery) {
     this.agenda = agenda;
     store = new Store(discovery);
+    leases = new Leases(agenda, ref -> delete(ref, ORIGIN));
   }
 
   /** What it keeps, with its past. */
@@ -78,8 +82,14 @@ public final class Etcd implements ListerWatcher {
   public void delete(ObjectRef ref, Origin origin) {
     var stored = latest().find(ref);
     if (stored != null) {
+      leases.detach(ref);
       commit(Change.Verb.DELETE, ref, stored, null, origin);
     }
+  }
+
+  /** Lets a stored object live so many virtual nanoseconds from now; before, it lived for ever. */
+  public void lease(ObjectRef ref, long timeToLive) {
+    leases.attach(ref, timeToLive);
   }
 
   private void commit(

@@ -57,6 +57,11 @@ public final class Server {
 
   /** A Pod of one nginx. */
   public static Pod aPod(String name) {
+    return aPod(name, "nginx:1.14.2");
+  }
+
+  /** A Pod of one container of this image. */
+  public static Pod aPod(String name, String image) {
     return new PodBuilder()
         .withNewMetadata()
         .withNamespace("default")
@@ -65,7 +70,7 @@ public final class Server {
         .withNewSpec()
         .addNewContainer()
         .withName("web")
-        .withImage("nginx:1.14.2")
+        .withImage(image)
         .endContainer()
         .endSpec()
         .build();

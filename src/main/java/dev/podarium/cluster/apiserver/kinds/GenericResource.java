@@ -6,8 +6,10 @@ import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.copies.SpecAndStatus;
 import dev.podarium.objects.metadata.Metas;
+import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -40,6 +42,9 @@ record GenericResource(Kind kind) implements WithGeneration<HasMetadata> {
           "StatefulSet.apps",
           "ValidatingAdmissionPolicy.admissionregistration.k8s.io",
           "ValidatingWebhookConfiguration.admissionregistration.k8s.io");
+
+  /** kube-apiserver --event-ttl (kubernetes/kubernetes, pkg/registry/core/event/storage). */
+  private static final OptionalLong EVENT_TTL = OptionalLong.of(Durations.seconds(3600L));
 
   @Override
   @SuppressWarnings("unchecked")
@@ -74,5 +79,10 @@ record GenericResource(Kind kind) implements WithGeneration<HasMetadata> {
     return kind.group().equals("rbac.authorization.k8s.io")
         ? Names::pathSegment
         : Names::dns1123Subdomain;
+  }
+
+  @Override
+  public OptionalLong timeToLive() {
+    return kind.name().equals("Event") ? EVENT_TTL : OptionalLong.empty();
   }
 }

@@ -91,4 +91,12 @@ public interface Resource<T extends HasMetadata> {
   default OptionalLong graceSeconds(T object, @Nullable Long asked) {
     return OptionalLong.empty();
   }
+
+  /**
+   * How long an object is stored after its last write, in virtual nanoseconds; empty: until it is
+   * deleted.
+   */
+  default OptionalLong timeToLive() {
+    return OptionalLong.empty();
+  }
 }
