@@ -28,8 +28,14 @@ public record ClusterFactory(Budget budget, List<Consumer<Change>> watchers)
     return new ClusterFactory(Budget.UNLIMITED, List.of(watcher));
   }
 
+  /**
+   * A fresh cluster.
+   *
+   * @throws dev.podarium.session.OutOfRoom when it is too large for the memory
+   */
   @Override
   public SimulatedCluster apply(Scenario scenario) {
+    Demand.checkNodes(scenario.nodes().size());
     var cluster =
         new Cluster(
             scenario.seed(),

@@ -8,13 +8,16 @@ import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many Pods all ReplicaSets want: when they are more than the memory can hold, nobody has to
- * wait for hours to learn that such a world does not settle.
+ * What a world wants of the memory: how many Pods all its ReplicaSets ask for, and how many Nodes
+ * it begins with. When they are more than can be held, nobody has to wait for hours to learn it.
  */
 final class Demand {
 
   /** Bytes of a Pod with its Events: seen at 40,000 of them. */
   private static final long A_POD = 5_000;
+
+  /** Bytes of a Node with its Lease and its kubelet, and as much again for what it does. */
+  private static final long A_NODE = 60_000;
 
   private final long most = Runtime.getRuntime().maxMemory() / A_POD;
   private long pods;
@@ -34,6 +37,20 @@ final class Demand {
       throw new OutOfRoom(
           "%,d Pods are wanted, and the memory that Java may use here holds about %,d; ask for fewer, start with java -Xmx and more, or look at the beginning with --until 5s"
               .formatted(pods, most));
+    }
+  }
+
+  /**
+   * Lets a cluster of so many Nodes begin.
+   *
+   * @throws OutOfRoom when the memory does not hold it
+   */
+  static void checkNodes(int nodes) {
+    var most = Runtime.getRuntime().maxMemory() / A_NODE;
+    if (nodes > most) {
+      throw new OutOfRoom(
+          "%,d Nodes are wanted, and the memory that Java may use here holds about %,d; ask for fewer, or start with java -Xmx and more"
+              .formatted(nodes, most));
     }
   }
 

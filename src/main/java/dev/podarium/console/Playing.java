@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 record Playing(ClusterOptions shape, Inputs inputs, Until until, Outputs outputs, Printout print) {
 
   int exitStatus() {
+    try {
+      return checkAndPlay();
+    } catch (OutOfRoom machine) {
+      return outgrown(machine);
+    } catch (OutOfMemoryError memory) {
+      return outgrown(Memory.outgrown());
+    }
+  }
+
+  private int checkAndPlay() {
     inputs.manifest().warnings().forEach(print.err()::println);
     if (!inputs.problems().isEmpty()) {
       return refuse(inputs.problems());
@@ -45,12 +55,8 @@ record Playing(ClusterOptions shape, Inputs inputs, Until until, Outputs outputs
   int play(Session session, @Nullable Trace trace) {
     try {
       return broken(session, play(new Run(session, print), trace));
-    } catch (Unwritten disk) {
-      throw disk;
-    } catch (OutOfRoom machine) {
-      return outgrown(machine);
-    } catch (OutOfMemoryError memory) {
-      return outgrown(Memory.outgrown());
+    } catch (Unwritten | OutOfRoom | OutOfMemoryError beyondIt) {
+      throw beyondIt;
     } catch (Throwable broken) {
       return new Fault(print.err()).in(session, broken);
     } finally {

@@ -2,10 +2,12 @@ package dev.podarium.console;
 
 import dev.podarium.api.ClusterSource;
 import dev.podarium.player.EmbeddedCluster;
+import dev.podarium.session.OutOfRoom;
 import dev.podarium.session.Session;
 import dev.podarium.workbench.LaunchOptions;
 import dev.podarium.workbench.frame.Theme;
 import dev.podarium.workbench.launch.HeadlessWindow;
+import dev.podarium.workbench.launch.NoCluster;
 import dev.podarium.workbench.launch.SettingsFolder;
 import dev.podarium.workbench.launch.WorkbenchApplication;
 import java.io.IOException;
@@ -13,21 +15,31 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The window on a cluster of this process. */
 record Window(ClusterOptions shape, List<Path> paths) {
 
   /** Opens it where there is a display, and leaves pictures of it where there is none. */
   int show(PrintWriter out, PrintWriter err) {
-    return Display.present() ? open() : photograph(out, err);
+    try {
+      return Display.present() ? open() : photograph(out, err);
+    } catch (NoCluster none) {
+      err.println(none.getMessage());
+      return ExitStatus.NOT_SETTLED;
+    }
   }
 
   /** Returns when the window has been closed. */
   private int open() {
     var cluster = CompletableFuture.<ClusterSource>supplyAsync(() -> source(shape));
-    WorkbenchApplication.open(
-        new LaunchOptions(cluster, paths, Theme.DEFAULT).keeping(SettingsFolder.ofUser()));
-    return ExitStatus.DONE;
+    try {
+      WorkbenchApplication.open(
+          new LaunchOptions(cluster, paths, Theme.DEFAULT).keeping(SettingsFolder.ofUser()));
+      return ExitStatus.DONE;
+    } catch (CompletionException broken) {
+      throw broken.getCause() instanceof NoCluster none ? none : broken;
+    }
   }
 
   /** Opens it in the dark, lets the manifests play and leaves pictures of what happens. */
@@ -56,6 +68,10 @@ record Window(ClusterOptions shape, List<Path> paths) {
 
   private static EmbeddedCluster source(ClusterOptions shape) {
     var factory = new ClusterFactory(Past.OF_A_WINDOW, List.of());
-    return new EmbeddedCluster(() -> new Session(shape.scenario(), factory));
+    try {
+      return new EmbeddedCluster(() -> new Session(shape.scenario(), factory));
+    } catch (OutOfRoom machine) {
+      throw new NoCluster("The cluster does not come up: %s.".formatted(machine.getMessage()));
+    }
   }
 }

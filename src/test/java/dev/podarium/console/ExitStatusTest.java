@@ -177,6 +177,19 @@ class ExitStatusTest {
   }
 
   @Test
+  void threeForMoreNodesThanTheMemoryHolds() throws IOException, InterruptedException {
+    var process = inItsOwnJvm(List.of("-Xmx64m"), "play", map, "--nodes", "5000");
+
+    try (var said = process.errorReader()) {
+      assertThat(said.lines())
+          .singleElement()
+          .asString()
+          .startsWith("not settled: 5,000 Nodes are wanted");
+    }
+    assertThat(process.waitFor()).isEqualTo(3);
+  }
+
+  @Test
   void seventyWhenTheProgramBreaksWithAFileForAReport() throws IOException {
     var cluster = new Cluster(1, List.of());
     cluster.agenda().after(Durations.millis(500), "kubelet node-1", "starts", () -> endless(0));
@@ -246,7 +259,8 @@ class ExitStatusTest {
     var results = Files.createDirectory(folder.resolve("results"));
     try (var watch = results.getFileSystem().newWatchService()) {
       results.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-      var process = inItsOwnJvm("play", file, "--until", "1h", "--trace", results.resolve("t"));
+      var process =
+          inItsOwnJvm(List.of(), "play", file, "--until", "1h", "--trace", results.resolve("t"));
       assertThat(watch.poll(120, TimeUnit.SECONDS)).as("the trace has begun").isNotNull();
 
       process.destroy();
@@ -257,17 +271,15 @@ class ExitStatusTest {
     }
   }
 
-  private static Process inItsOwnJvm(Object... words) throws IOException {
-    var command =
-        Stream.of(
-            Path.of(System.getProperty("java.home"), "bin", "java"),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.podarium.Podarium");
+  private static Process inItsOwnJvm(List<String> options, Object... words) throws IOException {
+    var java = Stream.of(Path.of(System.getProperty("java.home"), "bin", "java"));
+    var program = Stream.of("-cp", System.getProperty("java.class.path"), "dev.podarium.Podarium");
     return new ProcessBuilder(
-            Stream.concat(command, Stream.of(words)).map(Object::toString).toList())
+            Stream.of(java, options.stream(), program, Stream.of(words))
+                .flatMap(part -> part)
+                .map(Object::toString)
+                .toList())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }
 

@@ -1,5 +1,6 @@
 package dev.podarium.workbench.launch;
 
+import java.util.concurrent.CompletionException;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -24,15 +25,21 @@ final class SplashScene {
     stage.show();
   }
 
-  /** Says instead that nothing more will come. */
-  static void sayBroken(Stage stage) {
+  /** Says instead that nothing more will come, and why. */
+  static void sayBroken(Stage stage, Throwable broken) {
     var scene = stage.getScene();
-    stage.setScene(
-        scene(
-            "Podarium could not come up, by a fault of its own. Please close the window and report"
-                + " it.",
-            scene.getWidth(),
-            scene.getHeight()));
+    stage.setScene(scene(sentence(broken), scene.getWidth(), scene.getHeight()));
+  }
+
+  private static String sentence(Throwable broken) {
+    return switch (broken instanceof CompletionException ? broken.getCause() : broken) {
+      case NoCluster none -> String.valueOf(none.getMessage());
+      case OutOfMemoryError _ ->
+          "Podarium could not come up: there is not enough memory for so large a cluster.";
+      case null, default ->
+          "Podarium could not come up, by a fault of its own. Please close the window and report"
+              + " it.";
+    };
   }
 
   private static Scene scene(String words, double width, double height) {

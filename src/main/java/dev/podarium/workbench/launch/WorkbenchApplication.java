@@ -74,7 +74,7 @@ public final class WorkbenchApplication extends Application {
       CAME_UP.complete(true);
     } catch (Throwable broken) {
       CAME_UP.completeExceptionally(broken);
-      SplashScene.sayBroken(stage);
+      SplashScene.sayBroken(stage, broken);
     }
   }
 }
