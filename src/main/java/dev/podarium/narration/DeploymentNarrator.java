@@ -71,8 +71,13 @@ final class DeploymentNarrator {
   private Narration counted(Deployment before, Deployment after) {
     var turned =
         Deployments.conditions(after).stream()
-            .filter(condition -> !Objects.equals(words(condition), words(find(before, condition))))
-            .filter(condition -> isNews(condition, find(before, condition)))
+            .filter(
+                condition ->
+                    !Objects.equals(
+                        words(condition),
+                        words(Deployments.condition(before, condition.getType()))))
+            .filter(
+                condition -> isNews(condition, Deployments.condition(before, condition.getType())))
             .findFirst();
     if (turned.isPresent()) {
       return marked(turned.get());
@@ -111,12 +116,5 @@ final class DeploymentNarrator {
 
   private static @Nullable String words(@Nullable DeploymentCondition condition) {
     return condition == null ? null : condition.getStatus() + " " + condition.getReason();
-  }
-
-  private static @Nullable DeploymentCondition find(Deployment of, DeploymentCondition like) {
-    return Deployments.conditions(of).stream()
-        .filter(condition -> Objects.equals(condition.getType(), like.getType()))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -3,6 +3,7 @@ package dev.podarium.narration;
 import dev.podarium.api.Change;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.core.Nodes;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeCondition;
@@ -92,13 +93,7 @@ final class NodeNarrator {
   }
 
   private static @Nullable NodeCondition ready(Node node) {
-    var status = node.getStatus();
-    return status == null || status.getConditions() == null
-        ? null
-        : status.getConditions().stream()
-            .filter(condition -> "Ready".equals(condition.getType()))
-            .findFirst()
-            .orElse(null);
+    return Nodes.condition(node, "Ready");
   }
 
   private static List<String> taints(Node node) {

@@ -1,12 +1,12 @@
 package dev.podarium.objects.core;
 
 import dev.podarium.objects.copies.Copies;
+import dev.podarium.objects.metadata.Conditions;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeCondition;
 import io.fabric8.kubernetes.api.model.NodeSpec;
 import io.fabric8.kubernetes.api.model.NodeStatus;
 import io.fabric8.kubernetes.api.model.Taint;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -65,10 +65,7 @@ public final class Nodes {
 
   /** The condition of that type, or null. */
   public static @Nullable NodeCondition condition(Node node, String type) {
-    return conditions(node).stream()
-        .filter(condition -> type.equals(condition.getType()))
-        .findFirst()
-        .orElse(null);
+    return Conditions.find(conditions(node), NodeCondition::getType, type);
   }
 
   /** Whether it is cordoned. */
@@ -79,11 +76,7 @@ public final class Nodes {
 
   /** A copy with one condition in the place of the one of its type, or added. */
   public static Node withCondition(Node node, NodeCondition wanted) {
-    var conditions = new ArrayList<>(conditions(node));
-    conditions.replaceAll(each -> wanted.getType().equals(each.getType()) ? wanted : each);
-    if (condition(node, wanted.getType()) == null) {
-      conditions.add(wanted);
-    }
+    var conditions = Conditions.with(conditions(node), NodeCondition::getType, wanted);
     var status = node.getStatus() == null ? new NodeStatus() : node.getStatus();
     var changed = Copies.changed(status, copy -> copy.setConditions(conditions));
     return Copies.changed(node, copy -> copy.setStatus(changed));

@@ -1,6 +1,7 @@
 package dev.podarium.objects.pods;
 
 import dev.podarium.objects.copies.Copies;
+import dev.podarium.objects.metadata.Conditions;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a Pod, and copies of it with a part changed. */
@@ -47,12 +47,7 @@ public final class Pods {
 
   /** The condition of that type, or null. */
   public static @Nullable PodCondition condition(Pod pod, String type) {
-    for (var condition : conditions(pod)) {
-      if (type.equals(condition.getType())) {
-        return condition;
-      }
-    }
-    return null;
+    return Conditions.find(conditions(pod), PodCondition::getType, type);
   }
 
   /** Its conditions; empty when it has none. */
@@ -107,19 +102,14 @@ public final class Pods {
    */
   public static Pod withCondition(Pod pod, PodCondition wanted) {
     var before = condition(pod, wanted.getType());
-    if (before == null) {
-      return withConditions(
-          pod, Stream.concat(conditions(pod).stream(), Stream.of(wanted)).toList());
-    }
-    var after =
-        Objects.equals(before.getStatus(), wanted.getStatus())
+    var kept =
+        before != null && Objects.equals(before.getStatus(), wanted.getStatus())
             ? Copies.changed(
                 wanted, copy -> copy.setLastTransitionTime(before.getLastTransitionTime()))
             : wanted;
-    return after.equals(before)
+    return kept.equals(before)
         ? pod
-        : withConditions(
-            pod, conditions(pod).stream().map(each -> each.equals(before) ? after : each).toList());
+        : withConditions(pod, Conditions.with(conditions(pod), PodCondition::getType, kept));
   }
 
   private static Pod withConditions(Pod pod, List<PodCondition> conditions) {

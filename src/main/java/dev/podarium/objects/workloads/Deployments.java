@@ -1,6 +1,7 @@
 package dev.podarium.objects.workloads;
 
 import dev.podarium.objects.copies.Copies;
+import dev.podarium.objects.metadata.Conditions;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
@@ -59,12 +60,7 @@ public final class Deployments {
 
   /** Its condition of that type, or null. */
   public static @Nullable DeploymentCondition condition(Deployment deployment, String type) {
-    for (var condition : conditions(deployment)) {
-      if (type.equals(condition.getType())) {
-        return condition;
-      }
-    }
-    return null;
+    return Conditions.find(conditions(deployment), DeploymentCondition::getType, type);
   }
 
   /** Its conditions; empty when it has none. */

@@ -1,6 +1,7 @@
 package dev.podarium.objects.workloads;
 
 import dev.podarium.objects.copies.Copies;
+import dev.podarium.objects.metadata.Conditions;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
@@ -31,6 +32,11 @@ public final class ReplicaSets {
   public static List<ReplicaSetCondition> conditions(ReplicaSet set) {
     var conditions = status(set).getConditions();
     return conditions == null ? List.of() : conditions;
+  }
+
+  /** Its condition of that type, or null. */
+  public static @Nullable ReplicaSetCondition condition(ReplicaSet set, String type) {
+    return Conditions.find(conditions(set), ReplicaSetCondition::getType, type);
   }
 
   /** {@code status.replicas}: how many Pods it had when its controller last looked. */

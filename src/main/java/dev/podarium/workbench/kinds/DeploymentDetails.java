@@ -6,7 +6,6 @@ import dev.podarium.objects.workloads.Deployments;
 import dev.podarium.objects.workloads.RolloutBand;
 import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.frame.PodState;
-import dev.podarium.workbench.kinds.details.ConditionStates;
 import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.Texts;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -30,7 +29,6 @@ final class DeploymentDetails {
         .bar(Math.min(ready, updated), wanted, revision);
     for (var condition : Deployments.conditions(deployment)) {
       details.condition(
-          ConditionStates.of(condition.getType(), condition.getStatus(), condition.getReason()),
           condition.getType(),
           condition.getStatus(),
           condition.getReason(),

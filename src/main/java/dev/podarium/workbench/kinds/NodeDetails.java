@@ -1,6 +1,7 @@
 package dev.podarium.workbench.kinds;
 
 import dev.podarium.api.IndexKey;
+import dev.podarium.objects.core.Nodes;
 import dev.podarium.objects.pods.Pods;
 import dev.podarium.objects.values.Quantities;
 import dev.podarium.workbench.frame.PodState;
@@ -16,7 +17,6 @@ import io.fabric8.kubernetes.api.model.Taint;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What is shown of a Node. */
@@ -35,13 +35,13 @@ final class NodeDetails {
     var status = node.getStatus() == null ? new NodeStatus() : node.getStatus();
     var room =
         status.getAllocatable() == null ? Map.<String, Quantity>of() : status.getAllocatable();
-    details.figure("status", readyWord(status), readyState(status)).figure("Pods", pods.size());
+    details.figure("status", readyWord(node), readyState(node)).figure("Pods", pods.size());
     if (room.get("pods") != null) {
       details.figure("at most", room.get("pods").getAmount());
     }
     bar("cpu requested", "cpu", pods, room, details);
     bar("memory requested", "memory", pods, room, details);
-    for (var condition : conditions(status)) {
+    for (var condition : Nodes.conditions(node)) {
       details.condition(
           readyFirst(condition),
           condition.getType(),
@@ -107,16 +107,16 @@ final class NodeDetails {
     return request == null ? BigDecimal.ZERO : Quantities.value(request);
   }
 
-  private static String readyWord(NodeStatus status) {
-    return switch (ready(status)) {
+  private static String readyWord(Node node) {
+    return switch (ready(node)) {
       case "True" -> "Ready";
       case "False" -> "NotReady";
       default -> "Unknown";
     };
   }
 
-  private static PodState readyState(NodeStatus status) {
-    return switch (ready(status)) {
+  private static PodState readyState(Node node) {
+    return switch (ready(node)) {
       case "True" -> PodState.READY;
       case "False" -> PodState.FAILING;
       default -> PodState.UNKNOWN;
@@ -129,15 +129,8 @@ final class NodeDetails {
         : ConditionStates.of(condition.getType(), condition.getStatus(), condition.getReason());
   }
 
-  private static String ready(NodeStatus status) {
-    return conditions(status).stream()
-        .filter(condition -> Objects.equals(condition.getType(), "Ready"))
-        .map(NodeCondition::getStatus)
-        .findFirst()
-        .orElse("Unknown");
-  }
-
-  private static List<NodeCondition> conditions(NodeStatus status) {
-    return status.getConditions() == null ? List.of() : status.getConditions();
+  private static String ready(Node node) {
+    var ready = Nodes.condition(node, "Ready");
+    return ready == null ? "Unknown" : String.valueOf(ready.getStatus());
   }
 }

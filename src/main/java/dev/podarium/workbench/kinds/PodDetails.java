@@ -8,7 +8,6 @@ import dev.podarium.printers.PodColumns;
 import dev.podarium.workbench.frame.PodLook;
 import dev.podarium.workbench.frame.PodRevisions;
 import dev.podarium.workbench.frame.PodState;
-import dev.podarium.workbench.kinds.details.ConditionStates;
 import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.Instants;
 import dev.podarium.workbench.kinds.details.Texts;
@@ -34,7 +33,6 @@ final class PodDetails {
     details.bar(columns.ready(), columns.total(), PodRevisions.of(pod, details.snapshot()));
     for (var condition : Pods.conditions(pod)) {
       details.condition(
-          ConditionStates.of(condition.getType(), condition.getStatus(), condition.getReason()),
           condition.getType(),
           condition.getStatus(),
           condition.getReason(),

@@ -3,7 +3,6 @@ package dev.podarium.workbench.kinds;
 import dev.podarium.objects.workloads.ReplicaSets;
 import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.frame.PodState;
-import dev.podarium.workbench.kinds.details.ConditionStates;
 import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.Texts;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
@@ -25,7 +24,6 @@ final class ReplicaSetDetails {
         .bar(ready, wanted, revision);
     for (var condition : ReplicaSets.conditions(set)) {
       details.condition(
-          ConditionStates.of(condition.getType(), condition.getStatus(), condition.getReason()),
           condition.getType(),
           condition.getStatus(),
           condition.getReason(),

@@ -54,17 +54,17 @@ final class DeploymentStatuses {
   }
 
   private static Deployment withAvailability(Deployment counted, boolean enough, String instant) {
-    return Conditions.with(
+    return DeploymentConditions.with(
         counted,
         enough
             ? Deployments.condition(
-                Conditions.AVAILABLE,
+                DeploymentConditions.AVAILABLE,
                 "True",
                 "MinimumReplicasAvailable",
                 "Deployment has minimum availability.",
                 instant)
             : Deployments.condition(
-                Conditions.AVAILABLE,
+                DeploymentConditions.AVAILABLE,
                 "False",
                 "MinimumReplicasUnavailable",
                 "Deployment does not have minimum availability.",

@@ -124,7 +124,7 @@ final class NewReplicaSet {
   /** A Deployment that has no condition Progressing yet says that its ReplicaSet was there. */
   private static Deployment found(SyncState state, ReplicaSet newest) {
     var deployment = state.deployment();
-    if (Deployments.condition(deployment, Conditions.PROGRESSING) != null) {
+    if (Deployments.condition(deployment, DeploymentConditions.PROGRESSING) != null) {
       return deployment;
     }
     var message = "Found new replica set \"%s\"".formatted(newest.getMetadata().getName());
@@ -138,7 +138,7 @@ final class NewReplicaSet {
   private static Deployment created(SyncState state, ReplicaSet set) {
     var deployment = state.deployment();
     var message = "Created new replica set \"%s\"".formatted(set.getMetadata().getName());
-    var present = Deployments.condition(deployment, Conditions.PROGRESSING);
+    var present = Deployments.condition(deployment, DeploymentConditions.PROGRESSING);
     return present != null && Pausing.RESUMED.equals(present.getReason())
         ? deployment
         : progressing(deployment, "True", "NewReplicaSetCreated", message, state.now());
@@ -148,10 +148,10 @@ final class NewReplicaSet {
       Deployment deployment, String status, String reason, String message, long now) {
     return Deployments.progressDeadlineSeconds(deployment) == null
         ? deployment
-        : Conditions.with(
+        : DeploymentConditions.with(
             deployment,
             Deployments.condition(
-                Conditions.PROGRESSING, status, reason, message, Timestamps.at(now)));
+                DeploymentConditions.PROGRESSING, status, reason, message, Timestamps.at(now)));
   }
 
   /** Writes the Deployment's revision, with a condition that came to be along with it. */

@@ -23,7 +23,7 @@ final class Pausing {
   /** Notes a change; a rollout that has timed out already stays so. */
   static SyncState noted(SyncState state) {
     var deployment = state.deployment();
-    var present = Deployments.condition(deployment, Conditions.PROGRESSING);
+    var present = Deployments.condition(deployment, DeploymentConditions.PROGRESSING);
     var reason = present == null ? "" : present.getReason();
     var paused = Deployments.paused(deployment);
     if (Deployments.progressDeadlineSeconds(deployment) == null
@@ -39,9 +39,10 @@ final class Pausing {
   private static SyncState noted(SyncState state, String reason, String message) {
     var instant = Timestamps.at(state.now());
     var changed =
-        Conditions.with(
+        DeploymentConditions.with(
             state.deployment(),
-            Deployments.condition(Conditions.PROGRESSING, "Unknown", reason, message, instant));
+            Deployments.condition(
+                DeploymentConditions.PROGRESSING, "Unknown", reason, message, instant));
     return state.then(Step.of(new UpdateStatus(changed)), changed);
   }
 }

@@ -32,7 +32,7 @@ final class Progress {
   /** When to look whether the deadline has passed, in virtual nanoseconds; MAX_VALUE: never. */
   static long deadline(Deployment judged) {
     var seconds = Deployments.progressDeadlineSeconds(judged);
-    var present = Deployments.condition(judged, Conditions.PROGRESSING);
+    var present = Deployments.condition(judged, DeploymentConditions.PROGRESSING);
     if (seconds == null || present == null || DeploymentStatuses.complete(judged)) {
       return Long.MAX_VALUE;
     }
@@ -43,7 +43,7 @@ final class Progress {
 
   private static Deployment withProgress(SyncState state, Deployment counted) {
     if (Deployments.progressDeadlineSeconds(counted) == null) {
-      return Conditions.without(counted, Conditions.PROGRESSING);
+      return DeploymentConditions.without(counted, DeploymentConditions.PROGRESSING);
     }
     var before = state.deployment();
     if (atRest(counted)) {
@@ -52,15 +52,15 @@ final class Progress {
     var named = named(state);
     if (DeploymentStatuses.complete(counted)) {
       var message = named + " has successfully progressed.";
-      return Conditions.with(counted, condition("True", COMPLETE, message, state.now()));
+      return DeploymentConditions.with(counted, condition("True", COMPLETE, message, state.now()));
     }
     if (moved(Deployments.status(before), Deployments.status(counted))) {
       var message = named + " is progressing.";
-      return Conditions.replaced(
+      return DeploymentConditions.replaced(
           counted, condition("True", "ReplicaSetUpdated", message, state.now()));
     }
     return timedOut(counted, state.now())
-        ? Conditions.with(
+        ? DeploymentConditions.with(
             counted,
             condition("False", TIMED_OUT, named + " has timed out progressing.", state.now()))
         : counted;
@@ -76,13 +76,13 @@ final class Progress {
   private static DeploymentCondition condition(
       String status, String reason, String message, long now) {
     return Deployments.condition(
-        Conditions.PROGRESSING, status, reason, message, Timestamps.at(now));
+        DeploymentConditions.PROGRESSING, status, reason, message, Timestamps.at(now));
   }
 
   /** Whether the latest rollout is over and no other has begun. */
   private static boolean atRest(Deployment counted) {
     var status = Deployments.status(counted);
-    var present = Deployments.condition(counted, Conditions.PROGRESSING);
+    var present = Deployments.condition(counted, DeploymentConditions.PROGRESSING);
     return Objects.equals(status.getReplicas(), status.getUpdatedReplicas())
         && present != null
         && COMPLETE.equals(present.getReason());
@@ -105,7 +105,7 @@ final class Progress {
   }
 
   private static boolean timedOut(Deployment deployment, long now) {
-    var present = Deployments.condition(deployment, Conditions.PROGRESSING);
+    var present = Deployments.condition(deployment, DeploymentConditions.PROGRESSING);
     var seconds = Deployments.progressDeadlineSeconds(deployment);
     if (present == null || seconds == null || COMPLETE.equals(present.getReason())) {
       return false;
@@ -125,17 +125,13 @@ final class Progress {
       failure = failure == null ? failure(set) : failure;
     }
     return failure == null
-        ? Conditions.without(deployment, Conditions.REPLICA_FAILURE)
-        : Conditions.with(deployment, failure);
+        ? DeploymentConditions.without(deployment, DeploymentConditions.REPLICA_FAILURE)
+        : DeploymentConditions.with(deployment, failure);
   }
 
   private static @Nullable DeploymentCondition failure(ReplicaSet set) {
-    for (var condition : ReplicaSets.conditions(set)) {
-      if (Conditions.REPLICA_FAILURE.equals(condition.getType())) {
-        return own(condition);
-      }
-    }
-    return null;
+    var condition = ReplicaSets.condition(set, DeploymentConditions.REPLICA_FAILURE);
+    return condition == null ? null : own(condition);
   }
 
   private static DeploymentCondition own(ReplicaSetCondition condition) {

@@ -2,15 +2,15 @@ package dev.podarium.cluster.controllers.replicaset;
 
 import dev.podarium.cluster.client.Plan.Acted;
 import dev.podarium.objects.copies.SpecAndStatus;
+import dev.podarium.objects.metadata.Conditions;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.values.Timestamps;
+import dev.podarium.objects.workloads.ReplicaSets;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetCondition;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetConditionBuilder;
-import io.fabric8.kubernetes.api.model.apps.ReplicaSetStatus;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetStatusBuilder;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +47,12 @@ final class ReplicaSetStatuses {
 
   private static List<ReplicaSetCondition> conditions(
       ReplicaSet desired, Counts counts, Acted acted, long now) {
-    var stored = conditions(desired.getStatus());
-    var others = stored.stream().filter(c -> !FAILURE.equals(c.getType())).toList();
-    if (acted.refused().isEmpty() || others.size() < stored.size()) {
-      return acted.refused().isEmpty() ? others : stored;
+    var stored = ReplicaSets.conditions(desired);
+    if (acted.refused().isEmpty()) {
+      return Conditions.without(stored, ReplicaSetCondition::getType, FAILURE);
+    }
+    if (ReplicaSets.condition(desired, FAILURE) != null) {
+      return stored;
     }
     var failure =
         new ReplicaSetConditionBuilder()
@@ -63,10 +65,6 @@ final class ReplicaSetStatuses {
             .withMessage(acted.refused().getFirst().getMessage())
             .withLastTransitionTime(Timestamps.at(now))
             .build();
-    return Stream.concat(others.stream(), Stream.of(failure)).toList();
-  }
-
-  private static List<ReplicaSetCondition> conditions(@Nullable ReplicaSetStatus status) {
-    return status == null || status.getConditions() == null ? List.of() : status.getConditions();
+    return Conditions.with(stored, ReplicaSetCondition::getType, failure);
   }
 }

@@ -1,8 +1,8 @@
 package dev.podarium.workbench.cluster.model;
 
+import dev.podarium.objects.core.Nodes;
 import dev.podarium.workbench.frame.PodState;
 import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.NodeCondition;
 
 /**
  * How a Node is told: kubectl's STATUS, and the state whose colour and sign it takes.
@@ -30,13 +30,7 @@ public record NodeLook(PodState state, String word) {
   }
 
   private static String readiness(Node node) {
-    if (node.getStatus() == null || node.getStatus().getConditions() == null) {
-      return "Unknown";
-    }
-    return node.getStatus().getConditions().stream()
-        .filter(condition -> "Ready".equals(condition.getType()))
-        .map(NodeCondition::getStatus)
-        .findFirst()
-        .orElse("Unknown");
+    var ready = Nodes.condition(node, "Ready");
+    return ready == null ? "Unknown" : String.valueOf(ready.getStatus());
   }
 }

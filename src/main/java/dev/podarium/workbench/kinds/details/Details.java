@@ -87,6 +87,11 @@ public final class Details {
     return this;
   }
 
+  /** A condition; type, status and reason give the sign. */
+  public Details condition(String type, String status, String reason, String message) {
+    return condition(ConditionStates.of(type, status, reason), type, status, reason, message);
+  }
+
   /** A condition; its state gives the sign. */
   public Details condition(
       PodState state, String type, String status, String reason, String message) {

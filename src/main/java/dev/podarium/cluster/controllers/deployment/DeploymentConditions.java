@@ -1,5 +1,6 @@
 package dev.podarium.cluster.controllers.deployment;
 
+import dev.podarium.objects.metadata.Conditions;
 import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
@@ -13,13 +14,13 @@ import java.util.stream.Stream;
  * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/util/deployment_util.go,
  * SetDeploymentCondition
  */
-final class Conditions {
+final class DeploymentConditions {
 
   static final String AVAILABLE = "Available";
   static final String PROGRESSING = "Progressing";
   static final String REPLICA_FAILURE = "ReplicaFailure";
 
-  private Conditions() {}
+  private DeploymentConditions() {}
 
   /**
    * The Deployment with a condition, unless it has one of that status and reason; a status that
@@ -53,8 +54,7 @@ final class Conditions {
   }
 
   private static List<DeploymentCondition> others(Deployment deployment, String type) {
-    return Deployments.conditions(deployment).stream()
-        .filter(condition -> !type.equals(condition.getType()))
-        .toList();
+    return Conditions.without(
+        Deployments.conditions(deployment), DeploymentCondition::getType, type);
   }
 }
