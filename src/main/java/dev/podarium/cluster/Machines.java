@@ -98,8 +98,9 @@ final class Machines {
     if (machines.containsKey(shape.name()) || find(shape.name()) != null) {
       throw HardwareRefusals.alreadyExists("nodes \"%s\" already exists".formatted(shape.name()));
     }
-    created(shape).powerOn();
-    return node(shape.name());
+    var machine = created(shape);
+    machine.powerOn();
+    return Answer.of(machine.initialNode());
   }
 
   private Answer remove(String name) {

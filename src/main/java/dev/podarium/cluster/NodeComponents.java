@@ -7,6 +7,7 @@ import dev.podarium.cluster.kubelet.Machine;
 import dev.podarium.cluster.runtime.Catalogue;
 import dev.podarium.cluster.runtime.ContainerRuntime;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 
@@ -21,16 +22,23 @@ final class NodeComponents {
   NodeComponents(
       Machine machine, Connection connection, Catalogue catalogue, ComponentTree components) {
     this.components = components;
+    var runtimeHealth = new Health();
     runtime =
         new ContainerRuntime(
-            machine.name(), machine.network(), catalogue, connection.agenda(), connection.dice());
-    var named = connection.as("kubelet " + machine.name());
+            machine.name(),
+            machine.network(),
+            connection.latencies().network(),
+            catalogue,
+            connection.agenda(),
+            connection.dice(),
+            runtimeHealth::stretched);
+    var named = connection.as(Kubelet.name(machine.name()));
     kubelet = new Kubelet(machine, named, runtime);
     components.add(kubelet, "", false, named);
     components.add(
         new PlainProcess(runtime.name(), runtime::start, runtime::stop),
         kubelet.name(),
-        new Health());
+        runtimeHealth);
   }
 
   Kubelet kubelet() {
@@ -50,6 +58,11 @@ final class NodeComponents {
   void startReady() {
     power(true);
     kubelet.startReady();
+  }
+
+  /** The Node as which it registers. */
+  Node initialNode() {
+    return kubelet.initialNode();
   }
 
   /** Everything on it starts. */

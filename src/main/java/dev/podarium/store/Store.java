@@ -6,6 +6,7 @@ import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Subscription;
 import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
 import java.util.function.Consumer;
 
 /**
@@ -81,5 +82,10 @@ public final class Store {
    */
   public Subscription watch(IndexKey key, Consumer<Change> watcher) {
     return watchers.add(key, watcher);
+  }
+
+  /** Calls the watcher at each change from now on of one object, whether it is there or not. */
+  public Subscription watch(ObjectRef ref, Consumer<Change> watcher) {
+    return watchers.add(ref, watcher);
   }
 }

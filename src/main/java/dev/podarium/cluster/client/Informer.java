@@ -1,7 +1,6 @@
 package dev.podarium.cluster.client;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.IndexKey;
 import dev.podarium.api.Request.ListObjects;
 import dev.podarium.api.Request.WatchObjects;
 import dev.podarium.api.Selection;
@@ -13,7 +12,9 @@ import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
 import dev.podarium.simulation.Phase;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ public final class Informer {
   private final List<Selection> selections;
   private final Handler handler;
   private final Consumer<Change> watcher = this::noticed;
-  private final List<Subscription> subscriptions = new ArrayList<>();
+  private final Map<Selection, Subscription> watches = new LinkedHashMap<>();
+  private @Nullable Subscription connected;
   private List<Change> pending = new ArrayList<>();
   private Agenda.@Nullable Entry delivery;
   private Snapshot seen;
@@ -67,23 +69,6 @@ public final class Informer {
     this.seen = connection.feed().latest();
   }
 
-  /** Until all components begin with a list: sees the present state at once, and watches keys. */
-  public Informer(Connection connection, List<IndexKey> keys, Consumer<List<Change>> handler) {
-    this(
-        connection,
-        List.of(),
-        new Handler() {
-          @Override
-          public void synced(View view) {}
-
-          @Override
-          public void changed(List<Change> changes, View view) {
-            handler.accept(changes);
-          }
-        });
-    keys.forEach(key -> subscriptions.add(connection.feed().watch(key, watcher)));
-  }
-
   /** Begins with a list of each selection. */
   public void start() {
     unlisted = selections.size();
@@ -94,17 +79,44 @@ public final class Informer {
    * Watches something more.
    *
    * @param whenListed called when the view shows it
+   * @return ends that; whoever has not been called by then never is
    */
-  public void add(Selection selection, Runnable whenListed) {
-    list(
-        selection,
-        FIRST_RETRY,
-        () -> {
-          selections.add(selection);
-          subscribe(selection);
-          catchUp();
-          whenListed.run();
-        });
+  public Subscription add(Selection selection, Runnable whenListed) {
+    var added = new Added(selection, whenListed);
+    list(selection, FIRST_RETRY, added::listed);
+    return added;
+  }
+
+  /** Something that was added, until it is ended. */
+  private final class Added implements Subscription {
+
+    private final Selection selection;
+    private final Runnable whenListed;
+    private boolean ended;
+
+    private Added(Selection selection, Runnable whenListed) {
+      this.selection = selection;
+      this.whenListed = whenListed;
+    }
+
+    private void listed() {
+      if (!ended) {
+        selections.add(selection);
+        subscribe(selection);
+        catchUp();
+        whenListed.run();
+      }
+    }
+
+    @Override
+    public void end() {
+      ended = true;
+      selections.remove(selection);
+      var watch = watches.remove(selection);
+      if (watch != null) {
+        watch.end();
+      }
+    }
   }
 
   /** The view at the last change delivered. */
@@ -126,8 +138,12 @@ public final class Informer {
   }
 
   private void endWatches() {
-    subscriptions.forEach(Subscription::end);
-    subscriptions.clear();
+    if (connected != null) {
+      connected.end();
+      connected = null;
+    }
+    watches.values().forEach(Subscription::end);
+    watches.clear();
   }
 
   private void list(Selection selection, long retry, Runnable whenListed) {
@@ -159,24 +175,18 @@ public final class Informer {
 
   private void watchAll() {
     broken = false;
-    subscriptions.add(connection.connect(this::breakOff));
+    connected = connection.connect(this::breakOff);
     selections.forEach(this::subscribe);
   }
 
   private void subscribe(Selection selection) {
     if (!broken) {
-      subscriptions.add(connection.feed().watch(selection.key(), watcherOf(selection)));
+      watches.put(
+          selection,
+          selection.name().isEmpty()
+              ? connection.feed().watch(selection.key(), watcher)
+              : connection.feed().watch(selection.ref(), watcher));
     }
-  }
-
-  private Consumer<Change> watcherOf(Selection selection) {
-    return selection.name().isEmpty()
-        ? watcher
-        : change -> {
-          if (selection.takes(change)) {
-            noticed(change);
-          }
-        };
   }
 
   /** What is under way is delivered now, so that the view can go forward. */

@@ -65,6 +65,11 @@ public final class Etcd implements ListerWatcher {
     return store.watch(key, watcher);
   }
 
+  @Override
+  public Subscription watch(ObjectRef ref, Consumer<Change> watcher) {
+    return store.watch(ref, watcher);
+  }
+
   /**
    * Stores an object under a new revision.
    *

@@ -4,8 +4,6 @@ import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.plugins.AdmissionCheck;
 import dev.podarium.cluster.scheduler.plugins.AdmissionCheck.Refusal;
-import dev.podarium.objects.Kinds;
-import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Node;
@@ -35,7 +33,7 @@ final class Admission {
 
   /** Why it does not; empty when it does. A Pod that the machine had before stays. */
   Optional<Refusal> refusal(Pod pod) {
-    var node = node();
+    var node = host.registration().node();
     if (node == null) {
       return Optional.empty();
     }
@@ -79,10 +77,5 @@ final class Admission {
     return Pods.finished(pod)
         || Metas.deleting(pod)
         || (pod.getStatus() != null && pod.getStatus().getStartTime() != null);
-  }
-
-  private @Nullable Node node() {
-    var ref = ObjectRef.cluster(Kinds.NODE, host.machine().name());
-    return host.connection().feed().latest().find(ref) instanceof Node node ? node : null;
   }
 }

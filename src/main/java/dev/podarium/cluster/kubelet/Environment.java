@@ -124,7 +124,7 @@ final class Environment {
 
   private @Nullable Map<String, String> data(Kind kind, String name, @Nullable Boolean optional) {
     var ref = new ObjectRef(kind, pod.ref.namespace(), name);
-    HasMetadata found = pod.host.connection().feed().latest().find(ref);
+    HasMetadata found = pod.host.objects().find(ref);
     return switch (found) {
       case ConfigMap map -> map.getData() == null ? Map.of() : map.getData();
       case Secret secret -> Secrets.texts(secret);

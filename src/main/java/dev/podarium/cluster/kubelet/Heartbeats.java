@@ -1,24 +1,26 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.api.Refusal;
 import dev.podarium.api.Request.Create;
+import dev.podarium.api.Request.Get;
 import dev.podarium.api.Request.Update;
 import dev.podarium.cluster.client.Connection;
+import dev.podarium.cluster.client.Outcome;
+import dev.podarium.cluster.client.Outcome.Answered;
+import dev.podarium.cluster.client.Outcome.Refused;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.copies.SpecAndStatus;
+import dev.podarium.objects.core.Leases;
 import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Durations;
-import dev.podarium.simulation.Timers;
-import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.api.model.coordination.v1.LeaseBuilder;
-import java.time.ZonedDateTime;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Says every ten seconds that the machine is alive, by renewing its Lease.
+ * Says every ten seconds that the machine is alive, by renewing its Lease: the one that the API
+ * server answered with last.
  *
  * <p>Source: kubernetes/kubernetes, pkg/kubelet/apis/config/v1beta1/defaults.go;
  * k8s.io/component-helpers/apimachinery/lease/controller.go
@@ -31,61 +33,97 @@ final class Heartbeats {
   private static final String NAMESPACE = "kube-node-lease";
   private static final long PERIOD = Durations.seconds(10L);
 
-  private final Connection connection;
   private final String node;
-  private final Timers timers;
+  private final Connection connection;
+  private @Nullable Lease lease;
+  private @Nullable Node owner;
 
-  Heartbeats(Connection connection, String node, Timers timers) {
-    this.connection = connection;
+  Heartbeats(String node, Connection connection) {
     this.node = node;
-    this.timers = timers;
+    this.connection = connection;
   }
 
-  /** Renews the Lease now and from now on. */
-  void begin() {
-    renew();
-    timers.routineAfter(PERIOD, "renews its Lease", this::begin);
-  }
-
-  private void renew() {
-    var found = connection.feed().latest().find(new ObjectRef(Kinds.LEASE, NAMESPACE, node));
-    try {
-      if (found instanceof Lease lease) {
-        connection.send(new Update(SpecAndStatus.withSpec(lease, fresh().getSpec())));
-      } else {
-        connection.send(new Create(fresh()));
-      }
-    } catch (Refusal refused) {
-      timers.routineAfter(Durations.millis(200), "renews its Lease", this::renew);
+  /**
+   * Renews the Lease of a Node from now on.
+   *
+   * @param made before the start; null: it is to be made now
+   */
+  void begin(Node of, @Nullable Lease made) {
+    owner = of;
+    lease = made;
+    if (made == null) {
+      create(of);
     }
+    connection.routineAfter(PERIOD, "renews its Lease", this::renew);
   }
 
-  private Lease fresh() {
+  /** The Lease of a Node, renewed now; it goes with the Node. */
+  Lease lease(Node owner) {
     return new LeaseBuilder()
         .withNewMetadata()
         .withName(node)
         .withNamespace(NAMESPACE)
-        .withOwnerReferences(owners())
+        .withOwnerReferences(
+            new OwnerReferenceBuilder()
+                .withApiVersion("v1")
+                .withKind("Node")
+                .withName(node)
+                .withUid(owner.getMetadata().getUid())
+                .build())
         .endMetadata()
         .withNewSpec()
         .withHolderIdentity(node)
         .withLeaseDurationSeconds(LEASE_SECONDS)
-        .withRenewTime(ZonedDateTime.parse(Timestamps.atMicros(connection.agenda().now())))
+        .withRenewTime(Timestamps.toMicros(connection.now()))
         .endSpec()
         .build();
   }
 
-  /** The Node, so that the Lease goes with it. */
-  private List<OwnerReference> owners() {
-    var node = connection.feed().latest().find(ObjectRef.cluster(Kinds.NODE, this.node));
-    return node == null
-        ? List.of()
-        : List.of(
-            new OwnerReferenceBuilder()
-                .withApiVersion("v1")
-                .withKind("Node")
-                .withName(this.node)
-                .withUid(node.getMetadata().getUid())
-                .build());
+  private void renew() {
+    connection.routineAfter(PERIOD, "renews its Lease", this::renew);
+    if (lease == null) {
+      get();
+    } else {
+      update(lease);
+    }
+  }
+
+  private void create(Node of) {
+    connection.send(
+        new Create(lease(of)),
+        outcome -> {
+          answered(outcome);
+          if (outcome instanceof Refused(var refusal) && refusal.is("AlreadyExists")) {
+            get();
+          }
+        });
+  }
+
+  /** What another run of the kubelet has left is renewed at once. */
+  private void get() {
+    connection.send(new Get(new ObjectRef(Kinds.LEASE, NAMESPACE, node)), this::found);
+  }
+
+  private void found(Outcome outcome) {
+    answered(outcome);
+    if (lease != null) {
+      update(lease);
+    } else if (outcome instanceof Refused(var refusal) && refusal.is("NotFound") && owner != null) {
+      create(owner);
+    }
+  }
+
+  private void update(Lease known) {
+    var renewed = Leases.renewed(known, Timestamps.toMicros(connection.now()));
+    connection.send(new Update(renewed), this::answered);
+  }
+
+  private void answered(Outcome outcome) {
+    lease =
+        switch (outcome) {
+          case Answered(var answer) -> (Lease) answer.object();
+          case Refused(var refusal) when refusal.is("Conflict") || refusal.is("NotFound") -> null;
+          case Refused _ -> lease;
+        };
   }
 }

@@ -9,6 +9,7 @@ import dev.podarium.simulation.Timers;
  * What the workers of a kubelet share, for as long as it runs.
  *
  * @param connection of this machine's kubelet
+ * @param objects that Pods name
  * @param restarts of containers
  * @param pulls of images
  */
@@ -16,17 +17,26 @@ record Host(
     Machine machine,
     Connection connection,
     ContainerRuntime runtime,
+    Registration registration,
+    ReferencedObjects objects,
     SerialImagePuller puller,
     BackOff restarts,
     BackOff pulls,
     EventRecorder events) {
 
   /** What a kubelet that starts has: it remembers nothing. */
-  static Host of(Machine machine, Connection connection, ContainerRuntime runtime) {
+  static Host of(
+      Machine machine,
+      Connection connection,
+      ContainerRuntime runtime,
+      Registration registration,
+      ReferencedObjects objects) {
     return new Host(
         machine,
         connection,
         runtime,
+        registration,
+        objects,
         new SerialImagePuller(connection, runtime),
         BackOff.ofKubelet(),
         BackOff.ofKubelet(),
@@ -35,7 +45,7 @@ record Host(
 
   /** Timers of their own for one Pod or one container. */
   Timers timers() {
-    return new Timers(connection.agenda(), connection.component());
+    return new Timers(new ConnectionClock(connection));
   }
 
   /** Whether the container runtime answers calls. */

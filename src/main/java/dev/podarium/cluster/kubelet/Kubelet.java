@@ -2,13 +2,17 @@ package dev.podarium.cluster.kubelet;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.IndexKey;
+import dev.podarium.api.Selection;
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.Informer;
+import dev.podarium.cluster.client.View;
 import dev.podarium.cluster.runtime.ContainerRuntime;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.pods.Pods;
 import dev.podarium.simulation.Durations;
-import dev.podarium.simulation.Timers;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * each Pod that is bound to it. When it is stopped, containers go on; when it starts, it takes them
  * up from where they are.
  *
+ * <p>It sees its Pods, its Node and what its Pods name, as far as its watches have told it.
+ *
  * <p>Source: kubernetes/kubernetes, pkg/kubelet/kubelet.go
  */
-public final class Kubelet implements Component {
+public final class Kubelet implements Component, Informer.Handler {
 
   /** How long systemd waits until it starts a kubelet again that found no container runtime. */
   private static final long RESTART = Durations.seconds(10L);
@@ -28,34 +34,39 @@ public final class Kubelet implements Component {
   private final Machine machine;
   private final Connection connection;
   private final ContainerRuntime runtime;
-  private final Timers timers;
   private final Registration registration;
-  private final Heartbeats heartbeats;
-  private @Nullable PodWorkers workers;
-  private @Nullable Informer informer;
+  private @Nullable Running running;
 
-  /** A kubelet that is not running yet, beside the container runtime of its machine. */
+  /**
+   * A kubelet that is not running yet.
+   *
+   * @param connection of its own
+   * @param runtime of the same machine
+   */
   public Kubelet(Machine machine, Connection connection, ContainerRuntime runtime) {
     this.machine = machine;
-    this.connection = connection.as(name(machine));
+    this.connection = connection;
     this.runtime = runtime;
-    this.timers = new Timers(connection.agenda(), name());
-    this.registration = new Registration(machine, this.connection, runtime, timers);
-    this.heartbeats = new Heartbeats(this.connection, machine.name(), timers);
+    var heartbeats = new Heartbeats(machine.name(), connection);
+    this.registration = new Registration(machine, connection, runtime, heartbeats);
   }
 
-  private static String name(Machine machine) {
-    return "kubelet " + machine.name();
+  /** What a kubelet has while it runs. */
+  private record Running(Informer informer, PodWorkers workers) {}
+
+  /** The name of a machine's kubelet as a component: {@code kubelet node-1}. */
+  public static String name(String node) {
+    return "kubelet " + node;
   }
 
   @Override
   public String name() {
-    return name(machine);
+    return name(machine.name());
   }
 
-  /** Whether it has been started. */
-  public boolean running() {
-    return workers != null;
+  /** The Node as which it registers. */
+  public Node initialNode() {
+    return registration.initialNode();
   }
 
   /** Starts on a machine that has been running since before the start: its Node is ready. */
@@ -77,46 +88,68 @@ public final class Kubelet implements Component {
       registration.restart();
       run();
     } else {
-      timers.routineAfter(RESTART, "is started again by systemd", this::start);
+      connection.routineAfter(RESTART, "is started again by systemd", this::start);
     }
   }
 
   /** Ends; containers go on, and nobody says anything of them. */
   @Override
   public void stop() {
-    runtime.follow(null);
-    timers.cancelAll();
-    if (informer != null) {
-      informer.stop();
-      informer = null;
+    if (running != null) {
+      runtime.follow(null);
+      running.informer().stop();
+      running.workers().stop();
+      running = null;
     }
-    if (workers != null) {
-      workers.stop();
-      workers = null;
+    connection.cancelAll();
+  }
+
+  @Override
+  public void synced(View view) {
+    if (running != null) {
+      seen(view.find(node()) instanceof Node node ? node : null);
+      running.workers().listed(view.having(IndexKey.node(machine.name()), Pod.class).toList());
+    }
+  }
+
+  @Override
+  public void changed(List<Change> changes, View view) {
+    for (var change : changes) {
+      connection.because(change.revision(), () -> changed(change));
     }
   }
 
   private void run() {
-    heartbeats.begin();
-    var begun = new PodWorkers(Host.of(machine, connection, runtime));
-    workers = begun;
-    runtime.follow(new ContainerEvents(begun, registration));
-    var key = IndexKey.node(machine.name());
-    informer = new Informer(connection, List.of(key), changes -> changed(begun, changes));
-    informer.view().having(key, Pod.class).forEach(begun::taken);
-    begun.removeOrphans();
+    var selections = List.of(Selection.only(node()), Selection.onNode(machine.name()));
+    var informer = new Informer(connection, selections, this);
+    var objects = new ReferencedObjects(informer);
+    var workers = new PodWorkers(Host.of(machine, connection, runtime, registration, objects));
+    running = new Running(informer, workers);
+    runtime.follow(new ContainerEvents(workers, registration));
+    informer.start();
   }
 
-  private void changed(PodWorkers begun, List<Change> changes) {
-    var agenda = connection.agenda();
-    changes.forEach(change -> agenda.because(change.revision(), () -> changed(begun, change)));
-  }
-
-  private void changed(PodWorkers begun, Change change) {
-    if (change.after() instanceof Pod pod && Pods.nodeName(pod).equals(machine.name())) {
-      begun.taken(pod);
-    } else if (change.after() == null && change.before() instanceof Pod pod) {
-      begun.removed(pod);
+  private void changed(Change change) {
+    if (change.object() instanceof Node) {
+      seen((Node) change.after());
+    } else if (running != null) {
+      changed(change, running.workers());
     }
+  }
+
+  private void changed(Change change, PodWorkers workers) {
+    if (change.after() instanceof Pod pod && Pods.nodeName(pod).equals(machine.name())) {
+      workers.taken(pod);
+    } else if (change.after() == null && change.before() instanceof Pod pod) {
+      workers.removed(pod);
+    }
+  }
+
+  private void seen(@Nullable Node node) {
+    registration.seen(node);
+  }
+
+  private ObjectRef node() {
+    return ObjectRef.cluster(Kinds.NODE, machine.name());
   }
 }

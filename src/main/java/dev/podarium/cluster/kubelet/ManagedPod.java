@@ -4,6 +4,7 @@ import dev.podarium.cluster.client.Note;
 import dev.podarium.cluster.kubelet.ManagedContainer.Role;
 import dev.podarium.cluster.runtime.PodSandboxConfig;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Dice.Draw;
 import dev.podarium.simulation.Timers;
@@ -11,6 +12,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A Pod on its machine: what its worker and the parts of it know. */
@@ -27,6 +29,9 @@ final class ManagedPod {
   Pod apiPod;
 
   @Nullable String podIp;
+
+  /** The objects that it names and that are watched because of it. */
+  Set<ObjectRef> references = Set.of();
 
   /** How many sandboxes it had before. */
   int sandboxes;
@@ -50,6 +55,15 @@ final class ManagedPod {
     spec().getContainers().forEach(c -> containers.add(new ManagedContainer(c, Role.MAIN, host)));
   }
 
+  /** The Pod as the API server has it now; an older version than the known one is left alone. */
+  boolean heard(Pod newer) {
+    if (Metas.revision(newer) <= Metas.revision(apiPod)) {
+      return false;
+    }
+    apiPod = newer;
+    return true;
+  }
+
   /** A failure of the Pod as a whole, as its status says it. */
   record Failure(String reason, String message) {}
 
@@ -65,6 +79,12 @@ final class ManagedPod {
       }
       state = next;
     }
+  }
+
+  /** It was taken away: nothing of it is to happen any more. */
+  void vanish() {
+    cancel();
+    state = PodState.GONE;
   }
 
   /** It was never taken on. */

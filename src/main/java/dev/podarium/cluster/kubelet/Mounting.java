@@ -33,15 +33,21 @@ final class Mounting {
     this.whenMounted = whenMounted;
   }
 
-  /** Tries for the first time. */
+  /** Tries for the first time when it is known what is there. */
   void begin() {
     since = pod.now();
-    attempt();
+    pod.references = PodReferences.of(pod.ref.namespace(), pod.spec());
+    pod.host.objects().add(pod.references, this::known);
+  }
+
+  private void known() {
+    if (pod.state() == PodState.MOUNTING) {
+      attempt();
+    }
   }
 
   private void attempt() {
-    var world = pod.host.connection().feed().latest();
-    var problems = new Mounts(world, pod.ref.namespace()).problems(pod.spec());
+    var problems = new Mounts(pod.host.objects(), pod.ref.namespace()).problems(pod.spec());
     if (problems.isEmpty()) {
       whenMounted.run();
       return;

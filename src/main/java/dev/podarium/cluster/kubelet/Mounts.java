@@ -1,6 +1,5 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
@@ -29,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: kubernetes/kubernetes, pkg/volume/configmap/configmap.go, pkg/volume/secret/secret.go,
  * pkg/volume/projected/projected.go
  */
-record Mounts(Snapshot world, String namespace) {
+record Mounts(ReferencedObjects objects, String namespace) {
 
   /** Every namespace gets it in its first moments, and nobody asks for it by hand. */
-  private static final String ROOT_CERTIFICATE = "kube-root-ca.crt";
+  static final String ROOT_CERTIFICATE = "kube-root-ca.crt";
 
   /** Why, by the name of the volume, in the Pod's order. */
   Map<String, String> problems(PodSpec spec) {
@@ -105,7 +104,7 @@ record Mounts(Snapshot world, String namespace) {
   }
 
   private @Nullable HasMetadata find(Kind kind, String name) {
-    return world.find(new ObjectRef(kind, namespace, name));
+    return objects.find(new ObjectRef(kind, namespace, name));
   }
 
   private static Set<String> keys(ConfigMap map) {

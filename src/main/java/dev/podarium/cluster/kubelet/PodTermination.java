@@ -3,8 +3,6 @@ package dev.podarium.cluster.kubelet;
 import dev.podarium.cluster.kubelet.ManagedContainer.Role;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
-import dev.podarium.simulation.Durations;
-import dev.podarium.simulation.Timers;
 
 /**
  * Ends a Pod: its containers, then its sidecars in reverse order, then its sandbox; and if it is
@@ -17,13 +15,11 @@ final class PodTermination {
   private final ManagedPod pod;
   private final ContainerTermination containers;
   private final StatusReporter reporter;
-  private final Timers work;
 
   PodTermination(ManagedPod pod, ContainerTermination containers, StatusReporter reporter) {
     this.pod = pod;
     this.containers = containers;
     this.reporter = reporter;
-    this.work = pod.host.timers();
   }
 
   /** Begins to end it; one that is ending already may have less time now. */
@@ -79,26 +75,22 @@ final class PodTermination {
     if (pod.state() == PodState.TERMINATED && Metas.deleting(pod.apiPod)) {
       pod.enter(PodState.GONE);
       writeTheEnd();
-      work.after(Durations.millis(5), "confirms the deletion", this::confirm);
     }
   }
 
   /** The status of a Pod that has finished for good is not written again. */
   private void writeTheEnd() {
-    if (!Pods.finished(pod.apiPod)) {
-      reporter.write();
+    if (Pods.finished(pod.apiPod)) {
+      confirm();
+    } else {
+      reporter.writeLast(this::confirm);
     }
   }
 
   private void confirm() {
+    pod.cancel();
     reporter.confirmDeletion();
     pod.host.restarts().forget(pod.uid);
     pod.host.pulls().forget(pod.uid);
-    pod.cancel();
-  }
-
-  /** Nothing of that is to happen any more. */
-  void cancel() {
-    work.cancelAll();
   }
 }

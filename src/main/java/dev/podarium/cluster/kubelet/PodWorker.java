@@ -89,23 +89,25 @@ final class PodWorker {
   /** The Pod was written. */
   void update(Pod newer) {
     var before = pod.apiPod;
-    pod.apiPod = newer;
-    UnreadableAnnotations.warn(pod, Metas.annotations(before));
-    if (Metas.deleting(newer)) {
-      end();
+    if (pod.heard(newer)) {
+      UnreadableAnnotations.warn(pod, Metas.annotations(before));
+      if (Metas.deleting(newer)) {
+        end();
+      }
     }
   }
 
   /** The kubelet stops: containers go on without it. */
   void abandon() {
     work.cancelAll();
-    termination.cancel();
     pod.cancel();
   }
 
   /** The Pod was taken away: whatever is left of it goes. */
   void remove() {
-    abandon();
+    work.cancelAll();
+    pod.vanish();
+    pod.host.objects().remove(pod.references);
     if (pod.host.runtimeAnswers()) {
       pod.host.runtime().removePodSandbox(pod.uid);
     }

@@ -4,8 +4,10 @@ import dev.podarium.cluster.runtime.CriContainer;
 import dev.podarium.cluster.runtime.PodSandbox;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The workers of one kubelet, one a Pod, from its start to its stop.
@@ -21,6 +23,16 @@ final class PodWorkers {
   PodWorkers(Host host) {
     this.host = host;
     this.admission = new Admission(host);
+  }
+
+  /** These are all Pods that the API server has for this machine. */
+  void listed(List<Pod> pods) {
+    var uids = pods.stream().map(pod -> pod.getMetadata().getUid()).collect(Collectors.toSet());
+    List.copyOf(workers.keySet()).stream()
+        .filter(uid -> !uids.contains(uid))
+        .forEach(this::removed);
+    pods.forEach(this::taken);
+    removeOrphans();
   }
 
   /** The API server has a Pod for this machine, a new one or one that was written. */
@@ -40,7 +52,10 @@ final class PodWorkers {
 
   /** The API server has a Pod no more. */
   void removed(Pod pod) {
-    var uid = pod.getMetadata().getUid();
+    removed(pod.getMetadata().getUid());
+  }
+
+  private void removed(String uid) {
     var worker = workers.remove(uid);
     if (worker != null) {
       worker.remove();
@@ -49,7 +64,10 @@ final class PodWorkers {
   }
 
   /** Takes away what the machine has of Pods that went while nobody looked. */
-  void removeOrphans() {
+  private void removeOrphans() {
+    if (!host.runtimeAnswers()) {
+      return;
+    }
     for (var sandbox : host.runtime().listPodSandbox()) {
       if (!workers.containsKey(sandbox.config().uid())) {
         host.runtime().removePodSandbox(sandbox.config().uid());

@@ -32,7 +32,7 @@ record RuntimeState(long begun, RuntimeStatus status, long changed) {
     if (!status.runtimeReady() && now >= seen()) {
       return "container runtime is down";
     }
-    return status.networkReady() ? "" : NodeObjects.NO_NETWORK;
+    return status.networkReady() ? "" : NodeStatuses.NO_NETWORK;
   }
 
   /** When the kubelet sees, for its next report, that the runtime is down or up again. */

@@ -29,7 +29,7 @@ final class SerialImagePuller {
   SerialImagePuller(Connection connection, ContainerRuntime runtime) {
     this.connection = connection;
     this.runtime = runtime;
-    this.timers = new Timers(connection.agenda(), connection.component());
+    this.timers = new Timers(new ConnectionClock(connection));
   }
 
   /**
@@ -45,8 +45,7 @@ final class SerialImagePuller {
   /** Has an image pulled, after those that are waiting already. */
   void pull(Image image, Consumer<Pull> whenDone) {
     var present = runtime.images().has(image);
-    var agenda = connection.agenda();
-    waiting.add(new Request(image, present, agenda.now(), agenda.cause(), whenDone));
+    waiting.add(new Request(image, present, connection.now(), connection.cause(), whenDone));
     next();
   }
 
@@ -64,7 +63,7 @@ final class SerialImagePuller {
     var request = underWay == null ? waiting.poll() : null;
     if (request != null) {
       underWay = request;
-      connection.agenda().because(request.cause(), () -> begin(request));
+      connection.because(request.cause(), () -> begin(request));
     }
   }
 
@@ -83,7 +82,7 @@ final class SerialImagePuller {
   private void done(Request request, PullResult result) {
     underWay = null;
     call = null;
-    request.whenDone().accept(new Pull(result, connection.agenda().now() - request.asked()));
+    request.whenDone().accept(new Pull(result, connection.now() - request.asked()));
     next();
   }
 }

@@ -2,10 +2,10 @@ package dev.podarium.cluster.runtime;
 
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
-import dev.podarium.simulation.Durations;
 import dev.podarium.simulation.Timers;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContainerRuntime {
 
-  /** How long after a machine was powered up its network plugin is ready. */
-  private static final long NETWORK_TAKES = Durations.seconds(8L);
-
   private final String name;
+  private final long networkTakes;
   private final Timers boot;
   private final ImageStore images;
   private final Sandboxes sandboxes;
@@ -40,12 +38,21 @@ public final class ContainerRuntime {
    *
    * @param node the machine's name
    * @param network the first three numbers of its Pods' addresses
+   * @param networkTakes how long after the machine was powered up its network plugin is ready
+   * @param pace how long something takes the runtime that usually takes so many virtual nanoseconds
    */
   public ContainerRuntime(
-      String node, String network, Catalogue catalogue, Agenda agenda, Dice dice) {
-    name = "container-runtime " + node;
-    boot = new Timers(agenda, name);
-    var calls = new Timers(agenda, name);
+      String node,
+      String network,
+      long networkTakes,
+      Catalogue catalogue,
+      Agenda agenda,
+      Dice dice,
+      LongUnaryOperator pace) {
+    this.networkTakes = networkTakes;
+    name = name(node);
+    boot = new Timers(Timers.Clock.of(agenda, name));
+    var calls = new Timers(new PacedClock(Timers.Clock.of(agenda, name), pace));
     images = new ImageStore(node, catalogue, dice, calls);
     sandboxes = new Sandboxes(network, catalogue, dice, calls, this::sandboxReady);
     containers =
@@ -53,7 +60,12 @@ public final class ContainerRuntime {
             catalogue, dice, calls, new Shims(agenda, node, this::stopped), this::started);
   }
 
-  /** Its name as a component: {@code container-runtime node-1}. */
+  /** The name of a machine's runtime as a component: {@code container-runtime node-1}. */
+  public static String name(String node) {
+    return "container-runtime " + node;
+  }
+
+  /** Its name as a component. */
   public String name() {
     return name;
   }
@@ -98,7 +110,7 @@ public final class ContainerRuntime {
     up = true;
     containers.recover();
     networkReady = false;
-    boot.after(NETWORK_TAKES, "network ready", this::networkIsReady);
+    boot.after(networkTakes, "network ready", this::networkIsReady);
   }
 
   /**

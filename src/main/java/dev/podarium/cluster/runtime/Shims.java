@@ -13,6 +13,6 @@ record Shims(Agenda agenda, String node, Consumer<CriContainer> whenStopped) {
 
   /** One more. */
   Timers shim() {
-    return new Timers(agenda, "containerd-shim " + node);
+    return new Timers(Timers.Clock.of(agenda, "containerd-shim " + node));
   }
 }

@@ -68,6 +68,17 @@ public final class Nodes {
     return Conditions.find(conditions(node), NodeCondition::getType, type);
   }
 
+  /** Whether its kubelet says that it is ready. */
+  public static boolean ready(Node node) {
+    var condition = condition(node, "Ready");
+    return condition != null && "True".equals(condition.getStatus());
+  }
+
+  /** A copy of a status with other conditions. */
+  public static NodeStatus withConditions(NodeStatus status, List<NodeCondition> conditions) {
+    return Copies.changed(status, copy -> copy.setConditions(conditions));
+  }
+
   /** Whether it is cordoned. */
   public static boolean cordoned(Node node) {
     var spec = node.getSpec();

@@ -119,6 +119,12 @@ public final class Metas {
     return changed(object, meta -> meta.setAnnotations(annotations));
   }
 
+  /** The revision at which it was stored; 0 for one that is not. */
+  public static long revision(HasMetadata object) {
+    var version = object.getMetadata().getResourceVersion();
+    return version == null || version.isEmpty() ? 0 : Long.parseLong(version);
+  }
+
   /** A copy with one annotation set. */
   public static <T extends HasMetadata> T withAnnotation(T object, String key, String value) {
     return withAnnotations(object, with(annotations(object), key, value));

@@ -3,6 +3,7 @@ package dev.podarium.objects.values;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -49,6 +50,11 @@ public final class Timestamps {
   /** The same to the microsecond, as Leases and new-style Events write it. */
   public static String atMicros(long nanos) {
     return MICROS.format(EPOCH.plusNanos(nanos));
+  }
+
+  /** The instant so many virtual nanoseconds after the start, cut to whole microseconds. */
+  public static ZonedDateTime toMicros(long nanos) {
+    return EPOCH.plusNanos(nanos - Math.floorMod(nanos, 1000)).atZone(ZoneOffset.UTC);
   }
 
   /**

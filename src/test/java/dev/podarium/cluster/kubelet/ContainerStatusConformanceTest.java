@@ -6,6 +6,7 @@ import dev.podarium.api.Answer;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.Endpoint;
+import dev.podarium.cluster.client.Informer;
 import dev.podarium.cluster.client.LatencyProfile;
 import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.cluster.runtime.Catalogue;
@@ -24,6 +25,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -136,9 +138,20 @@ class ContainerStatusConformanceTest {
             agenda,
             new Dice(1));
     var machine = new Machine(NodeShape.of("n"), 0);
-    var dice = connection.dice();
-    var runtime = new ContainerRuntime("n", machine.network(), Catalogue.standard(), agenda, dice);
-    return Host.of(machine, connection, runtime);
+    var runtime =
+        new ContainerRuntime(
+            "n",
+            machine.network(),
+            0,
+            Catalogue.standard(),
+            agenda,
+            connection.dice(),
+            LongUnaryOperator.identity());
+    var registration =
+        new Registration(machine, connection, runtime, new Heartbeats("n", connection));
+    var kubelet = new Kubelet(machine, connection, runtime);
+    var informer = new Informer(connection, List.of(), kubelet);
+    return Host.of(machine, connection, runtime, registration, new ReferencedObjects(informer));
   }
 
   /** State, exit code and restarts: names, instants and identifiers are the test's own. */

@@ -58,6 +58,7 @@ class MachinesTest {
   @Test
   void anAddedMachineIsReadyWhenItsNetworkIs() {
     lab.world.send(new AddNode(NodeShape.of("node-9")));
+    lab.world.runFor(0.1);
 
     assertThat(ready(node("node-9"))).isEqualTo("False");
     assertThat(node("node-9").getSpec().getPodCIDR()).isEqualTo("10.244.1.0/24");

@@ -1,15 +1,16 @@
 package dev.podarium.cluster.kubelet;
 
+import dev.podarium.objects.core.Nodes;
 import dev.podarium.objects.values.Timestamps;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.NodeCondition;
-import io.fabric8.kubernetes.api.model.NodeConditionBuilder;
 import io.fabric8.kubernetes.api.model.NodeStatus;
 import io.fabric8.kubernetes.api.model.NodeStatusBuilder;
 import io.fabric8.kubernetes.api.model.NodeSystemInfo;
 import io.fabric8.kubernetes.api.model.NodeSystemInfoBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.Map;
  *
  * <p>Source: kubernetes/kubernetes, pkg/kubelet/kubelet_node_status.go, pkg/kubelet/nodestatus
  */
-final class NodeObjects {
+final class NodeStatuses {
 
   /** What containerd says before a network plugin is installed. */
   static final String NO_NETWORK =
@@ -29,10 +30,46 @@ final class NodeObjects {
   private static final int KUBELET_PORT = 10250;
   private static final String DISK = "50Gi";
 
-  private NodeObjects() {}
+  private static final List<Found> SUFFICIENT =
+      List.of(
+          new Found(
+              "MemoryPressure",
+              "False",
+              "KubeletHasSufficientMemory",
+              "kubelet has sufficient memory available"),
+          new Found(
+              "DiskPressure", "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
+          new Found(
+              "PIDPressure",
+              "False",
+              "KubeletHasSufficientPID",
+              "kubelet has sufficient PID available"));
 
-  /** The Node as it is registered. */
-  static Node node(Machine machine, NodeStatus status) {
+  private static final Found READY =
+      new Found("Ready", "True", "KubeletReady", "kubelet is posting ready status");
+
+  private final Machine machine;
+
+  /** What does not change while the machine is on. */
+  private final NodeStatus base;
+
+  /**
+   * Those of a machine.
+   *
+   * @param boot how often it was powered up
+   */
+  NodeStatuses(Machine machine, long boot) {
+    this.machine = machine;
+    this.base = base(machine, boot);
+  }
+
+  /**
+   * The Node as it is registered.
+   *
+   * @param error why it is not ready; empty when it is
+   * @param now virtual nanoseconds
+   */
+  Node node(String error, long now) {
     return new NodeBuilder()
         .withNewMetadata()
         .withName(machine.name())
@@ -43,19 +80,32 @@ final class NodeObjects {
         .withPodCIDR(machine.podCidr())
         .withPodCIDRs(machine.podCidr())
         .endSpec()
-        .withStatus(status)
+        .withStatus(status(error, List.of(), now))
         .build();
   }
 
-  /** Its status with these conditions. */
-  static NodeStatus status(Machine machine, long boot, List<NodeCondition> conditions) {
+  /**
+   * Its status.
+   *
+   * @param stored the conditions that the Node has: one that does not change keeps its last
+   *     transition
+   */
+  NodeStatus status(String error, List<NodeCondition> stored, long now) {
+    var at = Timestamps.at(now);
+    var conditions = new ArrayList<NodeCondition>(SUFFICIENT.size() + 1);
+    SUFFICIENT.forEach(found -> conditions.add(found.since(stored, at)));
+    var ready = error.isEmpty() ? READY : new Found("Ready", "False", "KubeletNotReady", error);
+    conditions.add(ready.since(stored, at));
+    return Nodes.withConditions(base, conditions);
+  }
+
+  private static NodeStatus base(Machine machine, long boot) {
     var capacity = capacity(machine);
     return new NodeStatusBuilder()
         .addNewAddress(machine.address(), "InternalIP")
         .addNewAddress(machine.name(), "Hostname")
         .withCapacity(capacity)
         .withAllocatable(capacity)
-        .withConditions(conditions)
         .withNewDaemonEndpoints()
         .withNewKubeletEndpoint(KUBELET_PORT)
         .endDaemonEndpoints()
@@ -63,51 +113,20 @@ final class NodeObjects {
         .build();
   }
 
-  /**
-   * Its conditions in the kubelet's order.
-   *
-   * @param error why it is not ready; empty when it is
-   * @param stored those that the Node has: one that does not change keeps its last transition
-   * @param now virtual nanoseconds
-   */
-  static List<NodeCondition> conditions(String error, List<NodeCondition> stored, long now) {
-    var made =
-        List.of(
-            condition(
-                "MemoryPressure",
-                "KubeletHasSufficientMemory",
-                "kubelet has sufficient memory available"),
-            condition("DiskPressure", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
-            condition(
-                "PIDPressure", "KubeletHasSufficientPID", "kubelet has sufficient PID available"),
-            error.isEmpty()
-                ? new Found("Ready", "True", "KubeletReady", "kubelet is posting ready status")
-                : new Found("Ready", "False", "KubeletNotReady", error));
-    return made.stream().map(found -> found.since(stored, Timestamps.at(now))).toList();
-  }
-
-  private static Found condition(String type, String reason, String message) {
-    return new Found(type, "False", reason, message);
-  }
-
   /** A condition before it is compared with the stored one. */
   private record Found(String type, String status, String reason, String message) {
 
     NodeCondition since(List<NodeCondition> stored, String now) {
-      var since =
-          stored.stream()
-              .filter(c -> type.equals(c.getType()) && status.equals(c.getStatus()))
-              .map(NodeCondition::getLastTransitionTime)
-              .findFirst()
-              .orElse(now);
-      return new NodeConditionBuilder()
-          .withType(type)
-          .withStatus(status)
-          .withLastHeartbeatTime(now)
-          .withLastTransitionTime(since)
-          .withReason(reason)
-          .withMessage(message)
-          .build();
+      return new NodeCondition(now, transition(stored, now), message, reason, status, type);
+    }
+
+    private String transition(List<NodeCondition> stored, String now) {
+      for (var condition : stored) {
+        if (type.equals(condition.getType()) && status.equals(condition.getStatus())) {
+          return condition.getLastTransitionTime();
+        }
+      }
+      return now;
     }
   }
 
