@@ -1,5 +1,6 @@
 package dev.podarium.acceptance;
 
+import static javafx.scene.AccessibleAttribute.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.api.Request.Patch;
@@ -13,6 +14,9 @@ import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,58 @@ class RolloutTest {
       window.photograph("rollout-1280-light");
       window.select(WEB).photograph("rollout-1920-dark", 1920, 1080, Theme.DEFAULT.dark(true));
     }
+  }
+
+  @Test
+  void theWholeWindowShowsAMomentOfThePastAgainAndComesBack() {
+    try (var window = Window.open(3)) {
+      rollHalfWay(window);
+      window.select(WEB);
+      var moment = window.cluster().now().address();
+      var then = told(window);
+      window.photograph("moment-then");
+      goOn(window);
+      var now = told(window);
+      assertThat(now).doesNotContainAnyElementsOf(then);
+
+      onFx(window, () -> window.workbench().shown().show(moment));
+      window.untilShown("the moment is shown", () -> told(window).equals(then));
+      window.photograph("moment-past");
+      window.photograph("moment-past-dark", 1280, 800, Theme.DEFAULT.dark(true));
+      assertThat(window.find("#inspector-scale", Button.class).isDisabled()).isTrue();
+      assertThat(window.find("#apply", Button.class).isDisabled()).isTrue();
+
+      onFx(window, window.workbench().shown()::showNewest);
+      window.untilShown("it is as it was", () -> told(window).equals(now));
+      window.photograph("moment-now");
+      assertThat(window.find("#apply", Button.class).isDisabled()).isFalse();
+    }
+  }
+
+  private static void onFx(Window window, Runnable action) {
+    Platform.runLater(action);
+    window.settle();
+  }
+
+  private static void goOn(Window window) {
+    var time = window.cluster().time().orElseThrow();
+    time.play();
+    window.until("all is rolled out", world -> ready(world, "nginx:1.16.1") == 4);
+    time.pause();
+    window.untilTime("paused", state -> !state.playing());
+    window.untilShown(
+        "the band is up to date",
+        () -> window.find(".rollout-sentence", Label.class).getText().contains("all 4 of 4"));
+  }
+
+  /** What each pane says of the moment: clock, picture, band, caption, inspector. */
+  private static List<String> told(Window window) {
+    return List.of(
+        window.find("#clock", Label.class).getText(),
+        window.find("#picture", Region.class).queryAccessibleAttribute(TEXT).toString(),
+        window.find(".rollout-sentence", Label.class).getText(),
+        window.find(".caption .sentence", Region.class).getAccessibleText(),
+        window.texts(".figure").toString());
   }
 
   private static void rollHalfWay(Window window) {

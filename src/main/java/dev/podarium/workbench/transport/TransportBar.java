@@ -105,7 +105,12 @@ public final class TransportBar extends HBox {
     play.setDisable(state.failure() != null);
     step.setDisable(state.failure() != null);
     skip.setDisable(state.next() == null);
-    showNext(state);
+    if (beat.moment().live()) {
+      showNext(state);
+    } else {
+      next.setText("the past");
+      nextWho.setText("now it is " + Clock.seconds(state.nanos()));
+    }
     shape.show(beat);
   }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class CellSlots {
 
   /** Numbers of places; more Pods than that get as many as they are. */
-  private static final int[] STEPS = {6, 12, 20, 32, 48, 72, 110, 165, 250, 375, 560};
+  private static final int[] STEPS = {4, 6, 9, 12, 16, 20, 30, 45, 65, 90, 110, 160, 250, 500};
 
   /** Which number the first Pod of a network gets: those before are the network and its gateway. */
   private static final int FIRST = 2;

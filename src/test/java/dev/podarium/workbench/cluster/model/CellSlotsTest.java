@@ -17,9 +17,10 @@ class CellSlotsTest {
 
   @Test
   void aPlaceThatBecameEmptyStaysEmptyUntilTheAddressesComeRoundToIt() {
-    assertThat(names(0, 2, 3)).containsExactly("web-0", null, "web-2", "web-3", null, null);
-    assertThat(names(0, 2, 3, 4)).containsExactly("web-0", null, "web-2", "web-3", "web-4", null);
-    assertThat(names(2, 3, 4, 7)).containsExactly(null, "web-7", "web-2", "web-3", "web-4", null);
+    assertThat(names(0, 2)).containsExactly("web-0", null, "web-2", null);
+    assertThat(names(0, 2, 3)).containsExactly("web-0", null, "web-2", "web-3");
+    assertThat(names(0, 2, 3, 4)).containsExactly("web-0", "web-4", "web-2", "web-3");
+    assertThat(names(2, 3, 5)).containsExactly(null, "web-5", "web-2", "web-3");
   }
 
   @Test
@@ -38,12 +39,12 @@ class CellSlotsTest {
     var pods = new ArrayList<Pod>();
     var before = CellSlots.of(pods);
     for (var number = 0; number < 100; number++) {
-      if (pods.size() == 6) {
+      if (pods.size() == 4) {
         pods.removeFirst();
       }
       pods.add(pod(number));
       var oldest = Integer.parseInt(pods.getFirst().getMetadata().getName().substring(4));
-      if (pods.size() > 1 && (chance.onceIn(2) || number - oldest > 4)) {
+      if (pods.size() > 1 && (chance.onceIn(2) || number - oldest > 2)) {
         pods.removeFirst();
       }
       var now = CellSlots.of(pods);
