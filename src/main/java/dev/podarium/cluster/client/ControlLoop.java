@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * the view has reached that plan's last write; a plan that was refused, and a reconciler that
  * threw, are tried again after 5 ms, doubling up to 1000 s (client-go,
  * util/workqueue/default_rate_limiters.go). What a plan writes has as its cause the last change
- * that woke the key; a look that only a timer asked for has none.
+ * that woke the key; a look that only a timer asked for has what led to what is remembered of the
+ * key, or else none.
  *
  * @param <T> the kind that it reconciles
  */
@@ -160,15 +161,13 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
       keys.remove(key.ref());
       return;
     }
-    var cause = key.trigger;
-    key.trigger = null;
-    connection.because(cause, () -> compare(key, object, view));
+    connection.because(key.takeCause(), () -> compare(key, object, view));
   }
 
   private void compare(WorkKey key, T object, View view) {
     try {
-      var plan = reconciler.reconcile(object, view.remembering(key.memory));
-      key.memory = plan.memory();
+      var plan = reconciler.reconcile(object, view.remembering(key.memory()));
+      key.remember(plan.memory(), connection.cause());
       connection.witness().read(view.snapshot().revision());
       connection.witness().decided(() -> decision(key, object, plan, view));
       act(key, object, plan);

@@ -26,10 +26,33 @@ final class WorkKey {
   Agenda.@Nullable Entry again;
 
   /** What its last plan remembers; null for nothing. */
-  @Nullable Object memory;
+  private @Nullable Object memory;
+
+  /** What led to the first plan that remembered something; null for a timer. */
+  private @Nullable Long begun;
 
   WorkKey(ObjectRef ref) {
     this.ref = ref;
+  }
+
+  /** What its last plan remembers; null for nothing. */
+  @Nullable Object memory() {
+    return memory;
+  }
+
+  /** Keeps what a plan remembers that was made because of a revision. */
+  void remember(@Nullable Object kept, @Nullable Long cause) {
+    begun = kept == null ? null : memory == null ? cause : begun;
+    memory = kept;
+  }
+
+  /**
+   * What leads to a look at it now: a change, or what led to what it remembers; null for a timer.
+   */
+  @Nullable Long takeCause() {
+    var cause = trigger == null ? begun : trigger;
+    trigger = null;
+    return cause;
   }
 
   ObjectRef ref() {
