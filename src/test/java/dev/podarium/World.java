@@ -1,6 +1,7 @@
 package dev.podarium;
 
 import dev.podarium.api.Activity;
+import dev.podarium.api.Address;
 import dev.podarium.api.Answer;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
@@ -16,7 +17,6 @@ import dev.podarium.session.Scenario;
 import dev.podarium.session.Session;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -28,13 +28,12 @@ public final class World {
 
   private final Cluster cluster;
   private final Session session;
-  private final List<Change> changes = new ArrayList<>();
   private boolean tolerant;
 
   private World(Cluster cluster) {
     this.cluster = cluster;
     session = session(cluster);
-    cluster.watch(changes::add);
+    cluster.watch(StoredObjects.watched());
     cluster.observe(this::check);
   }
 
@@ -106,7 +105,7 @@ public final class World {
 
   /** Every change since the start, oldest first. */
   public List<Change> changes() {
-    return List.copyOf(changes);
+    return cluster.history(1).changes(new Address(1, 0)).changes();
   }
 
   /** Runs until nothing is left but heartbeats; fails after an hour of virtual time. */

@@ -2,6 +2,7 @@ package dev.podarium.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.StoredObjects;
 import dev.podarium.api.Change;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Request.Create;
@@ -15,6 +16,7 @@ import dev.podarium.session.Move;
 import dev.podarium.session.Scenario;
 import dev.podarium.session.Session;
 import dev.podarium.simulation.Durations;
+import dev.podarium.store.States;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,6 +39,8 @@ final class RandomWorld {
   private final Session session;
   private final Operator operator;
   private final Speech speech = new Speech();
+  private final StoredObjects objects = new StoredObjects();
+  private final States states = new States(32);
   private final MessageDigest digest = sha256();
   private final StringBuilder story = new StringBuilder();
   private long revisions;
@@ -46,6 +50,7 @@ final class RandomWorld {
     session =
         new Session(
             Scenario.of("fuzz", chance.seed(), nodes(chance)), ClusterFactory.watched(this::note));
+    session.watch(change -> states.take(session.latest()));
     operator = new Operator(session);
   }
 
@@ -79,6 +84,8 @@ final class RandomWorld {
     }
     heal();
     new Laws(session.latest()).allIsAsWanted();
+    objects.areAsWritten();
+    states.areAsTheyWere(session.cluster().history().apply(1), 0);
   }
 
   private void heal() {
@@ -122,6 +129,7 @@ final class RandomWorld {
     }
     digest.update(Trace.line(change).getBytes(StandardCharsets.UTF_8));
     speech.check(change);
+    objects.accept(change);
   }
 
   private static List<NodeShape> nodes(Chance chance) {
