@@ -58,7 +58,8 @@ public final class Cluster {
     components = new ComponentTree(agenda, endpoint.witness());
     var plane = new ControlPlane(components, connection);
     plane.assemble(endpoint, agenda);
-    machines = new Machines(connection, etcd::latest, catalogue, components, plane.cloudNodes());
+    machines =
+        new Machines(connection, agenda, etcd::latest, catalogue, components, plane.cloudNodes());
     KubernetesService.create(endpoint);
     nodes.forEach(machines::addRunning);
     components.startAll();

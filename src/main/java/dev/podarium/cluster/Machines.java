@@ -40,6 +40,7 @@ final class Machines {
   private static final long NOTICED = Durations.seconds(56L);
 
   private final Connection connection;
+  private final Agenda agenda;
   private final Supplier<Snapshot> world;
   private final ComponentTree components;
   private final CloudNodes cloud;
@@ -50,11 +51,13 @@ final class Machines {
 
   Machines(
       Connection connection,
+      Agenda agenda,
       Supplier<Snapshot> world,
       Catalogue catalogue,
       ComponentTree components,
       CloudNodes cloud) {
     this.connection = connection;
+    this.agenda = agenda;
     this.world = world;
     this.components = components;
     this.cloud = cloud;
@@ -156,7 +159,7 @@ final class Machines {
 
   private NodeComponents created(NodeShape shape) {
     var machine =
-        new NodeComponents(new Machine(shape, added++), connection, catalogue, components);
+        new NodeComponents(new Machine(shape, added++), connection, agenda, catalogue, components);
     machines.put(shape.name(), machine);
     return machine;
   }

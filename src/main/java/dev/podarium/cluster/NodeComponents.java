@@ -6,6 +6,7 @@ import dev.podarium.cluster.kubelet.Kubelet;
 import dev.podarium.cluster.kubelet.Machine;
 import dev.podarium.cluster.runtime.Catalogue;
 import dev.podarium.cluster.runtime.ContainerRuntime;
+import dev.podarium.simulation.Agenda;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -20,7 +21,11 @@ final class NodeComponents {
   private boolean powered;
 
   NodeComponents(
-      Machine machine, Connection connection, Catalogue catalogue, ComponentTree components) {
+      Machine machine,
+      Connection connection,
+      Agenda agenda,
+      Catalogue catalogue,
+      ComponentTree components) {
     this.components = components;
     var runtimeHealth = new Health();
     runtime =
@@ -29,7 +34,7 @@ final class NodeComponents {
             machine.network(),
             connection.latencies().network(),
             catalogue,
-            connection.agenda(),
+            agenda,
             connection.dice(),
             runtimeHealth::stretched);
     var named = connection.as(Kubelet.name(machine.name()));

@@ -14,6 +14,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.podarium.api.History;
+import dev.podarium.api.ListerWatcher;
+import dev.podarium.api.Verbs;
+import dev.podarium.simulation.Agenda;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -122,6 +125,26 @@ class HouseRules {
           .doNotHaveSimpleName("Applying")
           .should(askForTheNewest())
           .because("what is shown comes with the beat; only what is sent is made of the newest");
+
+  @ArchTest
+  static final ArchRule componentsReadTheirOwnView =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "..cluster.controllers..", "..cluster.scheduler..", "..cluster.kubelet..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ListerWatcher.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(History.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Verbs.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Agenda.class)
+          .because("an informer's view is what a component knows, and its connection all it has");
 
   private static ArchCondition<JavaClass> askForTheNewest() {
     return new ArchCondition<>("ask a history for the newest moment") {

@@ -9,6 +9,7 @@ import dev.podarium.api.Request;
 import dev.podarium.api.Subscription;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Agenda.Entry;
+import dev.podarium.simulation.BrokenInvariant;
 import dev.podarium.simulation.Dice;
 import dev.podarium.simulation.Phase;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -212,23 +213,21 @@ public final class Connection {
     agenda.cancelAllOf(component);
   }
 
-  /** Until all components have been moved to calls. */
-  public ListerWatcher feed() {
+  /** Where the component's informers begin and what they watch. */
+  ListerWatcher feed() {
     return endpoint.watches();
   }
 
-  /** Until all components have been moved to the connection's own timers. */
-  public Agenda agenda() {
-    return agenda;
-  }
-
   /**
-   * Until all components have been moved to calls: sends a request now.
+   * Sends a request before time begins, for what has been there for long.
    *
    * @throws Refusal when the server says no
    */
-  public HasMetadata send(Request request) {
-    var origin = new Origin(component, agenda.cause());
+  public HasMetadata sendBeforeTime(Request request) {
+    if (agenda.ran() > 0) {
+      throw new BrokenInvariant(component + " sends without waiting though time goes on");
+    }
+    var origin = new Origin(component, null);
     return endpoint.send(new Call(origin, request, CallOptions.DEFAULT)).object();
   }
 }

@@ -73,9 +73,9 @@ final class Registration {
 
   /** Before time begins: a machine that has been running for long. */
   void registerReady() {
-    var made = (Node) connection.send(new Create(initialNode()));
+    var made = (Node) connection.sendBeforeTime(new Create(initialNode()));
     node = made;
-    heartbeats.begin(made, (Lease) connection.send(new Create(heartbeats.lease(made))));
+    heartbeats.begin(made, (Lease) connection.sendBeforeTime(new Create(heartbeats.lease(made))));
     reportLater(REPORT_PERIOD);
   }
 
