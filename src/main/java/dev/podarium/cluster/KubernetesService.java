@@ -5,6 +5,7 @@ import dev.podarium.api.CallOptions;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Verbs;
+import dev.podarium.objects.core.Namespaces;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class KubernetesService {
     return new ServiceBuilder()
         .withNewMetadata()
         .withName("kubernetes")
-        .withNamespace("default")
+        .withNamespace(Namespaces.DEFAULT)
         .withLabels(new TreeMap<>(Map.of("component", "apiserver", "provider", "kubernetes")))
         .endMetadata()
         .withNewSpec()

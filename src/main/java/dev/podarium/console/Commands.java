@@ -3,7 +3,9 @@ package dev.podarium.console;
 import dev.podarium.api.Refusal;
 import dev.podarium.kubectl.Kubectl;
 import dev.podarium.kubectl.command.CommandResult;
+import dev.podarium.kubectl.command.ServerErrors;
 import dev.podarium.manifest.ManifestObject;
+import dev.podarium.objects.core.Namespaces;
 import dev.podarium.objects.values.Printable;
 import dev.podarium.session.Session;
 import java.nio.file.Path;
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
 
   private static final String KUBECTL = "kubectl";
-  private static final String NAMESPACE = "default";
 
   private final Session session;
   private final Kubectl kubectl;
@@ -54,8 +55,7 @@ final class Commands {
     } catch (PodPointers.Astray astray) {
       return refused("error: " + astray.getMessage());
     } catch (Refusal refusal) {
-      return refused(
-          "Error from server (%s): %s".formatted(refusal.reason(), refusal.getMessage()));
+      return refused(ServerErrors.line(refusal.status()));
     }
   }
 
@@ -69,7 +69,7 @@ final class Commands {
   }
 
   private PodPointers pods() {
-    return new PodPointers(session.latest(), NAMESPACE);
+    return new PodPointers(session.latest(), Namespaces.DEFAULT);
   }
 
   private static CommandResult refused(String line) {

@@ -5,6 +5,7 @@ import dev.podarium.kubectl.apply.Apply;
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.Manifest;
 import dev.podarium.manifest.ManifestObject;
+import dev.podarium.objects.core.Namespaces;
 import dev.podarium.objects.patch.BadPatch;
 import dev.podarium.session.Session;
 import java.util.List;
@@ -15,8 +16,6 @@ import java.util.stream.Stream;
  */
 record DryRun(Session session) {
 
-  private static final String NAMESPACE = "default";
-
   /** What would be refused, each at its place; empty when everything would be accepted. */
   List<Diagnostic> problems(Manifest manifest) {
     return manifest.objects().stream().flatMap(this::problems).toList();
@@ -24,7 +23,7 @@ record DryRun(Session session) {
 
   private Stream<Diagnostic> problems(ManifestObject object) {
     try {
-      Apply.of(object.document(), session.latest(), NAMESPACE)
+      Apply.of(object.document(), session.latest(), Namespaces.DEFAULT)
           .request()
           .ifPresent(session::execute);
       return Stream.empty();

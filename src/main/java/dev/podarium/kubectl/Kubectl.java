@@ -5,6 +5,7 @@ import dev.podarium.api.ClusterSource;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
+import dev.podarium.kubectl.apply.Applied;
 import dev.podarium.kubectl.apply.ApplyCommand;
 import dev.podarium.kubectl.command.CommandResult;
 import dev.podarium.kubectl.command.Invocation;
@@ -84,6 +85,11 @@ public final class Kubectl {
     var invocation = new Invocation(world, sender, clock, folder);
     objects.forEach(object -> invocation.attempt(() -> ApplyCommand.apply(object, invocation)));
     return invocation.result();
+  }
+
+  /** Applies one object that was read already; what became of it. Never throws for a refusal. */
+  public Applied apply(ManifestObject object) {
+    return ApplyCommand.outcome(object, new Invocation(world, sender, clock, folder));
   }
 
   /** What is wrong with the words of a command, or null when it can be run. */

@@ -199,7 +199,7 @@ public final class ApiServer implements Verbs {
     var namespace = object.getMetadata().getNamespace();
     var given = namespace != null && !namespace.isEmpty();
     if (Kinds.of(object).namespaced()) {
-      return given ? object : Metas.withNamespace(object, "default");
+      return given ? object : Metas.withNamespace(object, Namespaces.DEFAULT);
     }
     return given ? Metas.withNamespace(object, null) : object;
   }

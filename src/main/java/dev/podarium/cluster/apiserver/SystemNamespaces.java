@@ -1,6 +1,7 @@
 package dev.podarium.cluster.apiserver;
 
 import dev.podarium.api.Origin;
+import dev.podarium.objects.core.Namespaces;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import java.util.List;
@@ -14,11 +15,12 @@ import java.util.List;
 final class SystemNamespaces {
 
   static final List<String> NAMES =
-      List.of("kube-system", "kube-public", "kube-node-lease", "default");
+      List.of("kube-system", "kube-public", "kube-node-lease", Namespaces.DEFAULT);
 
   static final Origin ORIGIN = new Origin("kube-apiserver", null);
 
-  private static final List<String> IMMORTAL = List.of("default", "kube-system", "kube-public");
+  private static final List<String> IMMORTAL =
+      List.of(Namespaces.DEFAULT, "kube-system", "kube-public");
 
   private SystemNamespaces() {}
 

@@ -4,7 +4,10 @@ import dev.podarium.api.Request;
 import dev.podarium.api.Request.PatchType;
 import dev.podarium.api.Snapshot;
 import dev.podarium.kubectl.command.Documents;
+import dev.podarium.kubectl.command.Invocation;
+import dev.podarium.kubectl.command.KubectlError;
 import dev.podarium.kubectl.command.ResourceNames;
+import dev.podarium.manifest.ManifestObject;
 import dev.podarium.objects.CustomObject;
 import dev.podarium.objects.GroupVersionKind;
 import dev.podarium.objects.Kinds;
@@ -12,6 +15,7 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.json.GoJson;
 import dev.podarium.objects.json.Json;
 import dev.podarium.objects.json.Nulls;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.patch.MergePatch;
 import dev.podarium.objects.patch.MergeSchema;
 import dev.podarium.objects.patch.StrategicDiff;
@@ -63,6 +67,40 @@ public record Apply(
     var target = Documents.ref(wanted, kinds);
     var live = world.find(target);
     return live == null ? creating(target, wanted, kinds) : changing(target, wanted, live, kinds);
+  }
+
+  /**
+   * The same for an object of a manifest, in the namespace of a command.
+   *
+   * @throws KubectlError when it cannot be applied, whatever the server thinks
+   */
+  public static Apply of(ManifestObject manifest, Invocation invocation) {
+    var generated = manifest.object().getMetadata().getGenerateName();
+    if (manifest.ref().name() == null && generated != null) {
+      throw ApplyFailures.generatedName(generated);
+    }
+    Documents.refuseOtherNamespace(manifest.document(), invocation);
+    var apply = of(manifest.document(), invocation.world(), invocation.namespace());
+    if (apply.live != null && !LastApplied.isReadable(apply.live)) {
+      throw ApplyFailures.unreadable(apply.live, manifest.file());
+    }
+    return apply;
+  }
+
+  /**
+   * Sends it and prints what kubectl prints.
+   *
+   * @throws dev.podarium.api.Refusal when the server says no
+   */
+  public void carryOut(Invocation invocation) {
+    if (!warning.isEmpty()) {
+      invocation.warn(warning);
+    }
+    request().ifPresent(invocation::send);
+    if (live != null && Metas.deleting(live)) {
+      invocation.warn(ApplyWarnings.deleting(target.name()));
+    }
+    invocation.say(line());
   }
 
   /** What is to be sent; empty when nothing would change. */

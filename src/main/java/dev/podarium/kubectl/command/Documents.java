@@ -39,7 +39,8 @@ public final class Documents {
     return inNamespace(document, invocation.namespace(), invocation.kinds());
   }
 
-  private static void refuseOtherNamespace(Map<String, Object> document, Invocation invocation) {
+  /** It is an error to name another namespace than the command does. */
+  public static void refuseOtherNamespace(Map<String, Object> document, Invocation invocation) {
     var written = text(metadata(document).getOrDefault("namespace", invocation.namespace()));
     if (invocation.namespaceGiven()
         && kind(document, invocation.kinds()).namespaced()

@@ -6,6 +6,7 @@ import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.core.Namespaces;
 import dev.podarium.objects.patch.BadPatch;
 import dev.podarium.objects.values.Printable;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -31,7 +32,7 @@ public final class Invocation {
   private final Set<String> warned = new HashSet<>();
   private final List<RuntimeException> failures = new ArrayList<>();
   private int exit;
-  private String namespace = "default";
+  private String namespace = Namespaces.DEFAULT;
   private boolean namespaceGiven;
 
   public Invocation(
@@ -130,10 +131,24 @@ public final class Invocation {
     return !failures.isEmpty();
   }
 
+  /** What has gone wrong so far. */
+  public List<RuntimeException> failures() {
+    return List.copyOf(failures);
+  }
+
+  /** What has gone wrong so far, as it is printed at the end. */
+  public List<String> failureLines() {
+    return hasFailed() ? Failures.lines(failures) : List.of();
+  }
+
+  /** The lines on standard error so far. */
+  public List<String> warnings() {
+    return err.toString().lines().toList();
+  }
+
+  /** What was printed, with what has gone wrong at the end. */
   public CommandResult result() {
-    if (hasFailed()) {
-      Failures.lines(failures).forEach(this::fail);
-    }
+    failureLines().forEach(this::fail);
     return new CommandResult(out.toString(), err.toString(), exit);
   }
 }

@@ -28,10 +28,15 @@ public final class ServerErrors {
 
   /** The line without the causes of its own, as it is said among other errors. */
   public static String oneLine(Status status) {
+    return heading(status) + ": " + status.getMessage();
+  }
+
+  /** {@code Error from server (NotFound)}. */
+  public static String heading(Status status) {
     var reason = status.getReason();
     return reason == null || reason.isEmpty()
-        ? "Error from server: " + status.getMessage()
-        : "Error from server (%s): %s".formatted(reason, status.getMessage());
+        ? "Error from server"
+        : "Error from server (%s)".formatted(reason);
   }
 
   /** The same refusal with what kubectl was about when it met it: {@code creating "web.yaml"}. */
@@ -43,11 +48,20 @@ public final class ServerErrors {
 
   /** What a server says about an object that is not there. */
   public static Status notFound(ObjectRef ref) {
+    return notFound("%s \"%s\" not found".formatted(ref.kind().resource(), ref.name()));
+  }
+
+  /** What a server says about a part that a kind does not have. */
+  public static Status noSuchResource() {
+    return notFound("the server could not find the requested resource");
+  }
+
+  private static Status notFound(String message) {
     return new StatusBuilder(new Status())
         .withStatus("Failure")
         .withCode(404)
         .withReason("NotFound")
-        .withMessage("%s \"%s\" not found".formatted(ref.kind().resource(), ref.name()))
+        .withMessage(message)
         .build();
   }
 

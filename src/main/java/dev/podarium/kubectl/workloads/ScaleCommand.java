@@ -1,11 +1,13 @@
 package dev.podarium.kubectl.workloads;
 
+import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.Request.PatchType;
 import dev.podarium.kubectl.command.Documents;
 import dev.podarium.kubectl.command.Invocation;
 import dev.podarium.kubectl.command.KubectlError;
 import dev.podarium.kubectl.command.ResourceNames;
+import dev.podarium.kubectl.command.ServerErrors;
 import dev.podarium.kubectl.command.Targets;
 import dev.podarium.kubectl.command.Verb;
 import dev.podarium.objects.ObjectRef;
@@ -25,9 +27,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "scale", description = "Set how many replicas a workload should have.")
 public final class ScaleCommand implements Verb {
-
-  private static final List<String> SCALABLE =
-      List.of("Deployment", "ReplicaSet", "StatefulSet", "ReplicationController");
 
   @Parameters(paramLabel = "KIND/NAME", description = "What to scale.")
   List<String> words = new ArrayList<>();
@@ -60,9 +59,8 @@ public final class ScaleCommand implements Verb {
           "error: no objects passed to scale %s \"%s\" not found"
               .formatted(ref.kind().resource(), ref.name()));
     }
-    if (!SCALABLE.contains(ref.kind().name())) {
-      throw new KubectlError(
-          "Error from server (NotFound): the server could not find the requested resource");
+    if (!ref.kind().has("scale")) {
+      throw new Refusal(ServerErrors.noSuchResource());
     }
     refuseOther(Json.tree((Object) found));
     var body = "{\"spec\":{\"replicas\":%d}}".formatted(replicas);

@@ -72,7 +72,8 @@ public final class Events {
     event.getMetadata().setName(name);
     event
         .getMetadata()
-        .setNamespace(Objects.requireNonNullElse(about.getMetadata().getNamespace(), "default"));
+        .setNamespace(
+            Objects.requireNonNullElse(about.getMetadata().getNamespace(), Namespaces.DEFAULT));
     event.setInvolvedObject(reference(about, fieldPath));
     event.setType(type);
     event.setReason(reason);

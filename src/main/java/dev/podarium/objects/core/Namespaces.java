@@ -17,6 +17,9 @@ public final class Namespaces {
   /** The finalizer in the spec that stands until the namespace controller has emptied it. */
   public static final String FINALIZER = "kubernetes";
 
+  /** Where objects are that name no other: of kubectl, of the API server and of the window. */
+  public static final String DEFAULT = "default";
+
   private Namespaces() {}
 
   /** A Namespace that can be created. */

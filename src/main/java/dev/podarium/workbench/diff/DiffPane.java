@@ -1,6 +1,7 @@
 package dev.podarium.workbench.diff;
 
 import dev.podarium.manifest.ManifestObject;
+import dev.podarium.objects.core.Namespaces;
 import dev.podarium.workbench.frame.Beat;
 import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.PaneContext;
@@ -31,8 +32,6 @@ public final class DiffPane implements Pane {
 
   /** Rows that are drawn; those behind are only counted as changes. */
   private static final int ROWS = 300;
-
-  private static final String NAMESPACE = "default";
 
   private final PaneContext context;
   private final Label heading = new Label();
@@ -95,7 +94,8 @@ public final class DiffPane implements Pane {
     var world = context.pulse().last().snapshot();
     comparing = true;
     var unused =
-        CompletableFuture.supplyAsync(() -> DiffPicture.of(objects, world, NAMESPACE), COMPARING)
+        CompletableFuture.supplyAsync(
+                () -> DiffPicture.of(objects, world, Namespaces.DEFAULT), COMPARING)
             .whenCompleteAsync(
                 (picture, error) -> {
                   if (objects == edited) {

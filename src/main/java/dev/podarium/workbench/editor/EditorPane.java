@@ -35,7 +35,6 @@ public final class EditorPane implements Pane {
           .toExternalForm();
 
   private static final Manifest NOTHING = new Manifest(List.of(), List.of());
-  private static final String NAMESPACE = "default";
 
   private final PaneContext context;
   private final ManifestTabFiles tabFiles;
@@ -57,7 +56,7 @@ public final class EditorPane implements Pane {
   public EditorPane(PaneContext context) {
     this.context = context;
     tabFiles = new ManifestTabFiles(context.notices(), node);
-    applying = new Applying(context.cluster(), NAMESPACE);
+    applying = new Applying(context.cluster());
     node.setId("editor");
     node.getStyleClass().add("editor");
     node.getStylesheets().add(STYLES);

@@ -1,6 +1,8 @@
 package dev.podarium.workbench.editor;
 
 import dev.podarium.api.Refusal;
+import dev.podarium.kubectl.apply.Applied;
+import dev.podarium.kubectl.command.ServerErrors;
 import dev.podarium.manifest.Diagnostic;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.workbench.editor.Said.Sort;
@@ -19,25 +21,34 @@ import java.util.List;
  */
 record Outcome(List<Said> said, boolean applied, List<Diagnostic> diagnostics) {
 
-  /** The cluster has it now. */
-  static Outcome applied(List<String> warnings, String line) {
+  /** As kubectl tells of it. */
+  static Outcome of(ManifestObject object, Applied applied) {
+    var refusal = applied.refusal();
+    if (refusal != null) {
+      return refused(object, applied.line(), refusal);
+    }
+    return applied.failure() == null
+        ? applied(applied.warnings(), applied.line())
+        : notSent(applied.line());
+  }
+
+  private static Outcome applied(List<String> warnings, String line) {
     var said = new ArrayList<Said>();
     warnings.forEach(warning -> said.add(new Said(Sort.WARNING, warning)));
     said.add(new Said(Sort.DONE, line));
     return new Outcome(List.copyOf(said), true, List.of());
   }
 
-  /** The API server said no. */
-  static Outcome refused(ManifestObject object, Refusal refusal) {
-    var reason = "Error from server (%s): ".formatted(refusal.reason());
+  private static Outcome refused(ManifestObject object, String line, Refusal refusal) {
     var problems = object.blamed(refusal.status());
-    var brief = reason + "%s, see line %d".formatted(name(object), problems.getFirst().line());
-    return new Outcome(
-        List.of(new Said(Sort.REFUSED, reason + refusal.getMessage(), brief)), false, problems);
+    var brief =
+        "%s: %s, see line %d"
+            .formatted(
+                ServerErrors.heading(refusal.status()), name(object), problems.getFirst().line());
+    return new Outcome(List.of(new Said(Sort.REFUSED, line, brief)), false, problems);
   }
 
-  /** It was not even sent. */
-  static Outcome notSent(String line) {
+  private static Outcome notSent(String line) {
     return new Outcome(List.of(new Said(Sort.REFUSED, line)), false, List.of());
   }
 

@@ -3,6 +3,7 @@ package dev.podarium.workbench.kinds.actions;
 import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.core.Namespaces;
 import dev.podarium.workbench.frame.Action;
 import java.util.Locale;
 
@@ -39,7 +40,7 @@ public final class Deletion {
 
   /** {@code -n other}, or nothing for the namespace that kubectl takes anyway. */
   public static String inNamespace(ObjectRef ref) {
-    return ref.namespace().isEmpty() || ref.namespace().equals("default")
+    return ref.namespace().isEmpty() || ref.namespace().equals(Namespaces.DEFAULT)
         ? ""
         : " -n " + ref.namespace();
   }

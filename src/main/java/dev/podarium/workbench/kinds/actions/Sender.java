@@ -3,6 +3,7 @@ package dev.podarium.workbench.kinds.actions;
 import dev.podarium.api.ClusterSource;
 import dev.podarium.api.Command;
 import dev.podarium.api.Refusal;
+import dev.podarium.kubectl.command.ServerErrors;
 import dev.podarium.workbench.frame.Notices;
 import java.util.concurrent.CompletionException;
 
@@ -43,8 +44,7 @@ public final class Sender {
             ? failure.getCause()
             : failure;
     if (cause instanceof Refusal refusal) {
-      notices.error(
-          "Error from server (%s)".formatted(refusal.reason()), refusal.status().getMessage());
+      notices.error(ServerErrors.heading(refusal.status()), refusal.status().getMessage());
     } else {
       notices.error("The cluster could not do it", String.valueOf(cause.getMessage()));
     }
