@@ -1,12 +1,11 @@
 package dev.podarium.manifest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.podarium.objects.decoding.GoTime;
+import dev.podarium.objects.schema.FieldTypes;
 import io.fabric8.kubernetes.api.model.Duration;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.MicroTime;
 import io.fabric8.kubernetes.api.model.Quantity;
-import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -14,11 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The shape of each model class, from the annotated fields of the class itself. Any thread; each
- * class is looked at once.
+ * The shape of each model class, from the types of its fields. Any thread; each class is looked at
+ * once.
  */
 final class Shapes {
 
@@ -63,19 +61,8 @@ final class Shapes {
 
   private static Map<String, Shape> read(Class<?> type) {
     var fields = new TreeMap<String, Shape>();
-    for (@Nullable Class<?> c = type; c != null; c = c.getSuperclass()) {
-      for (var field : c.getDeclaredFields()) {
-        var property = field.getAnnotation(JsonProperty.class);
-        if (property != null) {
-          fields.putIfAbsent(name(field, property), shape(field.getGenericType()));
-        }
-      }
-    }
+    FieldTypes.of(type).forEach((name, field) -> fields.put(name, shape(field)));
     return fields;
-  }
-
-  private static String name(Field field, JsonProperty property) {
-    return property.value().isEmpty() ? field.getName() : property.value();
   }
 
   private static Shape shape(Type type) {
@@ -88,18 +75,8 @@ final class Shapes {
     };
   }
 
-  /** Types of which the model knows no fields, and unions like JSONSchemaPropsOrBool, are free. */
+  /** Types of which the model knows no fields are free. */
   private static Shape structOrAnything(Class<?> type) {
-    var own = type.getName().startsWith("io.fabric8.") && !type.getSimpleName().contains("PropsOr");
-    return own && hasFields(type) ? of(type) : ANYTHING;
-  }
-
-  private static boolean hasFields(Class<?> type) {
-    for (var field : type.getDeclaredFields()) {
-      if (field.isAnnotationPresent(JsonProperty.class)) {
-        return true;
-      }
-    }
-    return false;
+    return FieldTypes.isStruct(type) ? of(type) : ANYTHING;
   }
 }

@@ -37,6 +37,9 @@ class KindRequirementCasesTest {
           StatefulSet, apps/v1, {serviceName: db, selector: {matchLabels: {app: x}}, template: {metadata: {labels: {app: z}}, spec: {containers: [{name: c, image: "nginx:1"}]}}} | `selector` does not match template `labels`
           HorizontalPodAutoscaler, autoscaling/v1, {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: x}} | spec.maxReplicas: Required value: must be set and greater than 0
           PodDisruptionBudget, policy/v1, {minAvailable: 1, maxUnavailable: 1} | minAvailable and maxUnavailable cannot be both set
+          PodDisruptionBudget, policy/v1, {minAvailable: 10000000000%} | spec.minAvailable: Invalid value: "10000000000%": must not be greater than 100%
+          PodDisruptionBudget, policy/v1, {minAvailable: 99999999999999999999%} | must not be greater than 100%
+          DaemonSet, apps/v1, {updateStrategy: {rollingUpdate: {maxSurge: 1000000000%}}, selector: {matchLabels: {app: x}}, template: {metadata: {labels: {app: x}}, spec: {containers: [{name: c, image: "nginx:1"}]}}} | maxSurge: Invalid value: "1000000000%": must not be greater than 100%
           Ingress, networking.k8s.io/v1, {rules: []} | either `defaultBackend` or `rules` must be specified
           NetworkPolicy, networking.k8s.io/v1, {podSelector: {}, ingress: [{from: [{}]}]} | spec.ingress[0].from[0]: Required value: must specify a peer
           NetworkPolicy, networking.k8s.io/v1, {podSelector: {}, ingress: [{from: [{ipBlock: {cidr: 10.0.0.1/8}}]}]} | ipBlock.cidr: Invalid value: "10.0.0.1/8": must not have bits set beyond the prefix length

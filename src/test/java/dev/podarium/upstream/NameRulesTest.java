@@ -2,7 +2,7 @@ package dev.podarium.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.cluster.apiserver.validation.Names;
+import dev.podarium.objects.metadata.Names;
 import dev.podarium.upstream.Conformance.Case;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.podarium.kubectl.nodes;
 
+import dev.podarium.objects.metadata.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ record TaintSpec(String key, String value, String effect) {
           "invalid taint effect: %s, unsupported taint effect".formatted(parts[1]));
     }
     var value = pair.length == 2 ? pair[1] : "";
-    var problems = LabelSyntax.problemsOfValue(value);
+    var problems = Names.labelValue(value);
     if (!problems.isEmpty()) {
       throw invalid(text, problems);
     }
@@ -81,7 +82,7 @@ record TaintSpec(String key, String value, String effect) {
   }
 
   private static String validKey(String key, String text) {
-    var problems = LabelSyntax.problemsOfKey(key);
+    var problems = Names.qualified(key);
     if (!problems.isEmpty()) {
       throw invalid(text, problems);
     }

@@ -54,7 +54,7 @@ public final class Decoding {
           list(value, list.getActualTypeArguments()[0], place);
       case ParameterizedType map when map.getRawType() == Map.class ->
           map(value, map.getActualTypeArguments()[1], place);
-      case Class<?> model when isStruct(model) -> {
+      case Class<?> model when FieldTypes.isStruct(model) -> {
         if (value instanceof Map<?, ?> map) {
           yield struct(map, model, place);
         }
@@ -83,14 +83,6 @@ public final class Decoding {
     var result = new LinkedHashMap<String, Object>();
     map.forEach((key, each) -> result.put(String.valueOf(key), value(each, inside, place)));
     return result;
-  }
-
-  /** A class of the model with fields; unions such as JSONSchemaPropsOrBool are free. */
-  private static boolean isStruct(Class<?> type) {
-    return FieldTypes.isOfModel(type)
-        && !FieldTypes.of(type).isEmpty()
-        && !type.getSimpleName().contains("PropsOr")
-        && !Scalars.isOne(type);
   }
 
   private static String goType(Type type) {

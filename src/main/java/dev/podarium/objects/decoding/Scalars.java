@@ -28,11 +28,6 @@ final class Scalars {
 
   private Scalars() {}
 
-  /** Whether it is written as a single value although the model has a class with fields for it. */
-  static boolean isOne(Class<?> type) {
-    return GO_TYPES.containsKey(type) || type == MicroTime.class || type == Duration.class;
-  }
-
   static String goType(Class<?> type) {
     return GO_TYPES.getOrDefault(type, "v1." + type.getSimpleName());
   }

@@ -1,11 +1,11 @@
 package dev.podarium.cluster.apiserver.kinds;
 
-import dev.podarium.cluster.apiserver.validation.Names;
 import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.copies.SpecAndStatus;
 import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.metadata.Names;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;

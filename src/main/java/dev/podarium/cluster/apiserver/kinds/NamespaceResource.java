@@ -1,9 +1,9 @@
 package dev.podarium.cluster.apiserver.kinds;
 
-import dev.podarium.cluster.apiserver.validation.Names;
 import dev.podarium.objects.copies.SpecAndStatus;
 import dev.podarium.objects.core.Namespaces;
 import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.metadata.Names;
 import io.fabric8.kubernetes.api.model.Namespace;
 import java.util.ArrayList;
 

@@ -1,8 +1,8 @@
 package dev.podarium.cluster.apiserver.kinds;
 
 import dev.podarium.cluster.apiserver.refusal.FieldError;
-import dev.podarium.cluster.apiserver.validation.Names;
 import dev.podarium.objects.copies.SpecAndStatus;
+import dev.podarium.objects.metadata.Names;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.OptionalLong;

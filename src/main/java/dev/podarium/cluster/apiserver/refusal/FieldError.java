@@ -21,9 +21,7 @@ public record FieldError(Type type, String field, String message) {
     FORBIDDEN("FieldValueForbidden", "Forbidden"),
     TOO_LONG("FieldValueTooLong", "Too long"),
     TOO_MANY("FieldValueTooMany", "Too many"),
-    NOT_FOUND("FieldValueNotFound", "Not found"),
-    TYPE_INVALID("FieldValueTypeInvalid", "Invalid value"),
-    INTERNAL("InternalError", "Internal error");
+    NOT_FOUND("FieldValueNotFound", "Not found");
 
     private final String reason;
     private final String text;

@@ -1,17 +1,20 @@
 package dev.podarium.cluster.apiserver.validation;
 
+import dev.podarium.objects.metadata.Names;
 import io.fabric8.kubernetes.api.model.IntOrString;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts that are whole numbers or percentages of something.
  *
  * <p>Source: kubernetes/kubernetes, pkg/apis/apps/validation/validation.go,
- * ValidatePositiveIntOrPercent, IsNotMoreThan100Percent
+ * ValidatePositiveIntOrPercent, getPercentValue, getIntOrPercentValue, IsNotMoreThan100Percent
  */
 final class Counts {
 
   private static final int ALL = 100;
+  private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
   private Counts() {}
 
@@ -27,23 +30,26 @@ final class Counts {
     }
   }
 
-  /** The number, or that of the percentage. */
-  static int number(@Nullable IntOrString amount) {
+  /**
+   * The number, or that of the percentage; one that is too large for Go's integers is the largest
+   * of them.
+   */
+  static long number(@Nullable IntOrString amount) {
     if (amount == null) {
       return 0;
     }
     if (amount.getStrVal() == null) {
       return amount.getIntVal() == null ? 0 : amount.getIntVal();
     }
+    var text = amount.getStrVal();
     return isPercent(amount)
-        ? Integer.parseInt(amount.getStrVal().substring(0, amount.getStrVal().length() - 1))
+        ? new BigInteger(text.substring(0, text.length() - 1)).min(LARGEST).longValueExact()
         : 0;
   }
 
   static boolean isPercent(@Nullable IntOrString amount) {
     return amount != null
         && amount.getStrVal() != null
-        && amount.getStrVal().length() <= 9
         && Names.percent(amount.getStrVal()).isEmpty();
   }
 

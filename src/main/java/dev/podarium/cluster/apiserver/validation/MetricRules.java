@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
+import dev.podarium.objects.metadata.Names;
 import dev.podarium.objects.values.Quantities;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.ContainerResourceMetricSource;

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
+import dev.podarium.objects.metadata.Names;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
+import dev.podarium.objects.metadata.Names;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HostAlias;
 import io.fabric8.kubernetes.api.model.PodResourceClaim;

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
+import dev.podarium.objects.metadata.Names;
 import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.node.v1.RuntimeClass;

@@ -1,6 +1,7 @@
 package dev.podarium.cluster.apiserver.validation;
 
 import dev.podarium.objects.json.Json;
+import dev.podarium.objects.metadata.Names;
 import dev.podarium.objects.values.GoBase64;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.Map;

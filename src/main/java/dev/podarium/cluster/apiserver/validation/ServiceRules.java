@@ -1,6 +1,7 @@
 package dev.podarium.cluster.apiserver.validation;
 
 import dev.podarium.objects.core.Services;
+import dev.podarium.objects.metadata.Names;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
 import java.util.List;

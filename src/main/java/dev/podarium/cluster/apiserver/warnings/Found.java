@@ -1,7 +1,7 @@
 package dev.podarium.cluster.apiserver.warnings;
 
 import dev.podarium.cluster.apiserver.validation.Field;
-import dev.podarium.cluster.apiserver.validation.Names;
+import dev.podarium.objects.metadata.Names;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.podarium.cluster.apiserver.validation;
+package dev.podarium.objects.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -225,7 +225,8 @@ public final class Names {
     return qualified(text.toLowerCase(Locale.ROOT));
   }
 
-  static String tooLong(int most) {
+  /** What is wrong with a text of more characters than that. */
+  public static String tooLong(int most) {
     return "must be no more than " + most + " characters";
   }
 
