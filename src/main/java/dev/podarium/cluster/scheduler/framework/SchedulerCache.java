@@ -3,11 +3,11 @@ package dev.podarium.cluster.scheduler.framework;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,10 @@ public final class SchedulerCache {
 
   private final Map<String, NodeInfo> nodes = new LinkedHashMap<>();
   private final Map<String, Assigned> assigned = new HashMap<>();
+
+  /** By Node that is not there: its Pods by their uids. */
+  private final Map<String, Map<String, PodInfo>> stray = new HashMap<>();
+
   private final NodeSums sums = new NodeSums();
   private final Topologies topologies = new Topologies();
   private final Slots slots = new Slots();
@@ -104,7 +108,7 @@ public final class SchedulerCache {
     nodes.put(info.name(), info);
     inOrder = null;
     enter(info);
-    addThoseWhoWaitFor(info);
+    addStrayOf(info);
   }
 
   /** A relabelled Node leaves the domains that it was in, with its Pods, and enters others. */
@@ -131,6 +135,7 @@ public final class SchedulerCache {
     var info = nodes.remove(name);
     if (info != null) {
       leave(info);
+      info.pods().forEach(pod -> addStray(pod, name));
       slots.giveBack(info.slot());
       inOrder = null;
     }
@@ -156,7 +161,9 @@ public final class SchedulerCache {
   private void replace(PodInfo pod, String node) {
     assigned.put(pod.uid(), new Assigned(pod, node));
     var info = nodes.get(node);
-    if (info != null) {
+    if (info == null) {
+      addStray(pod, node);
+    } else {
       info.replace(pod);
     }
   }
@@ -166,19 +173,36 @@ public final class SchedulerCache {
     removePod(pod.uid());
     assigned.put(pod.uid(), new Assigned(pod, node));
     var info = nodes.get(node);
-    if (info != null) {
+    if (info == null) {
+      addStray(pod, node);
+    } else {
       info.add(pod);
       count(pod, info, 1);
     }
   }
 
+  private void addStray(PodInfo pod, String node) {
+    stray.computeIfAbsent(node, unused -> new TreeMap<>()).put(pod.uid(), pod);
+  }
+
   /** Takes a Pod off its Node; one that is on none is left alone. */
   public void removePod(String uid) {
     var known = assigned.remove(uid);
-    var info = known == null ? null : nodes.get(known.node);
-    if (known != null && info != null) {
-      info.remove(known.pod);
-      count(known.pod, info, -1);
+    if (known != null) {
+      var info = nodes.get(known.node);
+      if (info == null) {
+        removeStray(uid, known.node);
+      } else {
+        info.remove(known.pod);
+        count(known.pod, info, -1);
+      }
+    }
+  }
+
+  private void removeStray(String uid, String node) {
+    var pods = stray.get(node);
+    if (pods != null && pods.remove(uid) != null && pods.isEmpty()) {
+      stray.remove(node);
     }
   }
 
@@ -193,15 +217,13 @@ public final class SchedulerCache {
     terms.count(pod, node, by);
   }
 
-  private void addThoseWhoWaitFor(NodeInfo info) {
-    assigned.values().stream()
-        .filter(each -> each.node.equals(info.name()))
-        .map(Assigned::pod)
-        .sorted(Comparator.comparing(PodInfo::uid))
-        .forEach(
-            pod -> {
-              info.add(pod);
-              count(pod, info, 1);
-            });
+  private void addStrayOf(NodeInfo info) {
+    var pods = stray.remove(info.name());
+    if (pods != null) {
+      for (var pod : pods.values()) {
+        info.add(pod);
+        count(pod, info, 1);
+      }
+    }
   }
 }

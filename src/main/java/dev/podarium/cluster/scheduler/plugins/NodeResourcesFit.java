@@ -42,7 +42,8 @@ final class NodeResourcesFit implements Filter {
 
   @Override
   public Check preFilter(PodInfo pod, SchedulerCache cache) {
-    return node -> fits(pod, node) ? FilterStatus.SUCCESS : refusal(insufficient(pod, node));
+    return node ->
+        node.hasRoomFor(pod.requests()) ? FilterStatus.SUCCESS : refusal(insufficient(pod, node));
   }
 
   /** Everything of which there is not enough, in the order in which Kubernetes names it. */
@@ -68,31 +69,6 @@ final class NodeResourcesFit implements Filter {
       missing.add(
           new Insufficient(resource, "Insufficient " + resource, requested, used, capacity));
     }
-  }
-
-  /** The usual answer without a list of what is missing. */
-  private static boolean fits(PodInfo pod, NodeInfo node) {
-    var wanted = pod.requests();
-    var used = node.requested();
-    var all = node.allocatable();
-    return node.pods().size() < node.allowedPods()
-        && fits(wanted.cpu(), used.cpu(), all.cpu())
-        && fits(wanted.memory(), used.memory(), all.memory())
-        && fits(wanted.ephemeralStorage(), used.ephemeralStorage(), all.ephemeralStorage())
-        && extendedFit(wanted, used, all);
-  }
-
-  private static boolean extendedFit(Resources wanted, Resources used, Resources all) {
-    for (var each : wanted.extended().entrySet()) {
-      if (!fits(each.getValue(), used.amount(each.getKey()), all.amount(each.getKey()))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean fits(long wanted, long used, long capacity) {
-    return wanted == 0 || wanted <= capacity - used;
   }
 
   private static FilterStatus refusal(List<Insufficient> missing) {
