@@ -1,16 +1,15 @@
 package dev.podarium.cluster.apiserver;
 
 import dev.podarium.api.Change.Verb;
-import dev.podarium.api.Origin;
 import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.cluster.apiserver.kinds.Resources;
-import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.core.Namespaces;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.values.Timestamps;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
+import dev.podarium.simulation.Phase;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -26,31 +25,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deletion {
 
-  private final Etcd etcd;
   private final Agenda agenda;
   private final Resources resources;
 
-  Deletion(Etcd etcd, Agenda agenda, Resources resources) {
-    this.etcd = etcd;
+  Deletion(Agenda agenda, Resources resources) {
     this.agenda = agenda;
     this.resources = resources;
   }
 
   /** Begins or completes a deletion; returns the object as it is stored now or last was. */
-  HasMetadata delete(HasMetadata stored, DeleteOptions options, Origin origin) {
+  HasMetadata delete(HasMetadata stored, DeleteOptions options, Transaction write) {
     if (stored instanceof Namespace namespace && Namespaces.hasContent(namespace)) {
-      return terminate(namespace, origin);
+      return terminate(namespace, write);
     }
     var grace =
         resources.of(ObjectRef.of(stored).kind()).graceSeconds(stored, options.graceSeconds());
     if (grace.isEmpty()) {
-      return deleteUngracefully(stored, options, origin);
+      return deleteUngracefully(stored, options, write);
     }
     if (Metas.deleting(stored)) {
-      return shorten(stored, options.graceSeconds(), origin);
+      return shorten(stored, options.graceSeconds(), write);
     }
     var marked = marked(withFinalizers(stored, options), grace.getAsLong());
-    return storeOrRemove(marked, origin);
+    return mark(marked, write);
   }
 
   /** Whether an update to {@code object} takes away the last that held a deleted object. */
@@ -61,46 +58,64 @@ final class Deletion {
         && !(object instanceof Namespace namespace && Namespaces.hasContent(namespace));
   }
 
-  /** Takes an object out of the store. */
-  HasMetadata remove(HasMetadata stored, Origin origin) {
-    etcd.delete(ObjectRef.of(stored), origin);
-    return stored;
-  }
-
-  private HasMetadata deleteUngracefully(HasMetadata stored, DeleteOptions options, Origin origin) {
+  private HasMetadata deleteUngracefully(
+      HasMetadata stored, DeleteOptions options, Transaction write) {
     var kept = withFinalizers(stored, options);
     if (Metas.finalizers(kept).isEmpty()) {
-      return remove(stored, origin);
+      return write.remove(stored);
     }
     return Metas.deleting(kept) && kept == stored
         ? stored
-        : etcd.put(Metas.deleting(kept) ? kept : marked(kept, 0), Verb.UPDATE, origin);
+        : write.put(Metas.deleting(kept) ? kept : marked(kept, 0), Verb.UPDATE);
   }
 
   /** A second deletion can only shorten the grace period. */
-  private HasMetadata shorten(HasMetadata stored, @Nullable Long asked, Origin origin) {
+  private HasMetadata shorten(HasMetadata stored, @Nullable Long asked, Transaction write) {
     var left = graceLeft(stored);
     if (asked == null || asked >= left) {
-      return left == 0 && Metas.finalizers(stored).isEmpty() ? remove(stored, origin) : stored;
+      return isOver(stored) ? write.remove(stored) : stored;
     }
     var begun = Timestamps.nanos(stored.getMetadata().getDeletionTimestamp());
     var at = begun - Durations.seconds(left) + Durations.seconds(asked);
-    return storeOrRemove(Metas.withDeletion(stored, Timestamps.at(at), asked), origin);
+    return mark(Metas.withDeletion(stored, Timestamps.at(at), asked), write);
   }
 
-  private HasMetadata storeOrRemove(HasMetadata marked, Origin origin) {
-    var stored = etcd.put(marked, Verb.UPDATE, origin);
-    return graceLeft(stored) == 0 && Metas.finalizers(stored).isEmpty()
-        ? remove(stored, origin)
-        : stored;
+  /**
+   * What has no grace left and nothing that holds it goes by a write of its own after the mark: in
+   * between others may write.
+   */
+  private HasMetadata mark(HasMetadata marked, Transaction write) {
+    var stored = write.put(marked, Verb.UPDATE);
+    if (isOver(stored) && !write.options().dryRun()) {
+      var ref = ObjectRef.of(stored);
+      agenda.inheritAfter(
+          0,
+          "kube-apiserver",
+          Phase.ACT,
+          "removes what was deleted",
+          () -> remove(ref, stored, write));
+    }
+    return stored;
+  }
+
+  private void remove(ObjectRef ref, HasMetadata marked, Transaction write) {
+    var stored = write.newest(ref);
+    if (stored != null
+        && marked.getMetadata().getUid().equals(stored.getMetadata().getUid())
+        && isOver(stored)) {
+      write.remove(stored);
+    }
+  }
+
+  private static boolean isOver(HasMetadata object) {
+    return graceLeft(object) == 0 && Metas.finalizers(object).isEmpty();
   }
 
   /** A Namespace is emptied by its controller before it goes. */
-  private HasMetadata terminate(Namespace namespace, Origin origin) {
+  private HasMetadata terminate(Namespace namespace, Transaction write) {
     return Metas.deleting(namespace)
         ? namespace
-        : etcd.put(
-            Namespaces.terminating(namespace, Timestamps.at(agenda.now())), Verb.UPDATE, origin);
+        : write.put(Namespaces.terminating(namespace, Timestamps.at(agenda.now())), Verb.UPDATE);
   }
 
   private HasMetadata marked(HasMetadata object, long graceSeconds) {

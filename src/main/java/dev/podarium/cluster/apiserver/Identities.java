@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Names and uids of new objects, drawn from the dice: the same run gives the same ones. */
 final class Identities {
@@ -19,6 +20,7 @@ final class Identities {
 
   private final Dice dice;
   private final Map<String, Long> drawn = new HashMap<>();
+  private boolean trying;
 
   Identities(Dice dice) {
     this.dice = dice;
@@ -55,7 +57,17 @@ final class Identities {
     return suffix.toString();
   }
 
+  /** Makes something as a trial: what is drawn for it will be drawn again. */
+  <T> T undrawn(Supplier<T> trial) {
+    trying = true;
+    try {
+      return trial.get();
+    } finally {
+      trying = false;
+    }
+  }
+
   private long count(String purpose) {
-    return drawn.merge(purpose, 1L, Long::sum) - 1;
+    return trying ? drawn.getOrDefault(purpose, 0L) : drawn.merge(purpose, 1L, Long::sum) - 1;
   }
 }

@@ -30,7 +30,18 @@ public final class Server {
   }
 
   public HasMetadata send(Request request) {
-    return apiServer.send(Call.ofUser(request)).object();
+    var answer = apiServer.send(Call.ofUser(request));
+    finish();
+    return answer.object();
+  }
+
+  /** What the server has begun is done at the same instant. */
+  private void finish() {
+    for (var next = agenda.peek();
+        next != null && next.instant() == agenda.now();
+        next = agenda.peek()) {
+      agenda.runNext();
+    }
   }
 
   public Refusal refusal(Request request) {

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.patching;
 
+import dev.podarium.api.CallOptions.FieldValidation;
 import dev.podarium.api.Request.Patch;
 import dev.podarium.api.Request.PatchType;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
@@ -16,7 +17,6 @@ import dev.podarium.objects.patch.KnownFields;
 import dev.podarium.objects.patch.MergePatch;
 import dev.podarium.objects.patch.MergeSchema;
 import dev.podarium.objects.patch.StrategicMerge;
-import dev.podarium.objects.patch.UnknownFields;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class Patching {
    * @throws dev.podarium.api.Refusal when the patch cannot be read or carried out, or would rename
    *     the object
    */
-  public static Patched patched(HasMetadata stored, Patch patch) {
+  public static Patched patched(HasMetadata stored, Patch patch, FieldValidation validation) {
     if (!patch.subresource().isEmpty() && !patch.subresource().equals("status")) {
       throw PatchRefusals.noSuchResource();
     }
@@ -57,10 +57,21 @@ public final class Patching {
     var before = Json.tree((Object) stored);
     try {
       var after = after(before, patch, stored.getClass());
+      refuseUnknown(after, stored, validation);
       var known = placed(KnownFields.of(after, stored.getClass()), stored);
-      return new Patched(Json.objectLike(stored, known), warnings(after, stored));
+      return new Patched(
+          Json.objectLike(stored, known),
+          UnknownFieldRule.warnings(after, stored.getClass(), validation));
     } catch (BadPatch bad) {
       throw PatchRefusals.of(bad, patch.target());
+    }
+  }
+
+  private static void refuseUnknown(
+      Map<String, Object> after, HasMetadata stored, FieldValidation validation) {
+    var problem = UnknownFieldRule.problem(after, stored.getClass(), validation);
+    if (!problem.isEmpty()) {
+      throw PatchRefusals.doesNotFit(Json.text(after), problem);
     }
   }
 
@@ -104,12 +115,6 @@ public final class Patching {
     } catch (Undecodable problem) {
       throw PatchRefusals.doesNotFit(Json.text(after), problem.decoding());
     }
-  }
-
-  private static List<String> warnings(Map<String, Object> after, HasMetadata stored) {
-    return UnknownFields.in(after, stored.getClass()).stream()
-        .map("unknown field \"%s\""::formatted)
-        .toList();
   }
 
   /** With the kind that it has; refused where it would be another object than the one asked for. */
