@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,7 @@ public final class SchedulerCache {
 
   private final Map<String, NodeInfo> nodes = new LinkedHashMap<>();
   private final Map<String, Assigned> assigned = new HashMap<>();
-
-  /** By Node that is not there: its Pods by their uids. */
-  private final Map<String, Map<String, PodInfo>> stray = new HashMap<>();
-
+  private final StrayPods stray = new StrayPods();
   private final NodeSums sums = new NodeSums();
   private final Topologies topologies = new Topologies();
   private final Slots slots = new Slots();
@@ -108,7 +104,7 @@ public final class SchedulerCache {
     nodes.put(info.name(), info);
     inOrder = null;
     enter(info);
-    addStrayOf(info);
+    stray.take(info.name()).forEach(pod -> addTo(info, pod));
   }
 
   /** A relabelled Node leaves the domains that it was in, with its Pods, and enters others. */
@@ -135,7 +131,7 @@ public final class SchedulerCache {
     var info = nodes.remove(name);
     if (info != null) {
       leave(info);
-      info.pods().forEach(pod -> addStray(pod, name));
+      info.pods().forEach(pod -> stray.put(pod, name));
       slots.giveBack(info.slot());
       inOrder = null;
     }
@@ -162,7 +158,7 @@ public final class SchedulerCache {
     assigned.put(pod.uid(), new Assigned(pod, node));
     var info = nodes.get(node);
     if (info == null) {
-      addStray(pod, node);
+      stray.put(pod, node);
     } else {
       info.replace(pod);
     }
@@ -174,15 +170,15 @@ public final class SchedulerCache {
     assigned.put(pod.uid(), new Assigned(pod, node));
     var info = nodes.get(node);
     if (info == null) {
-      addStray(pod, node);
+      stray.put(pod, node);
     } else {
-      info.add(pod);
-      count(pod, info, 1);
+      addTo(info, pod);
     }
   }
 
-  private void addStray(PodInfo pod, String node) {
-    stray.computeIfAbsent(node, unused -> new TreeMap<>()).put(pod.uid(), pod);
+  private void addTo(NodeInfo info, PodInfo pod) {
+    info.add(pod);
+    count(pod, info, 1);
   }
 
   /** Takes a Pod off its Node; one that is on none is left alone. */
@@ -191,18 +187,11 @@ public final class SchedulerCache {
     if (known != null) {
       var info = nodes.get(known.node);
       if (info == null) {
-        removeStray(uid, known.node);
+        stray.remove(uid, known.node);
       } else {
         info.remove(known.pod);
         count(known.pod, info, -1);
       }
-    }
-  }
-
-  private void removeStray(String uid, String node) {
-    var pods = stray.get(node);
-    if (pods != null && pods.remove(uid) != null && pods.isEmpty()) {
-      stray.remove(node);
     }
   }
 
@@ -215,15 +204,5 @@ public final class SchedulerCache {
   private void count(PodInfo pod, NodeInfo node, int by) {
     matching.count(pod, node, by);
     terms.count(pod, node, by);
-  }
-
-  private void addStrayOf(NodeInfo info) {
-    var pods = stray.remove(info.name());
-    if (pods != null) {
-      for (var pod : pods.values()) {
-        info.add(pod);
-        count(pod, info, 1);
-      }
-    }
   }
 }
