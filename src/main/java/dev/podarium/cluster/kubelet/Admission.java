@@ -76,6 +76,6 @@ final class Admission {
   private static boolean settled(Pod pod) {
     return Pods.finished(pod)
         || Metas.deleting(pod)
-        || (pod.getStatus() != null && pod.getStatus().getStartTime() != null);
+        || Pods.taken(pod);
   }
 }

@@ -5,6 +5,7 @@ import dev.podarium.cluster.kubelet.ManagedContainer.Waiting;
 import dev.podarium.cluster.kubelet.ManagedPod.Failure;
 import dev.podarium.cluster.runtime.CriContainer;
 import dev.podarium.cluster.runtime.PodSandbox;
+import dev.podarium.cluster.runtime.RuntimeUnavailable;
 import dev.podarium.cluster.scheduler.plugins.AdmissionCheck.Refusal;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
@@ -12,6 +13,7 @@ import dev.podarium.simulation.Durations;
 import dev.podarium.simulation.Timers;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +56,7 @@ final class PodWorker {
     UnreadableAnnotations.warn(pod, Map.of());
     if (Pods.finished(pod.apiPod)) {
       pod.enter(PodState.TERMINATED);
-    } else {
+    } else if (pod.host.runtimeAnswers()) {
       ContainerRecovery.restore(pod);
     }
     if (Metas.deleting(pod.apiPod)) {
@@ -91,6 +93,9 @@ final class PodWorker {
     var before = pod.apiPod;
     if (pod.heard(newer)) {
       UnreadableAnnotations.warn(pod, Metas.annotations(before));
+      if (!Objects.equals(newer.getStatus(), before.getStatus())) {
+        reporter.reconcile();
+      }
       if (Metas.deleting(newer)) {
         end();
       }
@@ -186,12 +191,15 @@ final class PodWorker {
 
   private void mounted() {
     pod.enter(PodState.SANDBOX);
-    if (!pod.host.runtimeAnswers()) {
-      return;
+    try {
+      var runtime = pod.host.runtime();
+      var sandbox = runtime.podSandbox(pod.uid).filter(PodSandbox::ready);
+      sandbox.ifPresentOrElse(
+          this::enterSandbox, () -> runtime.runPodSandbox(pod.sandboxConfig()));
+    } catch (RuntimeUnavailable stopped) {
+      pod.warning(
+          "FailedCreatePodSandBox", "Failed to create pod sandbox: " + stopped.getMessage());
     }
-    var runtime = pod.host.runtime();
-    var sandbox = runtime.podSandbox(pod.uid).filter(PodSandbox::ready);
-    sandbox.ifPresentOrElse(this::enterSandbox, () -> runtime.runPodSandbox(pod.sandboxConfig()));
   }
 
   private void enterSandbox(PodSandbox sandbox) {

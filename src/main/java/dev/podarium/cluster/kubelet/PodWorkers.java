@@ -3,6 +3,7 @@ package dev.podarium.cluster.kubelet;
 import dev.podarium.cluster.runtime.CriContainer;
 import dev.podarium.cluster.runtime.PodSandbox;
 import io.fabric8.kubernetes.api.model.Pod;
+import dev.podarium.objects.pods.Pods;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class PodWorkers {
   private final Host host;
   private final Admission admission;
   private final Map<String, PodWorker> workers = new LinkedHashMap<>();
+
+  /** Pods that the machine had before, of which a stopped container runtime says nothing yet. */
+  private final Map<String, Pod> unlisted = new LinkedHashMap<>();
 
   PodWorkers(Host host) {
     this.host = host;
@@ -41,8 +45,14 @@ final class PodWorkers {
     var known = workers.get(uid);
     if (known != null) {
       known.update(pod);
-      return;
+    } else if (Pods.taken(pod) && !host.runtimeAnswers()) {
+      unlisted.put(uid, pod);
+    } else {
+      begin(uid, pod);
     }
+  }
+
+  private void begin(String uid, Pod pod) {
     workers.values().forEach(this::release);
     var refusal = admission.refusal(pod);
     var worker = new PodWorker(host, pod);
@@ -56,6 +66,7 @@ final class PodWorkers {
   }
 
   private void removed(String uid) {
+    unlisted.remove(uid);
     var worker = workers.remove(uid);
     if (worker != null) {
       worker.remove();
@@ -77,8 +88,10 @@ final class PodWorkers {
 
   /** The container runtime answers again. */
   void relist() {
-    removeOrphans();
     workers.values().forEach(PodWorker::relist);
+    unlisted.forEach(this::begin);
+    unlisted.clear();
+    removeOrphans();
   }
 
   /** The worker of a Pod, if it has one, hears of its sandbox. */

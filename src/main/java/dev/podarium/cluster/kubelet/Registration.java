@@ -68,7 +68,17 @@ final class Registration {
   void seen(@Nullable Node newer) {
     if (newer == null || node == null || Metas.revision(newer) > Metas.revision(node)) {
       node = newer;
+      if (newer != null && isUnknown(newer)) {
+        connection.cancel(next);
+        next = connection.at(state.nextReport(connection.now()), "reports its status", this::report);
+      }
     }
+  }
+
+  /** The control plane has not heard of it for long, though it runs. */
+  private static boolean isUnknown(Node node) {
+    var ready = Nodes.condition(node, "Ready");
+    return ready != null && "Unknown".equals(ready.getStatus());
   }
 
   /** Before time begins: a machine that has been running for long. */

@@ -35,6 +35,11 @@ record RuntimeState(long begun, RuntimeStatus status, long changed) {
     return status.networkReady() ? "" : NodeStatuses.NO_NETWORK;
   }
 
+  /** When the kubelet looks next whether its Node's status is true. */
+  long nextReport(long now) {
+    return tick(now + 1, REPORTS_EVERY);
+  }
+
   /** When the kubelet sees, for its next report, that the runtime is down or up again. */
   long reported() {
     return tick(seen(), REPORTS_EVERY);

@@ -56,6 +56,12 @@ final class StatusMaker {
     return pod.state() == PodState.REJECTED ? rejected(stored, pod) : worked(stored, pod, now);
   }
 
+  /** Whether the stored status says what the kubelet says. */
+  static boolean agrees(ManagedPod pod) {
+    var status = withStatus(pod.apiPod, pod, Timestamps.at(pod.now())).getStatus();
+    return status.equals(pod.apiPod.getStatus());
+  }
+
   /** Nothing but why: it has neither containers nor addresses. */
   private static Pod rejected(Pod stored, ManagedPod pod) {
     var failure = Objects.requireNonNull(pod.failure);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusReporter {
 
   /** The status manager's syncPeriod. */
-  private static final long RETRY = Durations.seconds(10L);
+  private static final long SYNC = Durations.seconds(10L);
 
   private final ManagedPod pod;
   private final Connection connection;
@@ -44,6 +44,18 @@ final class StatusReporter {
       changed = true;
     } else if (due == null) {
       due = pod.timers.after(delay(), "reports a Pod's status", this::write);
+    }
+  }
+
+  /**
+   * Somebody else has written the status: where it says something else than the kubelet, that is
+   * set right; at once if the Pod has readiness gates, which others open and close.
+   */
+  void reconcile() {
+    if (!pod.spec().getReadinessGates().isEmpty()) {
+      report();
+    } else if (!underWay && due == null && !StatusMaker.agrees(pod)) {
+      due = pod.timers.after(SYNC, "reconciles a Pod's status", this::write);
     }
   }
 
@@ -100,7 +112,7 @@ final class StatusReporter {
       due =
           refusal.is("Conflict")
               ? pod.timers.after(delay(), "reports a Pod's status", this::write)
-              : pod.timers.retryAfter(RETRY, "reports a Pod's status", this::write);
+              : pod.timers.retryAfter(SYNC, "reports a Pod's status", this::write);
     }
   }
 
@@ -108,7 +120,7 @@ final class StatusReporter {
     if (outcome instanceof Refused(var refusal)
         && !refusal.is("NotFound")
         && !refusal.is("Conflict")) {
-      pod.timers.retryAfter(RETRY, "confirms the deletion", this::confirmDeletion);
+      pod.timers.retryAfter(SYNC, "confirms the deletion", this::confirmDeletion);
     }
   }
 

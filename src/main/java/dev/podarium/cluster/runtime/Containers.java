@@ -60,7 +60,7 @@ final class Containers {
 
   void start(String id) {
     var container = container(id);
-    if (container.starting()) {
+    if (container.starting() || container.status().state() != State.CREATED) {
       return;
     }
     var status = container.status();

@@ -28,6 +28,11 @@ public final class Pods {
     return status == null || status.getPhase() == null ? "Pending" : status.getPhase();
   }
 
+  /** Whether a kubelet has taken it on. */
+  public static boolean taken(Pod pod) {
+    return pod.getStatus() != null && pod.getStatus().getStartTime() != null;
+  }
+
   /** Whether every container has ended for good: phase Succeeded or Failed. */
   public static boolean finished(Pod pod) {
     var phase = phase(pod);
