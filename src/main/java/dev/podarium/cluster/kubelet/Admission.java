@@ -74,8 +74,6 @@ final class Admission {
   }
 
   private static boolean settled(Pod pod) {
-    return Pods.finished(pod)
-        || Metas.deleting(pod)
-        || Pods.taken(pod);
+    return Pods.finished(pod) || Metas.deleting(pod) || Pods.taken(pod);
   }
 }

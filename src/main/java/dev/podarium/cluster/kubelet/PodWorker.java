@@ -194,8 +194,7 @@ final class PodWorker {
     try {
       var runtime = pod.host.runtime();
       var sandbox = runtime.podSandbox(pod.uid).filter(PodSandbox::ready);
-      sandbox.ifPresentOrElse(
-          this::enterSandbox, () -> runtime.runPodSandbox(pod.sandboxConfig()));
+      sandbox.ifPresentOrElse(this::enterSandbox, () -> runtime.runPodSandbox(pod.sandboxConfig()));
     } catch (RuntimeUnavailable stopped) {
       pod.warning(
           "FailedCreatePodSandBox", "Failed to create pod sandbox: " + stopped.getMessage());

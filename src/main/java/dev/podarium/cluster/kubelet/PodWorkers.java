@@ -2,8 +2,8 @@ package dev.podarium.cluster.kubelet;
 
 import dev.podarium.cluster.runtime.CriContainer;
 import dev.podarium.cluster.runtime.PodSandbox;
-import io.fabric8.kubernetes.api.model.Pod;
 import dev.podarium.objects.pods.Pods;
+import io.fabric8.kubernetes.api.model.Pod;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -70,7 +70,8 @@ final class Registration {
       node = newer;
       if (newer != null && isUnknown(newer)) {
         connection.cancel(next);
-        next = connection.at(state.nextReport(connection.now()), "reports its status", this::report);
+        next =
+            connection.at(state.nextReport(connection.now()), "reports its status", this::report);
       }
     }
   }

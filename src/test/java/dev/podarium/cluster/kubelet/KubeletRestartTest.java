@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podarium.api.HardwareCommand.KillContainer;
 import dev.podarium.api.HardwareCommand.StartComponent;
 import dev.podarium.api.HardwareCommand.StopComponent;
-import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.core.Nodes;
 import dev.podarium.objects.pods.Pods;
 import dev.podarium.objects.values.Timestamps;
@@ -40,9 +40,7 @@ class KubeletRestartTest {
 
   @Test
   void whatEndedMeanwhileIsReportedAsItEndedAndRestartedWhatRunsIsNot() {
-    lab.run(
-            spec -> spec.addToContainers(Lab.container("d", "sleep 20; exit 3").build()),
-            "nginx:1")
+    lab.run(spec -> spec.addToContainers(Lab.container("d", "sleep 20; exit 3").build()), "nginx:1")
         .world
         .runFor(10);
     var began = Timestamps.nanos(container("d").getState().getRunning().getStartedAt());
@@ -56,8 +54,7 @@ class KubeletRestartTest {
     assertThat(container("d").getRestartCount()).isEqualTo(1);
     var last = container("d").getLastState().getTerminated();
     assertThat(last.getExitCode()).isEqualTo(3);
-    assertThat(Timestamps.nanos(last.getFinishedAt()) - began)
-        .isEqualTo(Durations.seconds(20L));
+    assertThat(Timestamps.nanos(last.getFinishedAt()) - began).isEqualTo(Durations.seconds(20L));
     assertThat(Pods.ready(lab.pod())).isTrue();
     assertThat(lab.events()).noneMatch(event -> event.startsWith("SandboxChanged"));
   }
