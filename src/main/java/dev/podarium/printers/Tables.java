@@ -20,6 +20,11 @@ public final class Tables {
     return known == null ? plain(Kinds.classOf(kind)) : known;
   }
 
+  /** Whether a kind has columns of its own. */
+  public static boolean hasOwn(Kind kind) {
+    return BY_KIND.containsKey(kind.qualified());
+  }
+
   private static <T extends HasMetadata> Table<T> plain(Class<T> type) {
     return Table.named(type).age();
   }
@@ -28,6 +33,7 @@ public final class Tables {
     var tables = new TreeMap<String, Table<?>>();
     List.of(
             ConfigMapTable.TABLE,
+            ControllerRevisionTable.TABLE,
             CronJobTable.TABLE,
             DaemonSetTable.TABLE,
             DeploymentTable.TABLE,

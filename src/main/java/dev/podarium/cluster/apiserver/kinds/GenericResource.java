@@ -25,21 +25,13 @@ record GenericResource(Kind kind) implements WithGeneration<HasMetadata> {
    */
   private static final Set<String> COUNTED =
       Set.of(
-          "CronJob.batch",
           "CustomResourceDefinition.apiextensions.k8s.io",
-          "DaemonSet.apps",
           "EndpointSlice.discovery.k8s.io",
           "FlowSchema.flowcontrol.apiserver.k8s.io",
-          "Ingress.networking.k8s.io",
           "IngressClass.networking.k8s.io",
-          "Job.batch",
           "MutatingWebhookConfiguration.admissionregistration.k8s.io",
-          "NetworkPolicy.networking.k8s.io",
-          "PodDisruptionBudget.policy",
           "PriorityClass.scheduling.k8s.io",
           "PriorityLevelConfiguration.flowcontrol.apiserver.k8s.io",
-          "ReplicationController",
-          "StatefulSet.apps",
           "ValidatingAdmissionPolicy.admissionregistration.k8s.io",
           "ValidatingWebhookConfiguration.admissionregistration.k8s.io");
 

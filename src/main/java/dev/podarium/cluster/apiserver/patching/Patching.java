@@ -48,7 +48,7 @@ public final class Patching {
    *     the object
    */
   public static Patched patched(HasMetadata stored, Patch patch, FieldValidation validation) {
-    if (!patch.subresource().isEmpty() && !patch.subresource().equals("status")) {
+    if (!isPatched(patch)) {
       throw PatchRefusals.noSuchResource();
     }
     if (stored instanceof CustomObject && patch.type() == PatchType.STRATEGIC_MERGE) {
@@ -73,6 +73,12 @@ public final class Patching {
     if (!problem.isEmpty()) {
       throw PatchRefusals.doesNotFit(Json.text(after), problem);
     }
+  }
+
+  /** The object itself, or its status if the kind has one. */
+  private static boolean isPatched(Patch patch) {
+    var part = patch.subresource();
+    return part.isEmpty() || (part.equals("status") && patch.target().kind().has(part));
   }
 
   /** The patched document as the kind holds it. */
