@@ -70,6 +70,14 @@ record NodeHealth(long seenAlive, @Nullable String heartbeat, @Nullable ZonedDat
     return new Finding(health, readyBefore, silent ? unknown(node, now) : node);
   }
 
+  /**
+   * When it last gave a sign of life by its own clock, in virtual nanoseconds: before it was
+   * noticed, and long before when nobody was there to notice.
+   */
+  long lastSign() {
+    return renewed == null ? seenAlive : Timestamps.nanos(renewed.toInstant().toString());
+  }
+
   /** The same, seen alive at another instant. */
   NodeHealth seenAliveAt(long instant) {
     return new NodeHealth(instant, heartbeat, renewed);

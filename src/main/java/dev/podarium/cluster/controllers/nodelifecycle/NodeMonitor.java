@@ -71,13 +71,26 @@ final class NodeMonitor implements Informer.Handler {
     informer.stop();
   }
 
-  /** Nodes that are there already were registered before. */
+  /**
+   * Nodes that are there already were registered before. Nobody knows whether the Pods of lost ones
+   * were marked.
+   */
   @Override
   public void synced(View view) {
     var nodes = nodes(view);
     roster.begin(nodes);
-    nodes.forEach(this::taintNoSchedule);
+    for (var node : nodes) {
+      taintNoSchedule(node);
+      if (isLost(node)) {
+        lostPods.markNotReady(node.getMetadata().getName());
+      }
+    }
     look();
+  }
+
+  private static boolean isLost(Node node) {
+    var ready = Nodes.condition(node, "Ready");
+    return ready != null && !"True".equals(ready.getStatus());
   }
 
   @Override
@@ -152,7 +165,7 @@ final class NodeMonitor implements Informer.Handler {
   /** Whether a Node is about to be found lost or to be tainted: then the world is not settled. */
   private boolean isUnderWay(Finding finding) {
     return "True".equals(finding.readyNow())
-        ? connection.now() - finding.health().seenAlive() > OVERDUE
+        ? connection.now() - finding.health().lastSign() > OVERDUE
         : noExecute.awaits(finding);
   }
 
