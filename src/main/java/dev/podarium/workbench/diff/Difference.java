@@ -8,7 +8,7 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.json.Json;
 import dev.podarium.workbench.frame.sides.Row;
 import dev.podarium.workbench.frame.sides.Rows;
-import dev.podarium.workbench.kinds.Consequence;
+import dev.podarium.workbench.kinds.KindDescriptors;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +29,20 @@ record Difference(
     var live = apply.live();
     if (live == null) {
       return new Difference(
-          apply.target(), apply.effect(), null, List.of(), Consequence.ofCreating(edited.object()));
+          apply.target(),
+          apply.effect(),
+          null,
+          List.of(),
+          KindDescriptors.consequenceOfCreating(edited.object()));
     }
     var rows = rows(Json.tree((Object) live), edited.document(), apply.after());
     var after = Json.object(apply.after(), world.discovery());
     return new Difference(
-        apply.target(), apply.effect(), live, rows, Consequence.of(live, after, rows));
+        apply.target(), apply.effect(), live, rows, consequence(live, after, rows));
+  }
+
+  private static String consequence(HasMetadata live, HasMetadata after, List<Row> rows) {
+    return rows.isEmpty() ? "" : KindDescriptors.consequenceOfChanging(live, after);
   }
 
   private static List<Row> rows(

@@ -7,7 +7,7 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.EventTable;
 import dev.podarium.workbench.frame.Pane;
 import dev.podarium.workbench.frame.PaneContext;
-import dev.podarium.workbench.kinds.DetailsByKind;
+import dev.podarium.workbench.kinds.ObjectDetails;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import javafx.scene.Node;
@@ -117,7 +117,7 @@ public final class InspectorPane implements Pane {
     if (object == null) {
       overview.show(Absence.of(ref), WhyChain.NONE);
     } else {
-      var model = DetailsByKind.of(object, snapshot, beat.nanos());
+      var model = ObjectDetails.of(object, snapshot, beat.nanos());
       var why = WhyChain.of(ref, moment, narrator);
       overview.show(
           present == null ? Absence.of(model, narrator.latestOf(ref, moment).orElse(null)) : model,

@@ -6,9 +6,8 @@ import dev.podarium.workbench.frame.Action;
 import dev.podarium.workbench.frame.Actions;
 import dev.podarium.workbench.frame.Notices;
 import dev.podarium.workbench.frame.Pulse;
-import dev.podarium.workbench.kinds.actions.Deletion;
+import dev.podarium.workbench.kinds.actions.ActionContext;
 import dev.podarium.workbench.kinds.actions.Sender;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 
 /** The actions that a cluster allows on its objects. On the JavaFX thread. */
@@ -16,20 +15,15 @@ public final class ClusterActions implements Actions {
 
   private static final String PAST = "the window shows the past, where nothing can be done";
 
+  private final ClusterSource cluster;
   private final Pulse pulse;
-  private final PodActions pods;
-  private final NodeActions nodes;
-  private final WorkloadActions workloads;
-  private final Deletion deletion;
+  private final Sender sender;
 
   /** Actions on what the pulse shows, whose outcome is told as notices. */
   public ClusterActions(ClusterSource cluster, Pulse pulse, Notices notices) {
+    this.cluster = cluster;
     this.pulse = pulse;
-    var sender = new Sender(cluster, notices);
-    deletion = new Deletion(sender);
-    pods = new PodActions(sender, deletion, cluster.hasHardware());
-    nodes = new NodeActions(sender, cluster.hasHardware());
-    workloads = new WorkloadActions(sender, deletion, this::now);
+    sender = new Sender(cluster, notices);
   }
 
   @Override
@@ -39,20 +33,11 @@ public final class ClusterActions implements Actions {
     if (object == null) {
       return List.of();
     }
-    var actions = on(ref, object);
-    return beat.moment().live() ? actions : actions.stream().map(a -> a.greyed(PAST)).toList();
-  }
-
-  private List<Action> on(ObjectRef ref, HasMetadata object) {
-    return switch (ref.kind().name()) {
-      case "Pod" -> pods.on(ref, object);
-      case "Node" -> nodes.on(ref, object);
-      case "Deployment", "ReplicaSet", "StatefulSet" -> workloads.on(ref, object);
-      default -> List.of(deletion.of(ref));
-    };
-  }
-
-  private long now() {
-    return pulse.last().nanos();
+    var context =
+        new ActionContext(sender, cluster.hasHardware(), cluster.components(), beat.nanos());
+    var actions = KindDescriptors.actions(object, context);
+    return beat.moment().live()
+        ? actions
+        : actions.stream().map(action -> action.greyed(PAST)).toList();
   }
 }

@@ -5,9 +5,9 @@ import dev.podarium.workbench.frame.canvas.Box;
 import dev.podarium.workbench.frame.canvas.CellSize;
 import dev.podarium.workbench.frame.canvas.CellSize.Level;
 import dev.podarium.workbench.frame.canvas.PodCell;
+import dev.podarium.workbench.kinds.OwnerCard;
 import dev.podarium.workbench.owners.OwnersPicture.Branch;
 import dev.podarium.workbench.owners.OwnersPicture.Family;
-import dev.podarium.workbench.owners.OwnersPicture.Owner;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ record OwnersLayout(List<Placed> placed, List<Link> links, double height) {
     String text();
   }
 
-  record PlacedOwner(Owner owner, Box box) implements Placed {
+  record PlacedOwner(OwnerCard owner, Box box) implements Placed {
     @Override
     public ObjectRef ref() {
       return owner.ref();

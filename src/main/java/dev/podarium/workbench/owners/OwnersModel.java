@@ -11,9 +11,10 @@ import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.frame.Beat;
 import dev.podarium.workbench.frame.PodLook;
 import dev.podarium.workbench.frame.canvas.PodCell;
+import dev.podarium.workbench.kinds.KindDescriptors;
+import dev.podarium.workbench.kinds.OwnerCard;
 import dev.podarium.workbench.owners.OwnersPicture.Branch;
 import dev.podarium.workbench.owners.OwnersPicture.Family;
-import dev.podarium.workbench.owners.OwnersPicture.Owner;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -92,7 +93,9 @@ final class OwnersModel {
 
   private Family family(Deployment deployment, Snapshot world) {
     var sets = Headcount.setsOf(world, deployment).stream().sorted(NEWEST_FIRST);
-    return new Family(Owners.of(deployment), sets.map(set -> branch(set, world)).toList());
+    return new Family(
+        KindDescriptors.card(deployment).orElse(null),
+        sets.map(set -> branch(set, world)).toList());
   }
 
   private Branch branch(ReplicaSet set, Snapshot world) {
@@ -102,7 +105,7 @@ final class OwnersModel {
   private static Branch grown(String uid, ReplicaSet set, Snapshot world) {
     var revision = RolloutRevisions.of(set);
     var pods = world.having(IndexKey.owner(uid), Pod.class).map(pod -> cell(pod, revision));
-    return new Branch(Owners.of(set), pods.toList());
+    return new Branch(KindDescriptors.card(set).orElse(null), pods.toList());
   }
 
   private static Branch orphans(Snapshot world) {
@@ -112,7 +115,7 @@ final class OwnersModel {
             .map(namespace -> IndexKey.orphan(Kinds.POD, namespace.getMetadata().getName()))
             .flatMap(key -> world.having(key, Pod.class))
             .map(pod -> cell(pod, 0));
-    return new Branch((@Nullable Owner) null, pods.toList());
+    return new Branch((@Nullable OwnerCard) null, pods.toList());
   }
 
   private static PodCell cell(Pod pod, long rolloutRevision) {

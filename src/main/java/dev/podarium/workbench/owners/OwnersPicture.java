@@ -1,7 +1,7 @@
 package dev.podarium.workbench.owners;
 
-import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.canvas.PodCell;
+import dev.podarium.workbench.kinds.OwnerCard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ record OwnersPicture(List<Family> families) {
    *
    * @param head the Deployment; null for what has none above it
    */
-  record Family(@Nullable Owner head, List<Branch> branches) {
+  record Family(@Nullable OwnerCard head, List<Branch> branches) {
     Family {
       branches = List.copyOf(branches);
     }
@@ -30,25 +30,9 @@ record OwnersPicture(List<Family> families) {
    *
    * @param owner the ReplicaSet or whatever else controls them; null for Pods without owner
    */
-  record Branch(@Nullable Owner owner, List<PodCell> pods) {
+  record Branch(@Nullable OwnerCard owner, List<PodCell> pods) {
     Branch {
       pods = List.copyOf(pods);
-    }
-  }
-
-  /**
-   * A Deployment, a ReplicaSet, …
-   *
-   * @param rolloutRevision 0 for none
-   * @param counts {@code desired 3 · ready 2}
-   * @param detail the image of its Pods, or why it is there
-   */
-  record Owner(ObjectRef ref, long rolloutRevision, String counts, String detail) {
-
-    /** {@code ReplicaSet web-5d59d67564: desired 3 · ready 2, revision 1, nginx:1.14.2}. */
-    String text() {
-      var word = rolloutRevision == 0 ? "" : ", revision " + rolloutRevision;
-      return "%s %s: %s%s, %s".formatted(ref.kind().name(), ref.name(), counts, word, detail);
     }
   }
 }

@@ -59,6 +59,20 @@ class DifferenceTest {
   }
 
   @Test
+  void aStatusThatWasWrittenLooksTheSameSoThatNothingIsMadeAnew() {
+    apply(WEB);
+    var edited = WEB.replace("1.14.2", "1.16.1");
+    var before = picture(edited);
+    world.runUntilSettled();
+
+    var after = picture(edited);
+
+    assertThat(before.upToDate(world.latest())).isFalse();
+    assertThat(after.looksLike(before)).isTrue();
+    assertThat(picture(WEB).looksLike(before)).isFalse();
+  }
+
+  @Test
   void aChangedWordIsMarkedOnItsLine() {
     apply(WEB);
 

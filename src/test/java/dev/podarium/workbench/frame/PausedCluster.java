@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** The real engine as a window holds it, whose time a test moves on. */
-record PausedCluster(World world) implements ClusterSource {
+public record PausedCluster(World world) implements ClusterSource {
 
   @Override
   public Moment now() {

@@ -1,12 +1,10 @@
 package dev.podarium.workbench.kinds.details;
 
 import dev.podarium.workbench.frame.PodState;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which sign a condition gets: whether what it says is good, bad, on its way or unknown. */
-public final class ConditionStates {
+final class ConditionStates {
 
   /** Conditions that are good when they are False. */
   private static final Set<String> COMPLAINTS =
@@ -20,8 +18,8 @@ public final class ConditionStates {
 
   private ConditionStates() {}
 
-  /** The state whose sign a condition gets. */
-  public static PodState of(String type, String status, @Nullable String reason) {
+  /** The state whose sign a condition of an object of some kind gets. */
+  static PodState of(String kind, String type, String status, String reason) {
     if (status.equals("Unknown")) {
       return PodState.UNKNOWN;
     }
@@ -35,17 +33,19 @@ public final class ConditionStates {
     if (holds) {
       return PodState.READY;
     }
-    return failed(type, reason) ? PodState.FAILING : PodState.NOT_READY;
+    return failed(kind, type, reason) ? PodState.FAILING : PodState.NOT_READY;
   }
 
-  private static PodState progressing(boolean holds, @Nullable String reason) {
+  private static PodState progressing(boolean holds, String reason) {
     if (!holds) {
       return PodState.FAILING;
     }
-    return Objects.equals(reason, "NewReplicaSetAvailable") ? PodState.READY : PodState.NOT_READY;
+    return reason.equals("NewReplicaSetAvailable") ? PodState.READY : PodState.NOT_READY;
   }
 
-  private static boolean failed(String type, @Nullable String reason) {
-    return type.equals("PodScheduled") && Objects.equals(reason, "Unschedulable");
+  /** A Node that is not ready has failed; a Pod that is not ready is on its way. */
+  private static boolean failed(String kind, String type, String reason) {
+    return (kind.equals("Node") && type.equals("Ready"))
+        || (type.equals("PodScheduled") && reason.equals("Unschedulable"));
   }
 }

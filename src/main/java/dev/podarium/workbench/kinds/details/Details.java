@@ -9,6 +9,7 @@ import dev.podarium.workbench.kinds.details.InspectorModel.Fact;
 import dev.podarium.workbench.kinds.details.InspectorModel.Figure;
 import dev.podarium.workbench.kinds.details.InspectorModel.Group;
 import dev.podarium.workbench.kinds.details.InspectorModel.Related;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -87,15 +88,9 @@ public final class Details {
     return this;
   }
 
-  /** A condition; type, status and reason give the sign. */
-  public Details condition(String type, String status, String reason, String message) {
-    return condition(ConditionStates.of(type, status, reason), type, status, reason, message);
-  }
-
-  /** A condition; its state gives the sign. */
-  public Details condition(
-      PodState state, String type, String status, String reason, String message) {
-    conditions.add(new Condition(state, type, status, reason, message));
+  /** The conditions that an object's status has. */
+  public Details conditions(HasMetadata object) {
+    StoredConditions.of(object).forEach(conditions::add);
     return this;
   }
 

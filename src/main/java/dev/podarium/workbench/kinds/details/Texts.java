@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +54,13 @@ public final class Texts {
   /** {@code nginx:1.16.1, redis}. */
   public static String images(List<Container> containers) {
     return containers.stream().map(Container::getImage).collect(Collectors.joining(", "));
+  }
+
+  /** The same of a Pod template; empty for none. */
+  public static String images(@Nullable PodTemplateSpec template) {
+    return template == null || template.getSpec() == null
+        ? ""
+        : images(template.getSpec().getContainers());
   }
 
   /** {@code 80/TCP, 443/TCP}; empty for none. */

@@ -1,15 +1,18 @@
 package dev.podarium.workbench.kinds;
 
 import dev.podarium.api.IndexKey;
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.core.Nodes;
 import dev.podarium.objects.pods.Pods;
 import dev.podarium.objects.values.Quantities;
+import dev.podarium.workbench.frame.Action;
 import dev.podarium.workbench.frame.PodState;
-import dev.podarium.workbench.kinds.details.ConditionStates;
+import dev.podarium.workbench.kinds.actions.ActionContext;
+import dev.podarium.workbench.kinds.actions.Cordoning;
+import dev.podarium.workbench.kinds.actions.Power;
 import dev.podarium.workbench.kinds.details.Details;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.NodeCondition;
 import io.fabric8.kubernetes.api.model.NodeStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -19,12 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is shown of a Node. */
-final class NodeDetails {
+/** What the window knows of a Node. */
+final class NodeDescriptor implements KindDescriptor<Node> {
 
-  private NodeDetails() {}
+  @Override
+  public Class<Node> type() {
+    return Node.class;
+  }
 
-  static void write(Node node, Details details) {
+  @Override
+  public void details(Node node, Details details) {
     var name = node.getMetadata().getName();
     var pods =
         details
@@ -41,18 +48,13 @@ final class NodeDetails {
     }
     bar("cpu requested", "cpu", pods, room, details);
     bar("memory requested", "memory", pods, room, details);
-    for (var condition : Nodes.conditions(node)) {
-      details.condition(
-          readyFirst(condition),
-          condition.getType(),
-          condition.getStatus(),
-          condition.getReason(),
-          condition.getMessage());
-    }
+    details.conditions(node);
     said(node, details);
     is(status, room, details);
     details.related(
-        "Runs", pods.stream().map(pod -> Relatives.of(pod, details.snapshot())), pods.size());
+        "Runs",
+        pods.stream().map(pod -> KindDescriptors.mention(pod, details.snapshot())),
+        pods.size());
   }
 
   private static void said(Node node, Details details) {
@@ -123,14 +125,17 @@ final class NodeDetails {
     };
   }
 
-  private static PodState readyFirst(NodeCondition condition) {
-    return "Ready".equals(condition.getType()) && "False".equals(condition.getStatus())
-        ? PodState.FAILING
-        : ConditionStates.of(condition.getType(), condition.getStatus(), condition.getReason());
-  }
-
   private static String ready(Node node) {
     var ready = Nodes.condition(node, "Ready");
     return ready == null ? "Unknown" : String.valueOf(ready.getStatus());
+  }
+
+  @Override
+  public List<Action> actions(Node node, ActionContext context) {
+    var name = node.getMetadata().getName();
+    return List.of(
+        Power.onOrOff(name, context),
+        Cordoning.of(ObjectRef.of(node), Nodes.cordoned(node), context),
+        Power.remove(name, context));
   }
 }

@@ -8,6 +8,11 @@ import dev.podarium.World;
 import dev.podarium.api.Request.Create;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.frame.Action;
+import dev.podarium.workbench.frame.Notices;
+import dev.podarium.workbench.frame.PausedCluster;
+import dev.podarium.workbench.frame.Pulse;
+import dev.podarium.workbench.frame.ShownMoment;
 import dev.podarium.workbench.kinds.details.InspectorModel;
 import dev.podarium.workbench.kinds.details.InspectorModel.Condition;
 import dev.podarium.workbench.kinds.details.InspectorModel.Fact;
@@ -16,11 +21,14 @@ import dev.podarium.workbench.kinds.details.InspectorModel.Group;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class KindDetailsTest {
+class KindDescriptorsTest {
 
   private final World world = World.of(2);
 
@@ -127,12 +135,88 @@ class KindDetailsTest {
     assertThat(world.latest().kinds().stream().flatMap(world.latest()::list))
         .allSatisfy(
             object ->
-                assertThat(DetailsByKind.of(object, world.latest(), world.latest().nanos()).title())
+                assertThat(ObjectDetails.of(object, world.latest(), world.latest().nanos()).title())
                     .endsWith(object.getMetadata().getName()));
   }
 
+  @Test
+  void scalingAStatefulSetBeginsAtWhatItWants() {
+    var ref = new ObjectRef(Kinds.of(StatefulSet.class), "default", "db");
+    world.send(new Create(db(5)));
+
+    assertThat(titled(actions(ref), "Scale…").kubectl())
+        .isEqualTo("kubectl scale statefulset db --replicas=5");
+  }
+
+  @Test
+  void inThePastEveryActionIsGreyedAndSaysWhy() {
+    var moment = world.history().now().address();
+    world.runFor(60);
+    var shown = new ShownMoment();
+    var pulse = new Pulse(new PausedCluster(world), shown);
+    var actions = new ClusterActions(new PausedCluster(world), pulse, new Silence());
+
+    shown.show(moment);
+    pulse.beat();
+
+    assertThat(actions.on(new ObjectRef(Kinds.DEPLOYMENT, "default", "web")))
+        .isNotEmpty()
+        .allMatch(action -> action.whyNot().contains("the past"));
+  }
+
+  @Test
+  void everyDescriptorIsOfAKindOfItsOwn() {
+    assertThat(KindDescriptors.kinds())
+        .doesNotHaveDuplicates()
+        .hasSameSizeAs(KindDescriptors.all());
+  }
+
+  private List<Action> actions(ObjectRef ref) {
+    var cluster = new PausedCluster(world);
+    return new ClusterActions(cluster, new Pulse(cluster, new ShownMoment()), new Silence())
+        .on(ref);
+  }
+
+  private static Action titled(List<Action> actions, String title) {
+    return actions.stream()
+        .filter(action -> action.title().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static StatefulSet db(int replicas) {
+    return new StatefulSetBuilder()
+        .withNewMetadata()
+        .withName("db")
+        .withNamespace("default")
+        .endMetadata()
+        .withNewSpec()
+        .withReplicas(replicas)
+        .withServiceName("db")
+        .withNewSelector()
+        .addToMatchLabels("app", "db")
+        .endSelector()
+        .withTemplate(Workloads.web(1).getSpec().getTemplate())
+        .editTemplate()
+        .editMetadata()
+        .addToLabels("app", "db")
+        .endMetadata()
+        .endTemplate()
+        .endSpec()
+        .build();
+  }
+
+  /** Nobody is told. */
+  private record Silence() implements Notices {
+    @Override
+    public void info(String message) {}
+
+    @Override
+    public void error(String title, String message) {}
+  }
+
   private InspectorModel model(ObjectRef ref) {
-    return DetailsByKind.of(find(ref), world.latest(), world.latest().nanos());
+    return ObjectDetails.of(find(ref), world.latest(), world.latest().nanos());
   }
 
   private HasMetadata find(ObjectRef ref) {

@@ -15,14 +15,18 @@ import io.fabric8.kubernetes.api.model.ServicePort;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is shown of a Service: among it the Pods that it selects. */
-final class ServiceDetails {
+/** What the window knows of a Service: among it the Pods that it selects. */
+final class ServiceDescriptor implements KindDescriptor<Service> {
 
-  private ServiceDetails() {}
+  @Override
+  public Class<Service> type() {
+    return Service.class;
+  }
 
-  static void write(Service service, Details details) {
+  @Override
+  public void details(Service service, Details details) {
     var endpoints = endpoints(service, details.snapshot());
-    var ready = (int) endpoints.stream().filter(ServiceDetails::serves).count();
+    var ready = (int) endpoints.stream().filter(ServiceDescriptor::serves).count();
     details
         .figure("selected Pods", endpoints.size())
         .figure("ready endpoints", ready, ready > 0 ? PodState.READY : PodState.NOT_READY)
@@ -37,7 +41,7 @@ final class ServiceDetails {
     }
     details.related(
         "Selected endpoints",
-        endpoints.stream().map(pod -> Relatives.of(pod, details.snapshot())),
+        endpoints.stream().map(pod -> KindDescriptors.mention(pod, details.snapshot())),
         endpoints.size());
   }
 
@@ -81,5 +85,10 @@ final class ServiceDetails {
 
   private static String protocol(ServicePort port) {
     return port.getProtocol() == null ? "TCP" : port.getProtocol();
+  }
+
+  @Override
+  public String consequenceOfChanging(Service before, Service after) {
+    return "No Pod is started or ended.";
   }
 }

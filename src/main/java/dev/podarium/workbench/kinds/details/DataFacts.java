@@ -1,6 +1,5 @@
-package dev.podarium.workbench.kinds;
+package dev.podarium.workbench.kinds.details;
 
-import dev.podarium.workbench.kinds.details.Details;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.Base64;
@@ -9,14 +8,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown of a ConfigMap and of a Secret, whose values stay hidden. */
-final class DataDetails {
+public final class DataFacts {
 
   private static final String MASK = "••••••••";
   private static final int MOST_CHARACTERS = 200;
 
-  private DataDetails() {}
+  private DataFacts() {}
 
-  static void write(ConfigMap map, Details details) {
+  /** Writes them. */
+  public static void write(ConfigMap map, Details details) {
     var data = sorted(map.getData());
     details.figure("keys", data.size() + sorted(map.getBinaryData()).size());
     data.forEach((key, value) -> details.said(key, cut(value)));
@@ -24,7 +24,8 @@ final class DataDetails {
     details.said("immutable", map.getImmutable());
   }
 
-  static void write(Secret secret, Details details) {
+  /** Writes them. */
+  public static void write(Secret secret, Details details) {
     var data = sorted(secret.getData());
     details.figure("keys", data.size()).said("type", secret.getType());
     data.forEach((key, value) -> details.said(key, MASK + " (" + bytes(value) + ")"));

@@ -6,12 +6,16 @@ import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.Instants;
 import io.fabric8.kubernetes.api.model.Event;
 
-/** What is shown of an Event. */
-final class EventDetails {
+/** What the window knows of an Event. */
+final class EventDescriptor implements KindDescriptor<Event> {
 
-  private EventDetails() {}
+  @Override
+  public Class<Event> type() {
+    return Event.class;
+  }
 
-  static void write(Event event, Details details) {
+  @Override
+  public void details(Event event, Details details) {
     var row = EventRow.of(event);
     details
         .figure("type", row.type(), row.warning() ? PodState.FAILING : PodState.READY)

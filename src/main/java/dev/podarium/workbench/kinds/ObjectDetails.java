@@ -10,25 +10,15 @@ import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.InspectorModel;
 import dev.podarium.workbench.kinds.details.InspectorModel.Related;
 import dev.podarium.workbench.kinds.details.Texts;
-import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Namespace;
-import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.OwnerReference;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.ServiceAccount;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who writes the details of an object: one class a kind, and one for all the others. */
-public final class DetailsByKind {
+/** What the inspector shows of an object: what its kind has to say, and what all have in common. */
+public final class ObjectDetails {
 
-  private DetailsByKind() {}
+  private ObjectDetails() {}
 
   /**
    * What is shown of an object.
@@ -37,19 +27,7 @@ public final class DetailsByKind {
    */
   public static InspectorModel of(HasMetadata object, Snapshot snapshot, long now) {
     var details = new Details(ObjectRef.of(object), snapshot, now);
-    switch (object) {
-      case Pod pod -> PodDetails.write(pod, details);
-      case Node node -> NodeDetails.write(node, details);
-      case Deployment deployment -> DeploymentDetails.write(deployment, details);
-      case ReplicaSet set -> ReplicaSetDetails.write(set, details);
-      case Service service -> ServiceDetails.write(service, details);
-      case ConfigMap map -> DataDetails.write(map, details);
-      case Secret secret -> DataDetails.write(secret, details);
-      case Namespace namespace -> NamespaceDetails.write(namespace, details);
-      case ServiceAccount account -> ServiceAccountDetails.write(account, details);
-      case Event event -> EventDetails.write(event, details);
-      default -> PlainDetails.write(object, details);
-    }
+    KindDescriptors.details(object, details);
     common(object, details);
     return details.model();
   }
@@ -74,7 +52,10 @@ public final class DetailsByKind {
       var key = IndexKey.owner(uid);
       details.related(
           "Owns",
-          details.snapshot().having(key).map(owned -> Relatives.of(owned, details.snapshot())),
+          details
+              .snapshot()
+              .having(key)
+              .map(owned -> KindDescriptors.mention(owned, details.snapshot())),
           details.snapshot().count(key));
     }
   }
@@ -89,7 +70,7 @@ public final class DetailsByKind {
     var ref = new ObjectRef(kind, namespace, owner.getName());
     var found = snapshot.find(ref);
     return found != null && Objects.equals(found.getMetadata().getUid(), owner.getUid())
-        ? Relatives.of(found, snapshot)
+        ? KindDescriptors.mention(found, snapshot)
         : new Related(ref, null, "is gone", 0);
   }
 }

@@ -1,14 +1,21 @@
 package dev.podarium.workbench.kinds;
 
+import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
 import dev.podarium.objects.values.Ages;
 import dev.podarium.printers.PodColumns;
+import dev.podarium.workbench.frame.Action;
 import dev.podarium.workbench.frame.PodLook;
 import dev.podarium.workbench.frame.PodRevisions;
 import dev.podarium.workbench.frame.PodState;
+import dev.podarium.workbench.kinds.actions.ActionContext;
+import dev.podarium.workbench.kinds.actions.Deletion;
+import dev.podarium.workbench.kinds.actions.Killing;
 import dev.podarium.workbench.kinds.details.Details;
+import dev.podarium.workbench.kinds.details.InspectorModel.Related;
 import dev.podarium.workbench.kinds.details.Instants;
 import dev.podarium.workbench.kinds.details.Texts;
 import io.fabric8.kubernetes.api.model.Container;
@@ -16,14 +23,20 @@ import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodStatus;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is shown of a Pod. */
-final class PodDetails {
+/** What the window knows of a Pod. */
+final class PodDescriptor implements KindDescriptor<Pod> {
 
-  private PodDetails() {}
+  @Override
+  public Class<Pod> type() {
+    return Pod.class;
+  }
 
-  static void write(Pod pod, Details details) {
+  @Override
+  public void details(Pod pod, Details details) {
     var columns = PodColumns.of(pod);
     var look = PodLook.of(pod);
     details
@@ -31,13 +44,7 @@ final class PodDetails {
         .figure("ready", columns.readyCell(), readyState(columns))
         .figure("restarts", columns.restarts());
     details.bar(columns.ready(), columns.total(), PodRevisions.of(pod, details.snapshot()));
-    for (var condition : Pods.conditions(pod)) {
-      details.condition(
-          condition.getType(),
-          condition.getStatus(),
-          condition.getReason(),
-          condition.getMessage());
-    }
+    details.conditions(pod);
     said(pod, details);
     is(pod, details);
   }
@@ -124,5 +131,27 @@ final class PodDetails {
 
   private static @Nullable String seconds(@Nullable Long seconds) {
     return seconds == null ? null : seconds + " s";
+  }
+
+  @Override
+  public Related mention(Pod pod, Snapshot world) {
+    var look = PodLook.of(pod);
+    return new Related(ObjectRef.of(pod), look.state(), look.word(), PodRevisions.of(pod, world));
+  }
+
+  @Override
+  public List<Action> actions(Pod pod, ActionContext context) {
+    var actions = new ArrayList<Action>();
+    var deletion = Deletion.of(ObjectRef.of(pod), context);
+    actions.add(Metas.deleting(pod) ? deletion.greyed("it is being deleted already") : deletion);
+    pod.getSpec()
+        .getContainers()
+        .forEach(container -> actions.add(Killing.of(pod, container.getName(), context)));
+    return actions;
+  }
+
+  @Override
+  public String consequenceOfCreating(Pod pod) {
+    return "The scheduler looks for a Node, then the kubelet there starts it.";
   }
 }

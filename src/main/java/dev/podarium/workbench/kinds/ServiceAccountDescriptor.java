@@ -6,12 +6,16 @@ import io.fabric8.kubernetes.api.model.ObjectReference;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import java.util.stream.Collectors;
 
-/** What is shown of a ServiceAccount. */
-final class ServiceAccountDetails {
+/** What the window knows of a ServiceAccount. */
+final class ServiceAccountDescriptor implements KindDescriptor<ServiceAccount> {
 
-  private ServiceAccountDetails() {}
+  @Override
+  public Class<ServiceAccount> type() {
+    return ServiceAccount.class;
+  }
 
-  static void write(ServiceAccount account, Details details) {
+  @Override
+  public void details(ServiceAccount account, Details details) {
     details
         .said("automountServiceAccountToken", account.getAutomountServiceAccountToken())
         .said(

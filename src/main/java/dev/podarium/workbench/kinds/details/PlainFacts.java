@@ -1,8 +1,7 @@
-package dev.podarium.workbench.kinds;
+package dev.podarium.workbench.kinds.details;
 
 import dev.podarium.objects.copies.SpecAndStatus;
 import dev.podarium.objects.json.Json;
-import dev.podarium.workbench.kinds.details.Details;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown of an object of any other kind: the fields of its spec and its status. */
-final class PlainDetails {
+public final class PlainFacts {
 
   private static final int MOST_FIELDS = 24;
   private static final int MOST_CHARACTERS = 120;
@@ -21,11 +20,12 @@ final class PlainDetails {
 
   private int left = MOST_FIELDS;
 
-  private PlainDetails() {}
+  private PlainFacts() {}
 
-  static void write(HasMetadata object, Details details) {
-    new PlainDetails().fields("", SpecAndStatus.spec(object), details::said);
-    new PlainDetails().fields("", SpecAndStatus.status(object), details::is);
+  /** Writes them. */
+  public static void write(HasMetadata object, Details details) {
+    new PlainFacts().fields("", SpecAndStatus.spec(object), details::said);
+    new PlainFacts().fields("", SpecAndStatus.status(object), details::is);
     if (!USED.contains(object.getKind())) {
       details.note(
           "%s objects are stored and listed; nothing acts on them yet."

@@ -2,21 +2,35 @@ package dev.podarium.workbench.kinds;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.workloads.Deployments;
 import dev.podarium.objects.workloads.RolloutBand;
 import dev.podarium.objects.workloads.RolloutRevisions;
+import dev.podarium.workbench.frame.Action;
 import dev.podarium.workbench.frame.PodState;
+import dev.podarium.workbench.kinds.actions.ActionContext;
+import dev.podarium.workbench.kinds.actions.Deletion;
+import dev.podarium.workbench.kinds.actions.Restart;
+import dev.podarium.workbench.kinds.actions.Scaling;
 import dev.podarium.workbench.kinds.details.Details;
+import dev.podarium.workbench.kinds.details.InspectorModel.Related;
 import dev.podarium.workbench.kinds.details.Texts;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is shown of a Deployment. */
-final class DeploymentDetails {
+/** What the window knows of a Deployment. */
+final class DeploymentDescriptor implements KindDescriptor<Deployment> {
 
-  private DeploymentDetails() {}
+  @Override
+  public Class<Deployment> type() {
+    return Deployment.class;
+  }
 
-  static void write(Deployment deployment, Details details) {
+  @Override
+  public void details(Deployment deployment, Details details) {
     var wanted = Deployments.replicas(deployment);
     var status = Deployments.status(deployment);
     var ready = Deployments.orZero(status.getReadyReplicas());
@@ -27,13 +41,7 @@ final class DeploymentDetails {
         .figure("ready", ready, ready >= wanted ? PodState.READY : PodState.NOT_READY)
         .figureOfRevision("updated", updated, revision)
         .bar(Math.min(ready, updated), wanted, revision);
-    for (var condition : Deployments.conditions(deployment)) {
-      details.condition(
-          condition.getType(),
-          condition.getStatus(),
-          condition.getReason(),
-          condition.getMessage());
-    }
+    details.conditions(deployment);
     said(deployment, details);
     details
         .is("revision", revision == 0 ? null : revision)
@@ -84,5 +92,66 @@ final class DeploymentDetails {
 
   private static @Nullable String seconds(@Nullable Integer seconds) {
     return seconds == null ? null : seconds + " s";
+  }
+
+  @Override
+  public Related mention(Deployment deployment, Snapshot world) {
+    var ready = Deployments.orZero(Deployments.status(deployment).getReadyReplicas());
+    var wanted = Deployments.replicas(deployment);
+    var state = ready >= wanted ? PodState.READY : PodState.NOT_READY;
+    return new Related(ObjectRef.of(deployment), state, ready + "/" + wanted + " ready", 0);
+  }
+
+  @Override
+  public Optional<OwnerCard> card(Deployment deployment) {
+    return Optional.of(
+        OwnerCard.of(
+            ObjectRef.of(deployment),
+            RolloutRevisions.of(deployment),
+            Deployments.replicas(deployment),
+            Deployments.orZero(Deployments.status(deployment).getReadyReplicas()),
+            Texts.images(deployment.getSpec().getTemplate())));
+  }
+
+  @Override
+  public List<Action> actions(Deployment deployment, ActionContext context) {
+    var ref = ObjectRef.of(deployment);
+    return List.of(
+        Scaling.of(ref, Deployments.replicas(deployment), context),
+        Restart.of(ref, context),
+        Deletion.of(ref, context));
+  }
+
+  @Override
+  public String consequenceOfCreating(Deployment deployment) {
+    return Consequences.starts(Deployments.replicas(deployment), "its ReplicaSet");
+  }
+
+  @Override
+  public String consequenceOfChanging(Deployment before, Deployment after) {
+    if (!Objects.equals(before.getSpec().getSelector(), after.getSpec().getSelector())) {
+      return Consequences.IMMUTABLE_SELECTOR;
+    }
+    return Objects.equals(before.getSpec().getTemplate(), after.getSpec().getTemplate())
+        ? Consequences.scale(Deployments.replicas(before), Deployments.replicas(after))
+        : rollout(after);
+  }
+
+  private static String rollout(Deployment after) {
+    var band = RolloutBand.of(after);
+    if (Deployments.paused(after)) {
+      return "Changes the Pod template, but spec.paused holds the rollout until it is resumed.";
+    }
+    if (band.replicas() == 0) {
+      return "Changes the Pod template, but no Pod runs, because replicas is 0.";
+    }
+    if (!Deployments.rolling(after)) {
+      return "Changes the Pod template: ends all Pods, then starts %d new, because the strategy is"
+              .formatted(band.replicas())
+          + " Recreate.";
+    }
+    return "Changes the Pod template: starts a rolling update of %s, at most %d at once and never"
+            .formatted(Consequences.pods(band.replicas()), band.most())
+        + " fewer than %d ready.".formatted(band.fewestAvailable());
   }
 }

@@ -5,12 +5,16 @@ import dev.podarium.objects.Kind;
 import dev.podarium.workbench.kinds.details.Details;
 import io.fabric8.kubernetes.api.model.Namespace;
 
-/** What is shown of a Namespace: among it how much of each kind it holds. */
-final class NamespaceDetails {
+/** What the window knows of a Namespace: among it how much of each kind it holds. */
+final class NamespaceDescriptor implements KindDescriptor<Namespace> {
 
-  private NamespaceDetails() {}
+  @Override
+  public Class<Namespace> type() {
+    return Namespace.class;
+  }
 
-  static void write(Namespace namespace, Details details) {
+  @Override
+  public void details(Namespace namespace, Details details) {
     var name = namespace.getMetadata().getName();
     var snapshot = details.snapshot();
     var kinds =

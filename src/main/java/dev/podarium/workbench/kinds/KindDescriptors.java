@@ -1,0 +1,87 @@
+package dev.podarium.workbench.kinds;
+
+import dev.podarium.api.Snapshot;
+import dev.podarium.objects.Kind;
+import dev.podarium.objects.Kinds;
+import dev.podarium.workbench.frame.Action;
+import dev.podarium.workbench.kinds.actions.ActionContext;
+import dev.podarium.workbench.kinds.details.Details;
+import dev.podarium.workbench.kinds.details.InspectorModel.Related;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The kinds of which the window knows more than of any other. */
+public final class KindDescriptors {
+
+  private static final List<KindDescriptor<?>> ALL =
+      List.of(
+          new PodDescriptor(),
+          new NodeDescriptor(),
+          new DeploymentDescriptor(),
+          new ReplicaSetDescriptor(),
+          new StatefulSetDescriptor(),
+          new ServiceDescriptor(),
+          new ConfigMapDescriptor(),
+          new SecretDescriptor(),
+          new NamespaceDescriptor(),
+          new ServiceAccountDescriptor(),
+          new EventDescriptor());
+
+  private static final Map<Class<?>, KindDescriptor<?>> BY_TYPE =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(KindDescriptor::type, Function.identity()));
+
+  private KindDescriptors() {}
+
+  /** All of them. */
+  public static List<KindDescriptor<?>> all() {
+    return ALL;
+  }
+
+  /** The kinds that have one. */
+  public static List<Kind> kinds() {
+    return ALL.stream().<Kind>map(descriptor -> Kinds.of(descriptor.type())).toList();
+  }
+
+  /** Writes what the inspector shows of an object. */
+  static void details(HasMetadata object, Details details) {
+    of(object).details(object, details);
+  }
+
+  /** What is said of an object in a list of links. */
+  public static Related mention(HasMetadata object, Snapshot world) {
+    return of(object).mention(object, world);
+  }
+
+  /** An object's card in the picture of owners; empty for what owns no Pods. */
+  public static Optional<OwnerCard> card(HasMetadata object) {
+    return of(object).card(object);
+  }
+
+  /** What can be done with an object. */
+  static List<Action> actions(HasMetadata object, ActionContext context) {
+    return of(object).actions(object, context);
+  }
+
+  /** What the cluster will do about a new object, in one sentence; empty where uncertain. */
+  public static String consequenceOfCreating(HasMetadata object) {
+    return of(object).consequenceOfCreating(object);
+  }
+
+  /** What the cluster will do about a changed object, in one sentence; empty where uncertain. */
+  public static String consequenceOfChanging(HasMetadata before, HasMetadata after) {
+    return before.getClass().equals(after.getClass())
+        ? of(after).consequenceOfChanging(before, after)
+        : "";
+  }
+
+  /** It is asked about objects of its own class only. */
+  @SuppressWarnings("unchecked")
+  private static KindDescriptor<HasMetadata> of(HasMetadata object) {
+    var known = BY_TYPE.get(object.getClass());
+    return known == null ? () -> HasMetadata.class : (KindDescriptor<HasMetadata>) known;
+  }
+}

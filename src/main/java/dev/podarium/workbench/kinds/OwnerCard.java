@@ -1,0 +1,25 @@
+package dev.podarium.workbench.kinds;
+
+import dev.podarium.objects.ObjectRef;
+
+/**
+ * What owns Pods or what owns them, in few words.
+ *
+ * @param rolloutRevision 0 for none
+ * @param counts {@code desired 3 · ready 2}
+ * @param detail the image of its Pods, or why it is there
+ */
+public record OwnerCard(ObjectRef ref, long rolloutRevision, String counts, String detail) {
+
+  /** The card of something that wants so many replicas and has so many ready. */
+  static OwnerCard of(ObjectRef ref, long rolloutRevision, int desired, int ready, String detail) {
+    var counts = "desired %d · ready %d".formatted(desired, ready);
+    return new OwnerCard(ref, rolloutRevision, counts, detail);
+  }
+
+  /** {@code ReplicaSet web-5d59d67564: desired 3 · ready 2, revision 1, nginx:1.14.2}. */
+  public String text() {
+    var word = rolloutRevision == 0 ? "" : ", revision " + rolloutRevision;
+    return "%s %s: %s%s, %s".formatted(ref.kind().name(), ref.name(), counts, word, detail);
+  }
+}

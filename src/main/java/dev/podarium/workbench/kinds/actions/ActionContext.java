@@ -1,0 +1,14 @@
+package dev.podarium.workbench.kinds.actions;
+
+import dev.podarium.api.ComponentState;
+import java.util.List;
+
+/**
+ * What an action needs to know besides its object.
+ *
+ * @param hardware whether there are machines to touch
+ * @param components of the cluster, as they stand
+ * @param nanos the shown instant, in virtual nanoseconds since the start
+ */
+public record ActionContext(
+    Sender sender, boolean hardware, List<ComponentState> components, long nanos) {}
