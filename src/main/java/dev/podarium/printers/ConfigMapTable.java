@@ -9,7 +9,7 @@ final class ConfigMapTable {
 
   static final Table<ConfigMap> TABLE =
       Table.named(ConfigMap.class)
-          .column("DATA", map -> size(map.getData()) + size(map.getBinaryData()))
+          .column("Data", map -> size(map.getData()) + size(map.getBinaryData()))
           .age();
 
   private ConfigMapTable() {}

@@ -10,9 +10,9 @@ final class ControllerRevisionTable {
 
   static final Table<ControllerRevision> TABLE =
       Table.named(ControllerRevision.class)
-          .column("CONTROLLER", ControllerRevisionTable::controller)
+          .column("Controller", ControllerRevisionTable::controller)
           .column(
-              "REVISION", revision -> revision.getRevision() == null ? 0 : revision.getRevision())
+              "Revision", revision -> revision.getRevision() == null ? 0 : revision.getRevision())
           .age();
 
   private ControllerRevisionTable() {}

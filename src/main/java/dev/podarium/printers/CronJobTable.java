@@ -14,16 +14,15 @@ final class CronJobTable {
 
   static final Table<CronJob> TABLE =
       Table.named(CronJob.class)
-          .column("SCHEDULE", cron -> spec(cron).getSchedule())
-          .column("TIMEZONE", cron -> orNone(spec(cron).getTimeZone()))
-          .column(
-              "SUSPEND", cron -> Boolean.TRUE.equals(spec(cron).getSuspend()) ? "True" : "False")
-          .column("ACTIVE", cron -> status(cron).getActive().size())
-          .timed("LAST SCHEDULE", CronJobTable::lastSchedule)
+          .column("Schedule", cron -> spec(cron).getSchedule())
+          .column("Timezone", cron -> orNone(spec(cron).getTimeZone()))
+          .flag("Suspend", cron -> Boolean.TRUE.equals(spec(cron).getSuspend()) ? "True" : "False")
+          .number("Active", cron -> status(cron).getActive().size())
+          .timed("Last Schedule", CronJobTable::lastSchedule)
           .age()
-          .wide("CONTAINERS", cron -> Texts.containerNames(template(cron)))
-          .wide("IMAGES", cron -> Texts.images(template(cron)))
-          .wide("SELECTOR", cron -> Texts.selector(selector(cron)));
+          .wide("Containers", cron -> Texts.containerNames(template(cron)))
+          .wide("Images", cron -> Texts.images(template(cron)))
+          .wide("Selector", cron -> Texts.selector(selector(cron)));
 
   private CronJobTable() {}
 

@@ -14,16 +14,16 @@ final class DaemonSetTable {
 
   static final Table<DaemonSet> TABLE =
       Table.named(DaemonSet.class)
-          .column("DESIRED", set -> orZero(status(set).getDesiredNumberScheduled()))
-          .column("CURRENT", set -> orZero(status(set).getCurrentNumberScheduled()))
-          .column("READY", set -> orZero(status(set).getNumberReady()))
-          .column("UP-TO-DATE", set -> orZero(status(set).getUpdatedNumberScheduled()))
-          .column("AVAILABLE", set -> orZero(status(set).getNumberAvailable()))
-          .column("NODE SELECTOR", set -> Texts.labels(nodeSelector(spec(set).getTemplate())))
+          .number("Desired", set -> orZero(status(set).getDesiredNumberScheduled()))
+          .number("Current", set -> orZero(status(set).getCurrentNumberScheduled()))
+          .number("Ready", set -> orZero(status(set).getNumberReady()))
+          .number("Up-to-date", set -> orZero(status(set).getUpdatedNumberScheduled()))
+          .number("Available", set -> orZero(status(set).getNumberAvailable()))
+          .column("Node Selector", set -> Texts.labels(nodeSelector(spec(set).getTemplate())))
           .age()
-          .wide("CONTAINERS", set -> Texts.containerNames(spec(set).getTemplate()))
-          .wide("IMAGES", set -> Texts.images(spec(set).getTemplate()))
-          .wide("SELECTOR", set -> Texts.selector(spec(set).getSelector()));
+          .wide("Containers", set -> Texts.containerNames(spec(set).getTemplate()))
+          .wide("Images", set -> Texts.images(spec(set).getTemplate()))
+          .wide("Selector", set -> Texts.selector(spec(set).getSelector()));
 
   private DaemonSetTable() {}
 

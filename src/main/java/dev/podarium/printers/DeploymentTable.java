@@ -12,14 +12,14 @@ final class DeploymentTable {
   static final Table<Deployment> TABLE =
       Table.named(Deployment.class)
           .column(
-              "READY",
+              "Ready",
               d -> orZero(status(d).getReadyReplicas()) + "/" + orZero(spec(d).getReplicas()))
-          .column("UP-TO-DATE", d -> orZero(status(d).getUpdatedReplicas()))
-          .column("AVAILABLE", d -> orZero(status(d).getAvailableReplicas()))
+          .column("Up-to-date", d -> orZero(status(d).getUpdatedReplicas()))
+          .column("Available", d -> orZero(status(d).getAvailableReplicas()))
           .age()
-          .wide("CONTAINERS", d -> Texts.containerNames(spec(d).getTemplate()))
-          .wide("IMAGES", d -> Texts.images(spec(d).getTemplate()))
-          .wide("SELECTOR", d -> Texts.selector(spec(d).getSelector()));
+          .wide("Containers", d -> Texts.containerNames(spec(d).getTemplate()))
+          .wide("Images", d -> Texts.images(spec(d).getTemplate()))
+          .wide("Selector", d -> Texts.selector(spec(d).getSelector()));
 
   private DeploymentTable() {}
 

@@ -8,9 +8,9 @@ final class EndpointSliceTable {
 
   static final Table<EndpointSlice> TABLE =
       Table.named(EndpointSlice.class)
-          .column("ADDRESSTYPE", EndpointSlice::getAddressType)
-          .column("PORTS", EndpointSliceTable::ports)
-          .column("ENDPOINTS", EndpointSliceTable::addresses)
+          .column("AddressType", EndpointSlice::getAddressType)
+          .column("Ports", EndpointSliceTable::ports)
+          .column("Endpoints", EndpointSliceTable::addresses)
           .age();
 
   private EndpointSliceTable() {}

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class EndpointsTable {
 
   static final Table<Endpoints> TABLE =
-      Table.named(Endpoints.class).column("ENDPOINTS", EndpointsTable::addresses).age();
+      Table.named(Endpoints.class).column("Endpoints", EndpointsTable::addresses).age();
 
   private EndpointsTable() {}
 

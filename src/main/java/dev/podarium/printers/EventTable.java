@@ -12,18 +12,18 @@ final class EventTable {
 
   static final Table<Event> TABLE =
       Table.of(Event.class)
-          .timed("LAST SEEN", EventTable::lastSeen)
-          .column("TYPE", Event::getType)
-          .column("REASON", Event::getReason)
-          .column("OBJECT", EventTable::object)
+          .timed("Last Seen", EventTable::lastSeen)
+          .column("Type", Event::getType)
+          .column("Reason", Event::getReason)
+          .column("Object", EventTable::object)
           .wide(
-              "SUBOBJECT",
+              "Subobject",
               event -> Texts.orNew(event.getInvolvedObject(), ObjectReference::new).getFieldPath())
-          .wide("SOURCE", EventTable::source)
-          .column("MESSAGE", event -> event.getMessage() == null ? "" : event.getMessage().strip())
-          .with(new Table.Column<>("FIRST SEEN", true, EventTable::firstSeen))
-          .wide("COUNT", EventTable::count)
-          .wide("NAME", event -> event.getMetadata().getName());
+          .wide("Source", EventTable::source)
+          .column("Message", event -> event.getMessage() == null ? "" : event.getMessage().strip())
+          .with("First Seen", "string", 1, EventTable::firstSeen)
+          .wide("Count", EventTable::count)
+          .wide("Name", event -> event.getMetadata().getName());
 
   private EventTable() {}
 

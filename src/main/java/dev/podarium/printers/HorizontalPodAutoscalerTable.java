@@ -14,13 +14,13 @@ final class HorizontalPodAutoscalerTable {
 
   static final Table<HorizontalPodAutoscaler> TABLE =
       Table.named(HorizontalPodAutoscaler.class)
-          .column("REFERENCE", HorizontalPodAutoscalerTable::reference)
-          .column("TARGETS", HorizontalPodAutoscalerTable::targets)
+          .column("Reference", HorizontalPodAutoscalerTable::reference)
+          .column("Targets", HorizontalPodAutoscalerTable::targets)
           .column(
-              "MINPODS",
+              "MinPods",
               hpa -> spec(hpa).getMinReplicas() == null ? "<unset>" : spec(hpa).getMinReplicas())
-          .column("MAXPODS", hpa -> orZero(spec(hpa).getMaxReplicas()))
-          .column("REPLICAS", hpa -> orZero(status(hpa).getCurrentReplicas()))
+          .column("MaxPods", hpa -> orZero(spec(hpa).getMaxReplicas()))
+          .column("Replicas", hpa -> orZero(status(hpa).getCurrentReplicas()))
           .age();
 
   private HorizontalPodAutoscalerTable() {}

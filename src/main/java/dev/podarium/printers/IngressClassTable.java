@@ -10,8 +10,8 @@ final class IngressClassTable {
 
   static final Table<IngressClass> TABLE =
       Table.named(IngressClass.class)
-          .column("CONTROLLER", of -> spec(of).getController())
-          .column("PARAMETERS", IngressClassTable::parameters)
+          .column("Controller", of -> spec(of).getController())
+          .column("Parameters", IngressClassTable::parameters)
           .age();
 
   private IngressClassTable() {}

@@ -15,10 +15,10 @@ final class IngressTable {
 
   static final Table<Ingress> TABLE =
       Table.named(Ingress.class)
-          .column("CLASS", ingress -> orNone(spec(ingress).getIngressClassName()))
-          .column("HOSTS", IngressTable::hosts)
-          .column("ADDRESS", IngressTable::address)
-          .column("PORTS", ingress -> spec(ingress).getTls().isEmpty() ? "80" : "80, 443")
+          .column("Class", ingress -> orNone(spec(ingress).getIngressClassName()))
+          .column("Hosts", IngressTable::hosts)
+          .column("Address", IngressTable::address)
+          .column("Ports", ingress -> spec(ingress).getTls().isEmpty() ? "80" : "80, 443")
           .age();
 
   private IngressTable() {}

@@ -15,13 +15,13 @@ final class JobTable {
 
   static final Table<Job> TABLE =
       Table.named(Job.class)
-          .column("STATUS", JobTable::state)
-          .column("COMPLETIONS", JobTable::completions)
-          .timed("DURATION", JobTable::duration)
+          .column("Status", JobTable::state)
+          .column("Completions", JobTable::completions)
+          .timed("Duration", JobTable::duration)
           .age()
-          .wide("CONTAINERS", job -> Texts.containerNames(spec(job).getTemplate()))
-          .wide("IMAGES", job -> Texts.images(spec(job).getTemplate()))
-          .wide("SELECTOR", job -> Texts.selector(spec(job).getSelector()));
+          .wide("Containers", job -> Texts.containerNames(spec(job).getTemplate()))
+          .wide("Images", job -> Texts.images(spec(job).getTemplate()))
+          .wide("Selector", job -> Texts.selector(spec(job).getSelector()));
 
   private JobTable() {}
 

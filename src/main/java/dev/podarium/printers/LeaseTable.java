@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class LeaseTable {
 
   static final Table<Lease> TABLE =
-      Table.named(Lease.class).column("HOLDER", LeaseTable::holder).age();
+      Table.named(Lease.class).column("Holder", LeaseTable::holder).age();
 
   private LeaseTable() {}
 

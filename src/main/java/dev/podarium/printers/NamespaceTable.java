@@ -8,7 +8,7 @@ final class NamespaceTable {
   static final Table<Namespace> TABLE =
       Table.named(Namespace.class)
           .column(
-              "STATUS",
+              "Status",
               namespace -> namespace.getStatus() == null ? null : namespace.getStatus().getPhase())
           .age();
 

@@ -8,7 +8,7 @@ final class NetworkPolicyTable {
 
   static final Table<NetworkPolicy> TABLE =
       Table.named(NetworkPolicy.class)
-          .column("POD-SELECTOR", policy -> Texts.selector(spec(policy).getPodSelector()))
+          .column("Pod-Selector", policy -> Texts.selector(spec(policy).getPodSelector()))
           .age();
 
   private NetworkPolicyTable() {}

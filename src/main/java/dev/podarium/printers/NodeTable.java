@@ -18,15 +18,15 @@ final class NodeTable {
 
   static final Table<Node> TABLE =
       Table.named(Node.class)
-          .column("STATUS", NodeTable::state)
-          .column("ROLES", NodeTable::roles)
+          .column("Status", NodeTable::state)
+          .column("Roles", NodeTable::roles)
           .age()
-          .column("VERSION", node -> info(node).getKubeletVersion())
-          .wide("INTERNAL-IP", node -> address(node, "InternalIP"))
-          .wide("EXTERNAL-IP", node -> address(node, "ExternalIP"))
-          .wide("OS-IMAGE", node -> orUnknown(info(node).getOsImage()))
-          .wide("KERNEL-VERSION", NodeTable::kernel)
-          .wide("CONTAINER-RUNTIME", node -> orUnknown(info(node).getContainerRuntimeVersion()));
+          .column("Version", node -> info(node).getKubeletVersion())
+          .wide("Internal-IP", node -> address(node, "InternalIP"))
+          .wide("External-IP", node -> address(node, "ExternalIP"))
+          .wide("OS-Image", node -> orUnknown(info(node).getOsImage()))
+          .wide("Kernel-Version", NodeTable::kernel)
+          .wide("Container-Runtime", node -> orUnknown(info(node).getContainerRuntimeVersion()));
 
   private NodeTable() {}
 

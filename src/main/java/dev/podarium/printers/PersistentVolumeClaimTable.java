@@ -11,16 +11,16 @@ final class PersistentVolumeClaimTable {
 
   static final Table<PersistentVolumeClaim> TABLE =
       Table.named(PersistentVolumeClaim.class)
-          .column("STATUS", PersistentVolumeClaimTable::state)
-          .column("VOLUME", claim -> spec(claim).getVolumeName())
-          .column("CAPACITY", c -> bound(c) ? Volumes.storage(status(c).getCapacity()) : "")
-          .column("ACCESS MODES", c -> bound(c) ? Volumes.modes(status(c).getAccessModes()) : "")
-          .column("STORAGECLASS", claim -> spec(claim).getStorageClassName())
+          .column("Status", PersistentVolumeClaimTable::state)
+          .column("Volume", claim -> spec(claim).getVolumeName())
+          .column("Capacity", c -> bound(c) ? Volumes.storage(status(c).getCapacity()) : "")
+          .column("Access Modes", c -> bound(c) ? Volumes.modes(status(c).getAccessModes()) : "")
+          .column("StorageClass", claim -> spec(claim).getStorageClassName())
           .column(
-              "VOLUMEATTRIBUTESCLASS",
+              "VolumeAttributesClass",
               claim -> Volumes.orUnset(spec(claim).getVolumeAttributesClassName()))
           .age()
-          .wide("VOLUMEMODE", claim -> Volumes.orUnset(spec(claim).getVolumeMode()));
+          .wide("VolumeMode", claim -> Volumes.orUnset(spec(claim).getVolumeMode()));
 
   private PersistentVolumeClaimTable() {}
 

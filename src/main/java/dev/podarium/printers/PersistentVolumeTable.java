@@ -11,18 +11,18 @@ final class PersistentVolumeTable {
 
   static final Table<PersistentVolume> TABLE =
       Table.named(PersistentVolume.class)
-          .column("CAPACITY", volume -> Volumes.storage(spec(volume).getCapacity()))
-          .column("ACCESS MODES", volume -> Volumes.modes(spec(volume).getAccessModes()))
-          .column("RECLAIM POLICY", volume -> spec(volume).getPersistentVolumeReclaimPolicy())
-          .column("STATUS", PersistentVolumeTable::state)
-          .column("CLAIM", PersistentVolumeTable::claim)
-          .column("STORAGECLASS", volume -> spec(volume).getStorageClassName())
+          .column("Capacity", volume -> Volumes.storage(spec(volume).getCapacity()))
+          .column("Access Modes", volume -> Volumes.modes(spec(volume).getAccessModes()))
+          .column("Reclaim Policy", volume -> spec(volume).getPersistentVolumeReclaimPolicy())
+          .column("Status", PersistentVolumeTable::state)
+          .column("Claim", PersistentVolumeTable::claim)
+          .column("StorageClass", volume -> spec(volume).getStorageClassName())
           .column(
-              "VOLUMEATTRIBUTESCLASS",
+              "VolumeAttributesClass",
               volume -> Volumes.orUnset(spec(volume).getVolumeAttributesClassName()))
-          .column("REASON", volume -> status(volume).getReason())
+          .column("Reason", volume -> status(volume).getReason())
           .age()
-          .wide("VOLUMEMODE", volume -> Volumes.orUnset(spec(volume).getVolumeMode()));
+          .wide("VolumeMode", volume -> Volumes.orUnset(spec(volume).getVolumeMode()));
 
   private PersistentVolumeTable() {}
 

@@ -12,9 +12,9 @@ final class PodDisruptionBudgetTable {
 
   static final Table<PodDisruptionBudget> TABLE =
       Table.named(PodDisruptionBudget.class)
-          .column("MIN AVAILABLE", budget -> limit(spec(budget).getMinAvailable()))
-          .column("MAX UNAVAILABLE", budget -> limit(spec(budget).getMaxUnavailable()))
-          .column("ALLOWED DISRUPTIONS", PodDisruptionBudgetTable::allowed)
+          .column("Min Available", budget -> limit(spec(budget).getMinAvailable()))
+          .column("Max Unavailable", budget -> limit(spec(budget).getMaxUnavailable()))
+          .number("Allowed Disruptions", PodDisruptionBudgetTable::allowed)
           .age();
 
   private PodDisruptionBudgetTable() {}

@@ -11,14 +11,14 @@ final class PodTable {
 
   static final Table<Pod> TABLE =
       Table.named(Pod.class)
-          .column("READY", pod -> PodColumns.of(pod).readyCell())
-          .column("STATUS", pod -> PodColumns.of(pod).status())
-          .timed("RESTARTS", (pod, now) -> PodColumns.of(pod).restartsCell(now))
+          .column("Ready", pod -> PodColumns.of(pod).readyCell())
+          .column("Status", pod -> PodColumns.of(pod).status())
+          .timed("Restarts", (pod, now) -> PodColumns.of(pod).restartsCell(now))
           .age()
           .wide("IP", orNone(PodTable::ip))
-          .wide("NODE", orNone(Pods::nodeName))
-          .wide("NOMINATED NODE", orNone(PodTable::nominatedNode))
-          .wide("READINESS GATES", PodTable::readinessGates);
+          .wide("Node", orNone(Pods::nodeName))
+          .wide("Nominated Node", orNone(PodTable::nominatedNode))
+          .wide("Readiness Gates", PodTable::readinessGates);
 
   private PodTable() {}
 

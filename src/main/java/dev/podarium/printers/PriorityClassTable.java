@@ -9,10 +9,10 @@ final class PriorityClassTable {
 
   static final Table<PriorityClass> TABLE =
       Table.named(PriorityClass.class)
-          .column("VALUE", priority -> orZero(priority.getValue()))
-          .column("GLOBAL-DEFAULT", p -> Boolean.TRUE.equals(p.getGlobalDefault()))
+          .number("Value", priority -> orZero(priority.getValue()))
+          .flag("Global-Default", p -> Boolean.TRUE.equals(p.getGlobalDefault()))
           .age()
-          .column("PREEMPTIONPOLICY", PriorityClass::getPreemptionPolicy);
+          .column("PreemptionPolicy", PriorityClass::getPreemptionPolicy);
 
   private PriorityClassTable() {}
 }

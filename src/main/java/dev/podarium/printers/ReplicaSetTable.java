@@ -11,13 +11,13 @@ final class ReplicaSetTable {
 
   static final Table<ReplicaSet> TABLE =
       Table.named(ReplicaSet.class)
-          .column("DESIRED", set -> orZero(spec(set).getReplicas()))
-          .column("CURRENT", set -> orZero(status(set).getReplicas()))
-          .column("READY", set -> orZero(status(set).getReadyReplicas()))
+          .number("Desired", set -> orZero(spec(set).getReplicas()))
+          .number("Current", set -> orZero(status(set).getReplicas()))
+          .number("Ready", set -> orZero(status(set).getReadyReplicas()))
           .age()
-          .wide("CONTAINERS", set -> Texts.containerNames(spec(set).getTemplate()))
-          .wide("IMAGES", set -> Texts.images(spec(set).getTemplate()))
-          .wide("SELECTOR", set -> Texts.selector(spec(set).getSelector()));
+          .wide("Containers", set -> Texts.containerNames(spec(set).getTemplate()))
+          .wide("Images", set -> Texts.images(spec(set).getTemplate()))
+          .wide("Selector", set -> Texts.selector(spec(set).getSelector()));
 
   private ReplicaSetTable() {}
 

@@ -11,13 +11,13 @@ final class ReplicationControllerTable {
 
   static final Table<ReplicationController> TABLE =
       Table.named(ReplicationController.class)
-          .column("DESIRED", rc -> orZero(spec(rc).getReplicas()))
-          .column("CURRENT", rc -> orZero(status(rc).getReplicas()))
-          .column("READY", rc -> orZero(status(rc).getReadyReplicas()))
+          .number("Desired", rc -> orZero(spec(rc).getReplicas()))
+          .number("Current", rc -> orZero(status(rc).getReplicas()))
+          .number("Ready", rc -> orZero(status(rc).getReadyReplicas()))
           .age()
-          .wide("CONTAINERS", rc -> Texts.containerNames(spec(rc).getTemplate()))
-          .wide("IMAGES", rc -> Texts.images(spec(rc).getTemplate()))
-          .wide("SELECTOR", rc -> Texts.labels(spec(rc).getSelector()));
+          .wide("Containers", rc -> Texts.containerNames(spec(rc).getTemplate()))
+          .wide("Images", rc -> Texts.images(spec(rc).getTemplate()))
+          .wide("Selector", rc -> Texts.labels(spec(rc).getSelector()));
 
   private ReplicationControllerTable() {}
 

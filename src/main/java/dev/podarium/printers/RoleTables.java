@@ -22,25 +22,25 @@ final class RoleTables {
 
   static final Table<RoleBinding> BINDING =
       Table.named(RoleBinding.class)
-          .column("ROLE", binding -> role(binding.getRoleRef()))
+          .column("Role", binding -> role(binding.getRoleRef()))
           .age()
-          .wide("USERS", binding -> subjects(binding.getSubjects(), "User"))
-          .wide("GROUPS", binding -> subjects(binding.getSubjects(), "Group"))
-          .wide("SERVICEACCOUNTS", binding -> subjects(binding.getSubjects(), "ServiceAccount"));
+          .wide("Users", binding -> subjects(binding.getSubjects(), "User"))
+          .wide("Groups", binding -> subjects(binding.getSubjects(), "Group"))
+          .wide("ServiceAccounts", binding -> subjects(binding.getSubjects(), "ServiceAccount"));
 
   static final Table<ClusterRoleBinding> CLUSTER_BINDING =
       Table.named(ClusterRoleBinding.class)
-          .column("ROLE", binding -> role(binding.getRoleRef()))
+          .column("Role", binding -> role(binding.getRoleRef()))
           .age()
-          .wide("USERS", binding -> subjects(binding.getSubjects(), "User"))
-          .wide("GROUPS", binding -> subjects(binding.getSubjects(), "Group"))
-          .wide("SERVICEACCOUNTS", binding -> subjects(binding.getSubjects(), "ServiceAccount"));
+          .wide("Users", binding -> subjects(binding.getSubjects(), "User"))
+          .wide("Groups", binding -> subjects(binding.getSubjects(), "Group"))
+          .wide("ServiceAccounts", binding -> subjects(binding.getSubjects(), "ServiceAccount"));
 
   private RoleTables() {}
 
   private static <T extends HasMetadata> Table<T> created(Class<T> type) {
     return Table.named(type)
-        .column("CREATED AT", role -> role.getMetadata().getCreationTimestamp());
+        .column("Created At", role -> role.getMetadata().getCreationTimestamp());
   }
 
   private static @Nullable String role(@Nullable RoleRef of) {

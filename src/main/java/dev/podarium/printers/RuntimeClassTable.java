@@ -6,7 +6,7 @@ import io.fabric8.kubernetes.api.model.node.v1.RuntimeClass;
 final class RuntimeClassTable {
 
   static final Table<RuntimeClass> TABLE =
-      Table.named(RuntimeClass.class).column("HANDLER", RuntimeClass::getHandler).age();
+      Table.named(RuntimeClass.class).column("Handler", RuntimeClass::getHandler).age();
 
   private RuntimeClassTable() {}
 }

@@ -7,8 +7,8 @@ final class SecretTable {
 
   static final Table<Secret> TABLE =
       Table.named(Secret.class)
-          .column("TYPE", Secret::getType)
-          .column("DATA", secret -> secret.getData() == null ? 0 : secret.getData().size())
+          .column("Type", Secret::getType)
+          .column("Data", secret -> secret.getData() == null ? 0 : secret.getData().size())
           .age();
 
   private SecretTable() {}

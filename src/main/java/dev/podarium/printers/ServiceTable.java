@@ -17,12 +17,12 @@ final class ServiceTable {
 
   static final Table<Service> TABLE =
       Table.named(Service.class)
-          .column("TYPE", service -> spec(service).getType())
-          .column("CLUSTER-IP", ServiceTable::clusterIp)
-          .column("EXTERNAL-IP", ServiceTable::externalIp)
-          .column("PORT(S)", ServiceTable::ports)
+          .column("Type", service -> spec(service).getType())
+          .column("Cluster-IP", ServiceTable::clusterIp)
+          .column("External-IP", ServiceTable::externalIp)
+          .column("Port(s)", ServiceTable::ports)
           .age()
-          .wide("SELECTOR", service -> Texts.labels(spec(service).getSelector()));
+          .wide("Selector", service -> Texts.labels(spec(service).getSelector()));
 
   private ServiceTable() {}
 

@@ -10,10 +10,10 @@ final class StatefulSetTable {
 
   static final Table<StatefulSet> TABLE =
       Table.named(StatefulSet.class)
-          .column("READY", set -> ready(set) + "/" + orZero(spec(set).getReplicas()))
+          .column("Ready", set -> ready(set) + "/" + orZero(spec(set).getReplicas()))
           .age()
-          .wide("CONTAINERS", set -> Texts.containerNames(spec(set).getTemplate()))
-          .wide("IMAGES", set -> Texts.images(spec(set).getTemplate()));
+          .wide("Containers", set -> Texts.containerNames(spec(set).getTemplate()))
+          .wide("Images", set -> Texts.images(spec(set).getTemplate()));
 
   private StatefulSetTable() {}
 

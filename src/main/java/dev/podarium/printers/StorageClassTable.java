@@ -7,15 +7,15 @@ final class StorageClassTable {
 
   static final Table<StorageClass> TABLE =
       Table.of(StorageClass.class)
-          .column("NAME", StorageClassTable::name)
-          .column("PROVISIONER", StorageClass::getProvisioner)
+          .column("Name", StorageClassTable::name)
+          .column("Provisioner", StorageClass::getProvisioner)
           .column(
-              "RECLAIMPOLICY",
+              "ReclaimPolicy",
               sc -> sc.getReclaimPolicy() == null ? "Delete" : sc.getReclaimPolicy())
           .column(
-              "VOLUMEBINDINGMODE",
+              "VolumeBindingMode",
               sc -> sc.getVolumeBindingMode() == null ? "Immediate" : sc.getVolumeBindingMode())
-          .column("ALLOWVOLUMEEXPANSION", sc -> Boolean.TRUE.equals(sc.getAllowVolumeExpansion()))
+          .column("AllowVolumeExpansion", sc -> Boolean.TRUE.equals(sc.getAllowVolumeExpansion()))
           .age();
 
   private StorageClassTable() {}

@@ -9,12 +9,14 @@ import dev.podarium.simulation.Durations;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Cases: kubernetes/kubernetes, pkg/printers/internalversion/printers_test.go */
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 class TablesTest {
 
   /** Kinds whose own columns are not printed; they have NAME and AGE. */
-  private static final List<String> PLAIN = List.of("ComponentStatus", "ControllerRevision");
+  private static final List<String> PLAIN = List.of("ComponentStatus");
 
   /** Kinds whose cells upstream makes with all columns, whatever is printed. */
   private static final List<String> ALWAYS_WIDE =
@@ -66,5 +68,30 @@ class TablesTest {
 
   private static Map<String, Object> tree(Object value) {
     return (Map<String, Object>) value;
+  }
+
+  @Test
+  void everyColumnIsDefinedForClientsThatDrawTheirOwnTables() {
+    for (var kind : Kinds.BUILT_IN.all()) {
+      for (var column : Tables.of(kind).columns()) {
+        assertThat(column.type()).isIn("string", "integer", "boolean");
+        assertThat(column.description()).as("%s of %s", column.name(), kind).isNotEmpty();
+        assertThat(column.format()).isEqualTo(column.name().equals("Name") ? "name" : "");
+      }
+    }
+  }
+
+  @Test
+  void aRowHasValuesAndNotTheirTexts() {
+    var set =
+        new ReplicaSetBuilder()
+            .withNewMetadata()
+            .withName("web")
+            .endMetadata()
+            .withNewSpec()
+            .withReplicas(3)
+            .endSpec()
+            .build();
+    assertThat(Tables.of(Kinds.REPLICA_SET).row(set, 0)).startsWith("web", 3, 0, 0, "<unknown>");
   }
 }
