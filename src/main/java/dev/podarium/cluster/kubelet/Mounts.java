@@ -35,6 +35,9 @@ record Mounts(ReferencedObjects objects, String namespace) {
 
   /** Why, by the name of the volume, in the Pod's order. */
   Map<String, String> problems(PodSpec spec) {
+    if (spec.getVolumes().isEmpty()) {
+      return Map.of();
+    }
     var used = used(spec);
     var problems = new LinkedHashMap<String, String>();
     for (var volume : spec.getVolumes()) {

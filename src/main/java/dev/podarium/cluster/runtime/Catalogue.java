@@ -37,6 +37,9 @@ public final class Catalogue {
 
   private final ShellCache cache = new ShellCache();
 
+  /** What the container of an image that was asked for last does: replicas come one by one. */
+  private final Map<String, Known> lately = new ConcurrentHashMap<>();
+
   private Catalogue(
       Timing sandbox, ImageEntry unknown, Map<String, ImageEntry> entries, @Nullable Pins pins) {
     this.sandbox = sandbox;
@@ -44,6 +47,8 @@ public final class Catalogue {
     this.entries = entries;
     this.pins = pins;
   }
+
+  private record Known(ContainerConfig config, ProcessSpec spec) {}
 
   /** Times that hold for every image. */
   private record Pins(Timing pulls, Timing starts, Timing stops) {}
@@ -149,6 +154,16 @@ public final class Catalogue {
 
   /** What the process of a Pod's container does. */
   ProcessSpec process(ContainerConfig config) {
+    var image = config.container().getImage();
+    var known = lately.get(image);
+    if (known == null || !known.config().equals(config)) {
+      known = new Known(config, read(config));
+      lately.put(image, known);
+    }
+    return known.spec();
+  }
+
+  private ProcessSpec read(ContainerConfig config) {
     var container = config.container();
     var entry = entry(container.getImage()).with(container.getArgs());
     var annotations = new ContainerAnnotations(config.annotations(), container.getName());
