@@ -10,7 +10,7 @@ import dev.podarium.api.History;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.Cluster;
-import dev.podarium.cluster.runtime.Catalogue;
+import dev.podarium.cluster.runtime.images.Catalogue;
 import dev.podarium.console.ClusterFactory;
 import dev.podarium.session.Breakdown;
 import dev.podarium.session.Scenario;

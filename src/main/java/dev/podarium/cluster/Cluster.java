@@ -17,7 +17,7 @@ import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.Endpoint;
 import dev.podarium.cluster.client.LatencyProfile;
 import dev.podarium.cluster.etcd.Etcd;
-import dev.podarium.cluster.runtime.Catalogue;
+import dev.podarium.cluster.runtime.images.Catalogue;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
 import dev.podarium.store.Budget;

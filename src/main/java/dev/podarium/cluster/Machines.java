@@ -15,7 +15,7 @@ import dev.podarium.api.Refusal;
 import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.kubelet.Machine;
-import dev.podarium.cluster.runtime.Catalogue;
+import dev.podarium.cluster.runtime.images.Catalogue;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.pods.Pods;

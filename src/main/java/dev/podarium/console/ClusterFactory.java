@@ -3,7 +3,7 @@ package dev.podarium.console;
 import dev.podarium.api.Change;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.cluster.client.LatencyProfile;
-import dev.podarium.cluster.runtime.Catalogue;
+import dev.podarium.cluster.runtime.images.Catalogue;
 import dev.podarium.session.Scenario;
 import dev.podarium.session.SimulatedCluster;
 import dev.podarium.store.Budget;

@@ -2,7 +2,7 @@ package dev.podarium.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podarium.cluster.runtime.Shell;
+import dev.podarium.cluster.runtime.shell.Shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.podarium.api.Change;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.Cluster;
-import dev.podarium.cluster.runtime.Catalogue;
+import dev.podarium.cluster.runtime.images.Catalogue;
 import dev.podarium.console.Script;
 import dev.podarium.console.ScriptPlayer;
 import dev.podarium.kubectl.Kubectl;

@@ -1,6 +1,6 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.cluster.runtime.VariableExpansion;
+import dev.podarium.cluster.runtime.process.VariableExpansion;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;

@@ -1,7 +1,7 @@
 package dev.podarium.cluster.kubelet;
 
 import dev.podarium.cluster.kubelet.ManagedContainer.Waiting;
-import dev.podarium.cluster.runtime.Image;
+import dev.podarium.cluster.runtime.images.Image;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Durations;
 import java.util.function.Consumer;

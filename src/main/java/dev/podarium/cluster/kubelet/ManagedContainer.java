@@ -1,7 +1,7 @@
 package dev.podarium.cluster.kubelet;
 
-import dev.podarium.cluster.runtime.ContainerConfig;
 import dev.podarium.cluster.runtime.CriContainer;
+import dev.podarium.cluster.runtime.images.ContainerConfig;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Timers;
 import io.fabric8.kubernetes.api.model.Container;

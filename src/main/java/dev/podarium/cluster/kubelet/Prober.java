@@ -3,7 +3,7 @@ package dev.podarium.cluster.kubelet;
 import dev.podarium.cluster.kubelet.ProbeVerdict.Kind;
 import dev.podarium.cluster.kubelet.ProbeVerdict.Result;
 import dev.podarium.cluster.runtime.RunningProcess;
-import dev.podarium.cluster.runtime.SimulatedProcess;
+import dev.podarium.cluster.runtime.process.SimulatedProcess;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Probe;
 import java.util.Objects;

@@ -2,9 +2,9 @@ package dev.podarium.cluster.kubelet;
 
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.runtime.ContainerRuntime;
-import dev.podarium.cluster.runtime.Image;
 import dev.podarium.cluster.runtime.ImageStore;
 import dev.podarium.cluster.runtime.ImageStore.PullResult;
+import dev.podarium.cluster.runtime.images.Image;
 import dev.podarium.simulation.Timers;
 import java.util.ArrayDeque;
 import java.util.Deque;

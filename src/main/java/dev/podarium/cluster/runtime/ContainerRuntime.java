@@ -1,5 +1,7 @@
 package dev.podarium.cluster.runtime;
 
+import dev.podarium.cluster.runtime.images.Catalogue;
+import dev.podarium.cluster.runtime.images.ContainerConfig;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
 import dev.podarium.simulation.Timers;

@@ -1,6 +1,8 @@
 package dev.podarium.cluster.runtime;
 
 import dev.podarium.cluster.runtime.CriContainer.State;
+import dev.podarium.cluster.runtime.images.Catalogue;
+import dev.podarium.cluster.runtime.images.ContainerConfig;
 import dev.podarium.simulation.Dice;
 import dev.podarium.simulation.Dice.Draw;
 import dev.podarium.simulation.Timers;

@@ -1,5 +1,7 @@
 package dev.podarium.cluster.runtime;
 
+import dev.podarium.cluster.runtime.images.Image;
+
 /**
  * A container as the container runtime knows it: one attempt, which runs once and is never started
  * again. Instants are virtual nanoseconds. Immutable.

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.runtime;
 
+import dev.podarium.cluster.runtime.images.Image;
 import dev.podarium.simulation.Dice;
 import dev.podarium.simulation.Dice.Draw;
 import java.util.HexFormat;

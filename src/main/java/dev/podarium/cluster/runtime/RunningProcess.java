@@ -1,5 +1,7 @@
 package dev.podarium.cluster.runtime;
 
+import dev.podarium.cluster.runtime.process.SimulatedProcess;
+
 /**
  * A container's process, as it is met from outside by the network: no call of the container
  * runtime.

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.runtime;
 
+import dev.podarium.cluster.runtime.images.Catalogue;
 import dev.podarium.simulation.Dice;
 import dev.podarium.simulation.Timers;
 import dev.podarium.simulation.Timers.Timer;

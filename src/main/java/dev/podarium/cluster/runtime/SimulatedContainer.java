@@ -1,6 +1,9 @@
 package dev.podarium.cluster.runtime;
 
 import dev.podarium.cluster.runtime.CriContainer.State;
+import dev.podarium.cluster.runtime.images.ContainerConfig;
+import dev.podarium.cluster.runtime.process.ProcessSpec;
+import dev.podarium.cluster.runtime.process.SimulatedProcess;
 import dev.podarium.simulation.Durations;
 import dev.podarium.simulation.Timers;
 import dev.podarium.simulation.Timers.Timer;

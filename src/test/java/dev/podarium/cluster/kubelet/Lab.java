@@ -6,7 +6,7 @@ import dev.podarium.api.Change.Verb;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.DeleteOptions;
-import dev.podarium.cluster.runtime.Catalogue;
+import dev.podarium.cluster.runtime.images.Catalogue;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.simulation.Durations;

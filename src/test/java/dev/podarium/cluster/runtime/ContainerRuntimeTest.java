@@ -3,6 +3,8 @@ package dev.podarium.cluster.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.podarium.cluster.runtime.images.Catalogue;
+import dev.podarium.cluster.runtime.images.ContainerConfig;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
 import dev.podarium.simulation.Durations;
