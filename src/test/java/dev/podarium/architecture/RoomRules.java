@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.podarium.simulation.Agenda;
 import java.util.Arrays;
 
 /** Which room may import which: the table of the architecture, as rules. */
@@ -99,6 +100,15 @@ class RoomRules {
   @ArchTest
   static final ArchRule aSessionIsToldOfCommands =
       room("session..", "session..", "simulation..", "api..", "objects..");
+
+  @ArchTest
+  static final ArchRule timeGoesOnInASessionOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.podarium.session..", "dev.podarium.simulation..")
+          .should()
+          .callMethod(Agenda.class, "runNext")
+          .because("there is one loop of time, and what it runs can be lived again");
 
   @ArchTest
   static final ArchRule thePlayerDrivesASimulation =
