@@ -52,12 +52,12 @@ record GroupKey(String controllerUid, PodGroup one) {
     var phase = Pods.phase(pod);
     var ready = Pods.ready(pod);
     var deleting = Metas.deleting(pod);
-    var key = new IndexKey(text(uid, phase, ready, deleting, labels));
+    var key = new IndexKey("group", text(uid, phase, ready, deleting, labels));
     return new GroupKey(uid, new PodGroup(key, 1, labels, phase, ready, deleting));
   }
 
   private static String text(
       String uid, String phase, boolean ready, boolean deleting, Map<String, String> labels) {
-    return "group/" + uid + "/" + phase + "/" + ready + "/" + deleting + "/" + labels;
+    return uid + "/" + phase + "/" + ready + "/" + deleting + "/" + labels;
   }
 }

@@ -18,14 +18,12 @@ import org.organicdesign.fp.collections.PersistentTreeMap;
  * @param members those who have a key; at least one
  * @param groups by its controller's uid, each group of Pods that has a member, ordered by key
  */
-record Index(
-    ImMap<IndexKey, Members> members, ImMap<String, ImSortedMap<IndexKey, GroupKey>> groups) {
+record Index(MembersByKey members, ImMap<String, ImSortedMap<IndexKey, GroupKey>> groups) {
 
-  static final Index EMPTY = new Index(PersistentHashMap.empty(), PersistentHashMap.empty());
+  static final Index EMPTY = new Index(MembersByKey.EMPTY, PersistentHashMap.empty());
 
   Members having(IndexKey key) {
-    var found = members.get(key);
-    return found == null ? Members.NONE : found;
+    return members.having(key);
   }
 
   List<PodGroup> podGroups(String controllerUid) {
@@ -54,12 +52,12 @@ record Index(
     var result = members;
     for (var key : before) {
       if (!after.contains(key)) {
-        result = without(result, key, ref);
+        result = result.without(key, ref);
       }
     }
     for (var key : after) {
       if (!before.contains(key)) {
-        result = with(result, key, ref);
+        result = result.with(key, ref);
       }
     }
     return new Index(result, groups);
@@ -69,16 +67,16 @@ record Index(
     if (group == null) {
       return this;
     }
-    var rest = without(members, group.key(), ref);
-    return new Index(rest, rest.containsKey(group.key()) ? groups : forgotten(group));
+    var rest = members.without(group.key(), ref);
+    return new Index(rest, rest.having(group.key()).size() > 0 ? groups : forgotten(group));
   }
 
   private Index entered(ObjectRef ref, @Nullable GroupKey group) {
     if (group == null) {
       return this;
     }
-    var known = members.containsKey(group.key());
-    return new Index(with(members, group.key(), ref), known ? groups : noted(group));
+    var known = having(group.key()).size() > 0;
+    return new Index(members.with(group.key(), ref), known ? groups : noted(group));
   }
 
   private ImMap<String, ImSortedMap<IndexKey, GroupKey>> noted(GroupKey group) {
@@ -94,21 +92,5 @@ record Index(
     return rest.isEmpty()
         ? groups.without(group.controllerUid())
         : groups.assoc(group.controllerUid(), rest);
-  }
-
-  private static ImMap<IndexKey, Members> with(
-      ImMap<IndexKey, Members> members, IndexKey key, ObjectRef ref) {
-    var found = members.get(key);
-    return members.assoc(key, (found == null ? Members.NONE : found).with(ref));
-  }
-
-  private static ImMap<IndexKey, Members> without(
-      ImMap<IndexKey, Members> members, IndexKey key, ObjectRef ref) {
-    var found = members.get(key);
-    if (found == null) {
-      return members;
-    }
-    var rest = found.without(ref);
-    return rest.size() == 0 ? members.without(key) : members.assoc(key, rest);
   }
 }

@@ -8,38 +8,46 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many bytes of heap a retained revision takes, estimated: the new nodes of the persistent
- * maps, and what the written object does not share with the one before.
+ * How many bytes of heap are retained for a past revision alone, estimated: the nodes of the
+ * persistent maps that it renewed, and what the object that it replaced does not share with the one
+ * after it. A created object weighs nothing as long as it stands: the newest state has it too.
+ *
+ * <p>Seen in a world of 1,000 Pods: 2.7 kB a revision while they come up, 1.4 kB a heartbeat.
  */
 final class Weight {
 
-  /** The paths that one write renews in the maps, and the change itself: 0.6 to 1.6 kB are seen. */
-  private static final int PATHS = 1_600;
+  /** The path to the object in the map of objects, the change, and the snapshot. */
+  private static final int PATH = 900;
 
-  /** A Pod's metadata and status are about so large; its spec, which is mostly shared, as well. */
-  private static final int PART = 2_500;
+  /** The paths in the sets of six or seven keys. */
+  private static final int KEYS = 1_600;
+
+  /** An object's metadata and status. */
+  private static final int STATE = 1_300;
+
+  /** All of an object. */
+  private static final int WHOLE = 4_000;
 
   private Weight() {}
 
   static int of(Change change) {
-    var after = change.after();
-    if (after == null) {
-      return PATHS;
-    }
-    var created = change.before() == null;
-    return Math.toIntExact(
-        Math.min(Integer.MAX_VALUE, PATHS + (created ? 2L : 1L) * PART + texts(change, after)));
-  }
-
-  /** Long texts that are new: they alone can make an object much larger than others. */
-  private static long texts(Change change, HasMetadata after) {
     var before = change.before();
-    return fresh(after.getMetadata().getAnnotations(), annotations(before))
-        + fresh(data(after), before == null ? null : data(before));
+    var after = change.after();
+    if (before == null) {
+      return PATH + KEYS;
+    }
+    var texts = (int) Math.min(Integer.MAX_VALUE / 2, texts(before, after));
+    return texts + PATH + (after == null ? KEYS + WHOLE : STATE);
   }
 
-  private static @Nullable Map<String, String> annotations(@Nullable HasMetadata object) {
-    return object == null ? null : object.getMetadata().getAnnotations();
+  /** Long texts that are not there any more: they can make an object much larger than others. */
+  private static long texts(HasMetadata before, @Nullable HasMetadata after) {
+    return gone(annotations(before), after == null ? null : annotations(after))
+        + gone(data(before), after == null ? null : data(after));
+  }
+
+  private static @Nullable Map<String, String> annotations(HasMetadata object) {
+    return object.getMetadata().getAnnotations();
   }
 
   private static @Nullable Map<String, String> data(HasMetadata object) {
@@ -50,15 +58,15 @@ final class Weight {
     };
   }
 
-  private static long fresh(
-      @Nullable Map<String, String> now, @Nullable Map<String, String> before) {
-    if (now == null || now.isEmpty() || now == before) {
+  private static long gone(
+      @Nullable Map<String, String> before, @Nullable Map<String, String> after) {
+    if (before == null || before.isEmpty() || before == after) {
       return 0;
     }
     var length = 0L;
-    for (var entry : now.entrySet()) {
+    for (var entry : before.entrySet()) {
       var value = entry.getValue();
-      if (value != null && (before == null || !value.equals(before.get(entry.getKey())))) {
+      if (value != null && (after == null || !value.equals(after.get(entry.getKey())))) {
         length += value.length();
       }
     }

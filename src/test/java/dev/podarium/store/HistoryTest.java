@@ -9,14 +9,23 @@ import dev.podarium.api.Change;
 import dev.podarium.api.Changes;
 import dev.podarium.api.History;
 import dev.podarium.api.Refusal;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.pods.Pods;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class HistoryTest {
+
+  private static final ObjectRef POD = new ObjectRef(Kinds.POD, "default", "a");
 
   private final Writer writer = new Writer();
   private final History history = writer.store().asBranch(1);
@@ -26,15 +35,14 @@ class HistoryTest {
     writer.put("a", "node-1", "Pending").put("a", "node-1", "Running").delete("a");
 
     assertThat(history.at(at(0)).orElseThrow().kinds()).isEmpty();
-    assertThat(
-            history
-                .at(at(1))
-                .orElseThrow()
-                .find(Writer.pod("a", "", "").getClass(), "default", "a"))
-        .extracting(pod -> pod.getStatus().getPhase())
-        .isEqualTo("Pending");
+    assertThat(history.at(at(1)).orElseThrow().find(POD))
+        .isInstanceOfSatisfying(Pod.class, pod -> assertThat(Pods.phase(pod)).isEqualTo("Pending"));
     assertThat(history.at(at(3)).orElseThrow().kinds()).isEmpty();
     assertThat(history.at(at(4))).as("to come").isEmpty();
+    assertThat(history.change(at(2)).orElseThrow().after())
+        .isSameAs(history.at(at(2)).orElseThrow().find(POD));
+    assertThat(history.change(at(0))).isEmpty();
+    assertThat(history.change(at(4))).isEmpty();
     assertThat(history.at(new Address(2, 1))).as("of another branch").isEmpty();
   }
 
@@ -57,6 +65,7 @@ class HistoryTest {
 
     assertThat(history.at(at(0))).isEmpty();
     assertThat(history.at(at(1))).isPresent();
+    assertThat(history.change(at(1))).isEmpty();
     assertThat(history.changes(at(1)).complete()).isTrue();
     var incomplete = history.changes(at(0));
     assertThat(incomplete.complete()).isFalse();
@@ -70,8 +79,31 @@ class HistoryTest {
       writer.put("a", "node-" + i, "Running");
     }
 
-    assertThat(history.at(at(2_000 - 100))).isPresent();
-    assertThat(history.at(at(2_000 - 900))).isEmpty();
+    assertThat(history.at(at(2_000 - 200))).isPresent();
+    assertThat(history.at(at(2_000 - 1_000))).isEmpty();
+  }
+
+  /** A text that was replaced is what history holds, and may be as long as all the rest. */
+  @Test
+  void longTextsThatWereReplacedWeigh() {
+    writer.store().retain(Budget.ofBytes(1_000_000));
+    for (var i = 0; i < 10; i++) {
+      writer.put(map(Integer.toString(i).repeat(300_000)));
+    }
+    writer.put(map(""));
+
+    assertThat(history.at(at(9))).isPresent();
+    assertThat(history.at(at(7))).isEmpty();
+  }
+
+  private static ConfigMap map(String text) {
+    return new ConfigMapBuilder()
+        .withNewMetadata()
+        .withName("text")
+        .withNamespace("default")
+        .endMetadata()
+        .withData(Map.of("text", text))
+        .build();
   }
 
   @Test
@@ -116,7 +148,7 @@ class HistoryTest {
   @Timeout(60)
   void whateverIsReadWhileAnotherThreadWritesIsConsistent() {
     writer.store().retain(new Budget(700, Long.MAX_VALUE));
-    var writing = CompletableFuture.runAsync(() -> writeMuch(100_000));
+    var writing = CompletableFuture.runAsync(() -> writeMuch(30_000));
     var from = at(0);
     while (!writing.isDone()) {
       var changes = history.changes(from);
@@ -153,12 +185,14 @@ class HistoryTest {
   private static void assertConsistent(Address from, Changes found) {
     var end = found.moment().snapshot().revision();
     var changes = found.changes();
-    if (found.complete()) {
-      assertThat(changes).hasSize((int) (end - from.revision()));
+    var expected = found.complete() ? from.revision() : end - changes.size();
+    for (var change : changes) {
+      expected++;
+      if (change.revision() != expected) {
+        throw new AssertionError("revision " + change.revision() + " in place of " + expected);
+      }
     }
-    for (var i = 0; i < changes.size(); i++) {
-      assertThat(changes.get(i).revision()).isEqualTo(end - changes.size() + 1 + i);
-    }
+    assertThat(expected).as("the changes lead to the snapshot").isEqualTo(end);
     if (!changes.isEmpty()) {
       var last = changes.getLast();
       assertThat(found.moment().snapshot().find(last.ref())).isSameAs(last.after());
