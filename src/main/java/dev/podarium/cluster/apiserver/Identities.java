@@ -4,8 +4,6 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Dice;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -15,11 +13,15 @@ final class Identities {
   /** What generated names are made of. Source: k8s.io/apimachinery/pkg/util/rand/rand.go */
   private static final String ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
 
+  /** Of how many objects and prefixes it is remembered how often they were drawn. */
+  private static final int MOST_KEYS = 100_000;
+
   private static final int SUFFIX_LENGTH = 5;
   private static final int MAX_PREFIX_LENGTH = 58;
 
   private final Dice dice;
-  private final Map<String, Long> drawn = new HashMap<>();
+  private final Tally uids = new Tally(MOST_KEYS);
+  private final Tally suffixes = new Tally(MOST_KEYS);
   private boolean trying;
 
   Identities(Dice dice) {
@@ -40,7 +42,7 @@ final class Identities {
   /** A new uid; an object that is created again under the same name gets another. */
   String uid(ObjectRef ref) {
     var key = ref.key();
-    var draw = dice.draw("uid", key, count("uid " + key));
+    var draw = dice.draw("uid", key, number(uids, key));
     var version4 = (draw.bits() & ~0xf000L) | 0x4000L;
     var variant = (draw.next().bits() & ~(0xc0L << 56)) | (0x80L << 56);
     return new UUID(version4, variant).toString();
@@ -48,7 +50,7 @@ final class Identities {
 
   /** Five characters for a generated name; the same key gives others each time. */
   String suffix(String prefix) {
-    var draw = dice.draw("name", prefix, count("name " + prefix));
+    var draw = dice.draw("name", prefix, number(suffixes, prefix));
     var suffix = new StringBuilder();
     for (var i = 0; i < SUFFIX_LENGTH; i++) {
       suffix.append(ALPHABET.charAt(draw.below(ALPHABET.length())));
@@ -67,7 +69,7 @@ final class Identities {
     }
   }
 
-  private long count(String purpose) {
-    return trying ? drawn.getOrDefault(purpose, 0L) : drawn.merge(purpose, 1L, Long::sum) - 1;
+  private long number(Tally tally, String key) {
+    return trying ? tally.peek(key) : tally.next(key);
   }
 }

@@ -5,7 +5,6 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,11 @@ public final class Copies {
         }
       };
 
-  private static final ClassValue<UnaryOperator<Object>> COPIES =
+  private static final ClassValue<FieldAccess> ACCESS =
       new ClassValue<>() {
         @Override
-        protected UnaryOperator<Object> computeValue(Class<?> type) {
-          return FieldCopier.of(type, List.of(FIELDS.get(type)));
+        protected FieldAccess computeValue(Class<?> type) {
+          return SpunAccess.of(type, List.of(FIELDS.get(type)));
         }
       };
 
@@ -42,29 +41,38 @@ public final class Copies {
 
   /** The part of an object with that field name, or null when absent or unknown. */
   public static @Nullable Object part(Object owner, String name) {
-    try {
-      var field = field(owner, name);
-      return field == null ? null : field.get(owner);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
+    var place = place(owner.getClass(), name);
+    return place < 0 ? null : ACCESS.get(owner.getClass()).get(owner, place);
   }
 
   /** A copy with one part replaced; an object without such a field is returned as it is. */
   public static <T> T withPart(T owner, String name, @Nullable Object value) {
-    var field = field(owner, name);
-    return field == null ? owner : changed(owner, copy -> set(field, copy, value));
+    var type = owner.getClass();
+    var place = place(type, name);
+    return place < 0 ? owner : changed(owner, copy -> set(FIELDS.get(type)[place], copy, value));
   }
 
   /** One field of a model class, looked up once. */
-  public record Slot(Field field) {
+  public static final class Slot {
 
+    private final Field field;
+    private final FieldAccess access;
+    private final int place;
+
+    private Slot(Class<?> type, int place) {
+      this.field = FIELDS.get(type)[place];
+      this.access = ACCESS.get(type);
+      this.place = place;
+    }
+
+    /** The field's name. */
+    public String name() {
+      return field.getName();
+    }
+
+    /** Its value in an object of exactly this class. */
     public @Nullable Object get(Object owner) {
-      try {
-        return field.get(owner);
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException(e);
-      }
+      return access.get(owner, place);
     }
 
     /** Only on an object that was made a moment ago. */
@@ -75,25 +83,27 @@ public final class Copies {
 
   /** The field of that name; a class without it is an error of the program. */
   public static Slot slot(Class<?> type, String name) {
-    return Arrays.stream(FIELDS.get(type))
-        .filter(field -> field.getName().equals(name))
-        .findFirst()
-        .map(Slot::new)
-        .orElseThrow(() -> new IllegalArgumentException(type.getName() + " has no " + name));
+    var place = place(type, name);
+    if (place < 0) {
+      throw new IllegalArgumentException(type.getName() + " has no " + name);
+    }
+    return new Slot(type, place);
   }
 
-  private static @Nullable Field field(Object owner, String name) {
-    for (var field : FIELDS.get(owner.getClass())) {
-      if (field.getName().equals(name)) {
-        return field;
+  /** The place of a field among those of its class; -1 when there is none of that name. */
+  private static int place(Class<?> type, String name) {
+    var fields = FIELDS.get(type);
+    for (var place = 0; place < fields.length; place++) {
+      if (fields[place].getName().equals(name)) {
+        return place;
       }
     }
-    return null;
+    return -1;
   }
 
   @SuppressWarnings("unchecked")
   private static <T> T copyOf(T original) {
-    return (T) COPIES.get(original.getClass()).apply(original);
+    return (T) ACCESS.get(original.getClass()).copy(original);
   }
 
   private static void set(Field field, Object owner, @Nullable Object value) {

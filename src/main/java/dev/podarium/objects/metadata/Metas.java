@@ -148,6 +148,9 @@ public final class Metas {
 
   /** The same with each owner once: of references that are equal in all the first stays. */
   public static <T extends HasMetadata> T withDistinctOwners(T object) {
+    if (owners(object).size() < 2) {
+      return object;
+    }
     var distinct = owners(object).stream().distinct().toList();
     return distinct.size() == owners(object).size() ? object : withOwners(object, distinct);
   }

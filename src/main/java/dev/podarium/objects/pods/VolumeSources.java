@@ -25,7 +25,7 @@ public final class VolumeSources {
     var given = new ArrayList<String>(1);
     for (var source : FIELDS) {
       if (source.get(volume) != null) {
-        given.add(source.field().getName());
+        given.add(source.name());
       }
     }
     return given;

@@ -4,7 +4,9 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,9 @@ public final class Quantities {
   private static final int NANO = 9;
   private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
+  private static final int MOST_KNOWN = 2000;
+  private static final Map<String, Parsed> KNOWN = new ConcurrentHashMap<>();
+
   private Quantities() {}
 
   /**
@@ -47,7 +52,7 @@ public final class Quantities {
    * @param text without quotes; blanks around it do not count
    */
   public static Optional<String> problem(String text) {
-    return parse(text) instanceof Wrong(String problem) ? Optional.of(problem) : Optional.empty();
+    return parsed(text) instanceof Wrong(String problem) ? Optional.of(problem) : Optional.empty();
   }
 
   /**
@@ -56,8 +61,32 @@ public final class Quantities {
    * @throws IllegalArgumentException when it is none, which the API server lets into no object
    */
   public static BigDecimal value(Quantity quantity) {
-    return switch (parse(text(quantity))) {
-      case Right(BigDecimal value) -> value;
+    return right(quantity).value;
+  }
+
+  /**
+   * The value in whole units: bytes, Pods, devices; rounded up.
+   *
+   * @return at most {@link Long#MAX_VALUE}
+   * @throws IllegalArgumentException when it is no amount
+   */
+  public static long units(Quantity quantity) {
+    return right(quantity).units;
+  }
+
+  /**
+   * The value in thousandths: millicores; rounded up.
+   *
+   * @return at most {@link Long#MAX_VALUE}
+   * @throws IllegalArgumentException when it is no amount
+   */
+  public static long thousandths(Quantity quantity) {
+    return right(quantity).thousandths;
+  }
+
+  private static Right right(Quantity quantity) {
+    return switch (parsed(text(quantity))) {
+      case Right right -> right;
       case Wrong(String problem) -> throw new IllegalArgumentException(problem);
     };
   }
@@ -69,9 +98,35 @@ public final class Quantities {
 
   private sealed interface Parsed {}
 
-  private record Right(BigDecimal value) implements Parsed {}
+  private record Right(BigDecimal value, long units, long thousandths) implements Parsed {
+
+    static Right of(BigDecimal value) {
+      return new Right(value, whole(value), whole(value.movePointRight(3)));
+    }
+
+    private static long whole(BigDecimal value) {
+      return value.setScale(0, RoundingMode.CEILING).min(MOST).longValue();
+    }
+  }
 
   private record Wrong(String problem) implements Parsed {}
+
+  /** The same few texts are read again and again; all are forgotten when there are too many. */
+  private static Parsed parsed(String written) {
+    var known = KNOWN.get(written);
+    return known == null ? parsedFirst(written) : known;
+  }
+
+  private static Parsed parsedFirst(String written) {
+    var parsed = parse(written);
+    if (KNOWN.size() >= MOST_KNOWN) {
+      KNOWN.clear();
+    }
+    if (written.length() <= LONGEST) {
+      KNOWN.put(written, parsed);
+    }
+    return parsed;
+  }
 
   private static Parsed parse(String written) {
     var text = written.strip();
@@ -92,23 +147,23 @@ public final class Quantities {
     var binary = BINARY.indexOf(suffix);
     if (binary >= 0) {
       var value = number.multiply(BigDecimal.valueOf(1024).pow(binary + 1));
-      return new Right(rounded(value.min(MOST).max(MOST.negate())));
+      return Right.of(rounded(value.min(MOST).max(MOST.negate())));
     }
     var power = power(suffix);
     if (power == null) {
       return new Wrong(SUFFIX_WRONG);
     }
     if (number.signum() == 0) {
-      return new Right(BigDecimal.ZERO);
+      return Right.of(BigDecimal.ZERO);
     }
     var magnitude = number.precision() - number.scale() + power;
     if (magnitude > LARGEST_POWER) {
       return new Wrong(TOO_LARGE);
     }
     if (magnitude < -NANO) {
-      return new Right(BigDecimal.ONE.movePointLeft(NANO).multiply(sign(number)));
+      return Right.of(BigDecimal.ONE.movePointLeft(NANO).multiply(sign(number)));
     }
-    return new Right(rounded(number.scaleByPowerOfTen(Math.toIntExact(power))));
+    return Right.of(rounded(number.scaleByPowerOfTen(Math.toIntExact(power))));
   }
 
   private static @Nullable Long power(String suffix) {

@@ -18,6 +18,7 @@ public final class Addresses {
   private static final String RANGE =
       "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)";
   private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final Pattern PREFIX_LEADING_ZERO = Pattern.compile(".*/0[0-9]+");
   private static final Pattern LEADING_ZERO = Pattern.compile("(^|.*\\.)0\\d+(\\..*|$)");
   private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]+");
   private static final int V6_GROUPS = 8;
@@ -47,7 +48,8 @@ public final class Addresses {
       return List.of(RANGE);
     }
     var v6 = isV6(address);
-    if ((!v6 && LEADING_ZERO.matcher(address).matches()) || text.matches(".*/0[0-9]+")) {
+    if ((!v6 && LEADING_ZERO.matcher(address).matches())
+        || PREFIX_LEADING_ZERO.matcher(text).matches()) {
       return List.of("must not have leading 0s in IP or prefix length");
     }
     return v6 && isMapped(address)

@@ -2,15 +2,11 @@ package dev.podarium.cluster.scheduler.framework;
 
 import dev.podarium.objects.values.Quantities;
 import io.fabric8.kubernetes.api.model.Quantity;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Quantities as whole numbers, rounded up as the scheduler rounds them. */
 public final class Amounts {
-
-  private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private Amounts() {}
 
@@ -19,9 +15,7 @@ public final class Amounts {
     if (quantity == null) {
       return 0;
     }
-    var amount = Quantities.value(quantity);
-    var scaled = resource.equals("cpu") ? amount.movePointRight(3) : amount;
-    return scaled.setScale(0, RoundingMode.CEILING).min(MAX).longValue();
+    return resource.equals("cpu") ? Quantities.thousandths(quantity) : Quantities.units(quantity);
   }
 
   /** The amount of one resource in a list of them; 0 when it is not named. */
