@@ -12,7 +12,6 @@ import dev.podarium.objects.json.Json;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.PodTemplates;
 import dev.podarium.objects.workloads.RolloutRevisions;
-import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,8 +29,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "undo", description = "Go back to an older revision.")
 public final class RolloutUndoCommand implements Verb {
-
-  private static final String HASH = "pod-template-hash";
 
   @Parameters(paramLabel = "KIND/NAME")
   List<String> words = new ArrayList<>();
@@ -57,9 +54,9 @@ public final class RolloutUndoCommand implements Verb {
           "error: you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume deployment/%s' and try again"
               .formatted(rollout.ref().name()));
     }
-    var template = withoutHash(wanted.getSpec().getTemplate());
+    var template = PodTemplates.withoutHash(wanted.getSpec().getTemplate());
     var name = ResourceNames.of(rollout.ref());
-    if (template.equals(withoutHash(rollout.deployment().getSpec().getTemplate()))) {
+    if (template.equals(PodTemplates.withoutHash(rollout.deployment().getSpec().getTemplate()))) {
       invocation.say(
           "%s skipped rollback (current template already matches revision %d)"
               .formatted(name, revision));
@@ -89,12 +86,6 @@ public final class RolloutUndoCommand implements Verb {
           "error: no rollout history found for deployment \"%s\"".formatted(rollout.ref().name()));
     }
     return revisions.lowerEntry(revisions.lastKey()).getValue();
-  }
-
-  private static PodTemplateSpec withoutHash(PodTemplateSpec template) {
-    var labels = new LinkedHashMap<>(PodTemplates.labels(template));
-    labels.remove(HASH);
-    return PodTemplates.withLabels(template, labels);
   }
 
   private static Map<String, String> annotations(Rollout rollout, ReplicaSet wanted) {

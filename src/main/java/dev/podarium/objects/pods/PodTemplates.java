@@ -7,10 +7,18 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What can be asked of a Pod template, and copies of it with a part changed. */
 public final class PodTemplates {
+
+  /**
+   * The label by which a Deployment tells the Pods of its rollout revisions apart.
+   *
+   * <p>Source: k8s.io/api/apps/v1/types.go, DefaultDeploymentUniqueLabelKey
+   */
+  public static final String HASH = "pod-template-hash";
 
   private static final int LONGEST_NAME = 253;
 
@@ -27,6 +35,13 @@ public final class PodTemplates {
     var metadata = template.getMetadata() == null ? new ObjectMeta() : template.getMetadata();
     var changed = Copies.changed(metadata, copy -> copy.setLabels(labels));
     return Copies.changed(template, copy -> copy.setMetadata(changed));
+  }
+
+  /** A copy without the label {@link #HASH}. */
+  public static PodTemplateSpec withoutHash(PodTemplateSpec template) {
+    var labels = new LinkedHashMap<>(labels(template));
+    labels.remove(HASH);
+    return withLabels(template, labels);
   }
 
   /**

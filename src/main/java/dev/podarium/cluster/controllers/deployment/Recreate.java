@@ -14,20 +14,12 @@ final class Recreate {
   private Recreate() {}
 
   static SyncState advance(SyncState state, View view) {
-    var shrunk = scaleDownOld(state);
+    var shrunk = state.oldScaledDown();
     if (shrunk.wentOnFrom(state) || oldPodsRun(state.sets(), view)) {
       return shrunk;
     }
     var created = NewReplicaSet.created(state);
     return History.tidied(scaleUpNew(created));
-  }
-
-  private static SyncState scaleDownOld(SyncState begun) {
-    var state = begun;
-    for (var set : begun.sets().activeOld()) {
-      state = state.scaled(set, 0);
-    }
-    return state;
   }
 
   private static SyncState scaleUpNew(SyncState state) {

@@ -37,7 +37,7 @@ final class Scaling {
       return state.scaled(only, state.band().replicas());
     }
     if (saturated(owned, state.band())) {
-      return scaleDownOld(state);
+      return state.oldScaledDown();
     }
     return Deployments.rolling(state.deployment()) ? inProportion(state) : state;
   }
@@ -63,14 +63,6 @@ final class Scaling {
         && desired != null
         && desired == band.replicas()
         && ReplicaSets.availableReplicas(newest) == band.replicas();
-  }
-
-  private static SyncState scaleDownOld(SyncState begun) {
-    var state = begun;
-    for (var set : begun.sets().activeOld()) {
-      state = state.scaled(set, 0);
-    }
-    return state;
   }
 
   private static SyncState inProportion(SyncState begun) {

@@ -87,6 +87,15 @@ record SyncState(Deployment deployment, OwnedReplicaSets sets, List<Step> steps,
     return then(step, sets.with(changed));
   }
 
+  /** All old ReplicaSets get the size 0. */
+  SyncState oldScaledDown() {
+    var state = this;
+    for (var set : sets.activeOld()) {
+      state = state.scaled(set, 0);
+    }
+    return state;
+  }
+
   private static ReplicaSet withReplicas(ReplicaSet set, int size) {
     return ReplicaSets.replicas(set) == size ? set : ReplicaSets.withReplicas(set, size);
   }

@@ -16,14 +16,14 @@ import java.util.TreeMap;
  */
 final class Templates {
 
-  /** The label by which a Deployment tells the Pods of its revisions apart. */
-  static final String HASH = "pod-template-hash";
-
   private Templates() {}
 
-  /** Whether two templates ask for the same Pods; the label {@link #HASH} does not count. */
+  /**
+   * Whether two templates ask for the same Pods; the label {@link PodTemplates#HASH} does not
+   * count.
+   */
   static boolean sameButForHash(PodTemplateSpec one, PodTemplateSpec other) {
-    return withoutHash(one).equals(withoutHash(other));
+    return PodTemplates.withoutHash(one).equals(PodTemplates.withoutHash(other));
   }
 
   /** The Deployment's template with the hash among its labels. */
@@ -42,13 +42,7 @@ final class Templates {
 
   private static Map<String, String> with(Map<String, String> labels, String hash) {
     var marked = new TreeMap<>(labels);
-    marked.put(HASH, hash);
+    marked.put(PodTemplates.HASH, hash);
     return marked;
-  }
-
-  private static PodTemplateSpec withoutHash(PodTemplateSpec template) {
-    var labels = new TreeMap<>(PodTemplates.labels(template));
-    labels.remove(HASH);
-    return PodTemplates.withLabels(template, labels);
   }
 }

@@ -48,10 +48,10 @@ class RolloutInvariants {
   }
 
   /** Something that a person does, and how many virtual seconds after what went before. */
-  record Step(double after, Deed deed, int number) {}
+  record Step(double after, Action action, int number) {}
 
   /** What a person does. */
-  enum Deed {
+  enum Action {
     SET_IMAGE,
     SCALE,
     DELETE_POD,
@@ -75,7 +75,7 @@ class RolloutInvariants {
                   .isGreaterThanOrEqualTo(band.fewestAvailable());
             });
 
-    steps(chance, 3, Deed.SET_IMAGE).forEach(step -> take(world, step));
+    steps(chance, 3, Action.SET_IMAGE).forEach(step -> take(world, step));
     world.runUntilSettled();
 
     assertThatAllIsAsDesired(world);
@@ -85,7 +85,7 @@ class RolloutInvariants {
   void whateverHappensTheEndIsTheDesiredOne(Chance chance) {
     var world = started(strategy(chance), chance.seed());
 
-    steps(chance, 6, Deed.values()).forEach(step -> take(world, step));
+    steps(chance, 6, Action.values()).forEach(step -> take(world, step));
     world.runUntilSettled();
 
     assertThatAllIsAsDesired(world);
@@ -98,9 +98,9 @@ class RolloutInvariants {
     return new Strategy(chance.between(1, 12), neither ? "1" : surge, unavailable);
   }
 
-  private static List<Step> steps(Chance chance, int atMost, Deed... deeds) {
+  private static List<Step> steps(Chance chance, int atMost, Action... actions) {
     return chance.listOf(
-        1, atMost, () -> new Step(chance.real(0, 6), chance.oneOf(deeds), chance.between(0, 9)));
+        1, atMost, () -> new Step(chance.real(0, 6), chance.oneOf(actions), chance.between(0, 9)));
   }
 
   private static World started(Strategy strategy, long seed) {
@@ -111,7 +111,7 @@ class RolloutInvariants {
 
   private static void take(World world, Step step) {
     world.runFor(step.after);
-    switch (step.deed) {
+    switch (step.action) {
       case SET_IMAGE -> edit(world, image(web(world), "nginx:1." + step.number));
       case SCALE -> edit(world, size(web(world), step.number));
       case DELETE_POD ->
