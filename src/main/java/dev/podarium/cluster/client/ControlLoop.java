@@ -185,7 +185,10 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
 
   private void act(WorkKey key, T object, Plan plan) {
     if (plan.again() != Long.MAX_VALUE) {
-      key.again = connection.at(plan.again(), "looks again", () -> enqueue(key.ref(), null));
+      var soonest = connection.now() + FIRST_RETRY;
+      key.again =
+          connection.at(
+              Math.max(soonest, plan.again()), "looks again", () -> enqueue(key.ref(), null));
     }
     key.acting = new Execution(connection, events, object, plan, over -> ended(key, over));
     key.acting.begin();

@@ -36,7 +36,7 @@ final class Progress {
     if (seconds == null || present == null || DeploymentStatuses.complete(judged)) {
       return Long.MAX_VALUE;
     }
-    return TIMED_OUT.equals(present.getReason())
+    return TIMED_OUT.equals(present.getReason()) || COMPLETE.equals(present.getReason())
         ? Long.MAX_VALUE
         : instant(present) + Durations.seconds(seconds + 1L);
   }
