@@ -5,8 +5,18 @@ import dev.podarium.simulation.Agenda.Entry;
 import dev.podarium.simulation.Durations;
 import dev.podarium.simulation.Timers.Clock;
 
-/** The clock of a kubelet: periods, back-offs and deadlines, in its name. */
-record ConnectionClock(Connection connection) implements Clock {
+/**
+ * The clock of a kubelet, in its name.
+ *
+ * @param works whether what is asked of it is the kubelet's work, which takes longer when it is
+ *     slow; else it is a period, a back-off or a deadline
+ */
+record ConnectionClock(Connection connection, boolean works) implements Clock {
+
+  /** For periods, back-offs and deadlines. */
+  ConnectionClock(Connection connection) {
+    this(connection, false);
+  }
 
   @Override
   public long now() {
@@ -15,7 +25,9 @@ record ConnectionClock(Connection connection) implements Clock {
 
   @Override
   public Entry after(long nanos, String what, Runnable action) {
-    return connection.at(Durations.after(connection.now(), nanos), what, action);
+    return works
+        ? connection.after(nanos, what, action)
+        : connection.at(Durations.after(connection.now(), nanos), what, action);
   }
 
   @Override

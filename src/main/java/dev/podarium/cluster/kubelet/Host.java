@@ -40,12 +40,17 @@ record Host(
         new SerialImagePuller(connection, runtime),
         BackOff.ofKubelet(),
         BackOff.ofKubelet(),
-        new EventRecorder(connection));
+        registration.events());
   }
 
   /** Timers of their own for one Pod or one container. */
   Timers timers() {
     return new Timers(new ConnectionClock(connection));
+  }
+
+  /** The same for its work on one Pod, which takes longer when the kubelet is slow. */
+  Timers work() {
+    return new Timers(new ConnectionClock(connection, true));
   }
 
   /** Whether the container runtime answers calls. */

@@ -104,6 +104,12 @@ public final class Kubelet implements Component, Informer.Handler {
     connection.cancelAll();
   }
 
+  /** The Pods that it is bringing to life or to an end. */
+  @Override
+  public List<ObjectRef> queue() {
+    return running == null ? List.of() : running.workers().busy();
+  }
+
   @Override
   public void synced(View view) {
     if (running != null) {

@@ -42,6 +42,11 @@ enum PodState {
     return this != REJECTED && compareTo(TERMINATING) < 0;
   }
 
+  /** Whether it will go on to another state without anything more happening to it. */
+  boolean unfinished() {
+    return this != REJECTED && this != RUNNING && this != TERMINATED && this != GONE;
+  }
+
   /** Whether it uses something of the machine. */
   boolean usesTheMachine() {
     return this != REJECTED && compareTo(TERMINATED) < 0;

@@ -7,6 +7,7 @@ import dev.podarium.cluster.runtime.CriContainer;
 import dev.podarium.cluster.runtime.PodSandbox;
 import dev.podarium.cluster.runtime.RuntimeUnavailable;
 import dev.podarium.cluster.scheduler.plugins.AdmissionCheck.Refusal;
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
 import dev.podarium.simulation.Durations;
@@ -37,6 +38,9 @@ final class PodWorker {
   /** What is under way to start containers; it ends when the Pod is to end. */
   private final Timers work;
 
+  /** How long the Pod may be active. */
+  private final Timers deadline;
+
   private Timers.@Nullable Timer wake;
 
   /** A worker that has not begun. */
@@ -48,7 +52,8 @@ final class PodWorker {
     var containers = new ContainerTermination(pod);
     this.termination = new PodTermination(pod, containers, reporter);
     this.probers = new Probers(pod, containers, reporter, this::sync);
-    this.work = host.timers();
+    this.work = host.work();
+    this.deadline = host.timers();
   }
 
   /** Takes the Pod on: a new one, or one that the machine had before. */
@@ -79,6 +84,15 @@ final class PodWorker {
     work.after(NOTICE, "reports that it rejected a Pod", reporter::write);
   }
 
+  /** Whether it has something to do for the Pod before it can be left as it is. */
+  boolean busy() {
+    return pod.state().unfinished();
+  }
+
+  ObjectRef ref() {
+    return pod.ref;
+  }
+
   String uid() {
     return pod.uid;
   }
@@ -104,13 +118,13 @@ final class PodWorker {
 
   /** The kubelet stops: containers go on without it. */
   void abandon() {
-    work.cancelAll();
+    cancelWork();
     pod.cancel();
   }
 
   /** The Pod was taken away: whatever is left of it goes. */
   void remove() {
-    work.cancelAll();
+    cancelWork();
     pod.vanish();
     pod.host.objects().remove(pod.references);
     if (pod.host.runtimeAnswers()) {
@@ -253,7 +267,7 @@ final class PodWorker {
     var seconds = pod.spec().getActiveDeadlineSeconds();
     if (seconds != null) {
       var left = Durations.seconds(seconds) - pod.age();
-      work.after(Math.max(0, left), "the Pod's deadline is over", this::fail);
+      deadline.after(Math.max(0, left), "the Pod's deadline is over", this::fail);
     }
   }
 
@@ -267,9 +281,14 @@ final class PodWorker {
     end();
   }
 
+  private void cancelWork() {
+    work.cancelAll();
+    deadline.cancelAll();
+  }
+
   private void end() {
     if (pod.state().active()) {
-      work.cancelAll();
+      cancelWork();
       starter.cancel();
     }
     termination.begin();

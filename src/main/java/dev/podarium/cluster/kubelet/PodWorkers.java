@@ -2,6 +2,7 @@ package dev.podarium.cluster.kubelet;
 
 import dev.podarium.cluster.runtime.CriContainer;
 import dev.podarium.cluster.runtime.PodSandbox;
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.LinkedHashMap;
@@ -72,6 +73,11 @@ final class PodWorkers {
       worker.remove();
       admission.release(uid);
     }
+  }
+
+  /** The Pods that a worker is busy with, in the order in which they were taken on. */
+  List<ObjectRef> busy() {
+    return workers.values().stream().filter(PodWorker::busy).map(PodWorker::ref).toList();
   }
 
   /** Takes away what the machine has of Pods that went while nobody looked. */

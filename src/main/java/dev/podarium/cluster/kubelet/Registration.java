@@ -64,6 +64,11 @@ final class Registration {
     return node;
   }
 
+  /** What records the Events of this run of the kubelet. */
+  EventRecorder events() {
+    return events;
+  }
+
   /** The Node was looked up or written; null when it is gone. */
   void seen(@Nullable Node newer) {
     if (newer == null || node == null || Metas.revision(newer) > Metas.revision(node)) {

@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeCondition;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A kubelet, or its container runtime, that is away for a while: containers go on. */
@@ -221,6 +222,26 @@ class KubeletRestartTest {
     assertThat(lab.status().getRestartCount()).isZero();
     assertThat(Pods.ready(lab.pod())).isTrue();
     assertThat(ready().getStatus()).isEqualTo("True");
+  }
+
+  @Test
+  void itsQueueHasThePodsThatItBringsToLifeOrToAnEnd() {
+    lab.run("nginx:1").world.runFor(0.5);
+    assertThat(queue()).containsExactly(Lab.P);
+
+    lab.world.runUntilSettled();
+    assertThat(queue()).isEmpty();
+
+    lab.delete(null).world.runFor(0.5);
+    assertThat(queue()).containsExactly(Lab.P);
+  }
+
+  private List<ObjectRef> queue() {
+    return lab.world.cluster().components().stream()
+        .filter(component -> component.name().equals(KUBELET))
+        .findFirst()
+        .orElseThrow()
+        .queue();
   }
 
   private void awayFor(double seconds, String component) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ContainerAnnotations(Map<String, String> annotations, String container) {
 
-  /** Whether nothing is wished at all. */
+  /** Whether they say nothing at all. */
   boolean none() {
     for (var name : annotations.keySet()) {
       if (BehaviourAnnotations.isOne(name)) {
@@ -23,10 +23,10 @@ record ContainerAnnotations(Map<String, String> annotations, String container) {
     return true;
   }
 
-  /** What is wished, or null. */
-  @Nullable String text(String wish) {
-    var own = valid(BehaviourAnnotations.PREFIX + wish + "." + container);
-    return own == null ? valid(BehaviourAnnotations.PREFIX + wish) : own;
+  /** What one of them says, or null. */
+  @Nullable String text(String what) {
+    var own = valid(BehaviourAnnotations.PREFIX + what + "." + container);
+    return own == null ? valid(BehaviourAnnotations.PREFIX + what) : own;
   }
 
   private @Nullable String valid(String annotation) {
@@ -37,14 +37,14 @@ record ContainerAnnotations(Map<String, String> annotations, String container) {
     return right ? value : null;
   }
 
-  /** A length of time that is wished, or else the other. */
-  @Nullable Timing timing(String wish, @Nullable Timing otherwise) {
-    var text = text(wish);
+  /** A length of time that is said, or else the other. */
+  @Nullable Timing timing(String what, @Nullable Timing otherwise) {
+    var text = text(what);
     var nanos = text == null ? null : DurationText.of(text);
     return nanos == null || nanos.isEmpty() ? otherwise : Timing.exactly(nanos.getAsLong());
   }
 
-  /** An exit code that is wished, or else the other. */
+  /** An exit code that is said, or else the other. */
   int exitCode(int otherwise) {
     var text = text("exits");
     return text == null ? otherwise : Integer.parseInt(text);
