@@ -5,6 +5,7 @@ import dev.podarium.session.Memory;
 import dev.podarium.session.OutOfRoom;
 import dev.podarium.session.Session;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** One play from its inputs to the exit status; whatever breaks inside ends here. */
@@ -25,9 +26,17 @@ record Playing(ClusterOptions shape, Inputs inputs, Until until, Outputs outputs
     if (!inputs.problems().isEmpty()) {
       return refuse(inputs.problems());
     }
+    var refused = rehearse();
+    return refused.isPresent() ? refused.getAsInt() : play();
+  }
+
+  /** What a cluster refuses that is gone before the play begins: it may have thousands of Nodes. */
+  private OptionalInt rehearse() {
     var rehearsal = new Session(shape.scenario(), new ClusterFactory(Past.OF_TABLES, List.of()));
     var problems = new DryRun(rehearsal).problems(inputs.manifest());
-    return problems.isEmpty() ? play() : broken(rehearsal, refuse(problems));
+    return problems.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(broken(rehearsal, refuse(problems)));
   }
 
   private int refuse(List<Diagnostic> problems) {
