@@ -8,10 +8,12 @@ import java.util.concurrent.CompletableFuture;
 public interface ClusterSource extends History {
 
   /**
-   * Sends a request or does a deed at the present virtual instant, also while paused.
+   * Sends a request or has something done to the hardware at the present virtual instant, also
+   * while paused. What hangs on the answers to one asking thread runs one after the other, in the
+   * order of asking and not on the cluster's thread: it holds up neither time nor other callers.
    *
-   * @return the object as stored; fails with {@link Refusal} when the cluster says no. For a {@link
-   *     Deed} it completes with the object that it concerns. Completes on the cluster's thread.
+   * @return what the cluster answers, for hardware the object that it concerns; fails with {@link
+   *     Refusal} when the cluster says no
    */
   CompletableFuture<Answer> send(Command command);
 

@@ -29,7 +29,7 @@ public interface TimeMachine {
 
   /**
    * All that is needed to live this run again, as text for a file: what it began with, every
-   * command with its moment, and what broke. Completes on the cluster's thread.
+   * command with its moment, and what broke. Completes as {@link ClusterSource#send} does.
    */
   CompletableFuture<String> session();
 
