@@ -69,7 +69,7 @@ class ApplyingTest {
   /** With the find bar and the keyboard. */
   static void replace(Window window, String wanted, String by) {
     window.click(".code").press(KeyCode.CONTROL, KeyCode.F).type(wanted).press(KeyCode.ESCAPE);
-    assertThat(Window.onFx(() -> window.find(".code", CodeArea.class).getSelectedText()))
+    assertThat(Fx.on(() -> window.find(".code", CodeArea.class).getSelectedText()))
         .isEqualTo(wanted);
     window.type(by);
   }
@@ -93,7 +93,7 @@ class ApplyingTest {
   }
 
   private static String outcome(Window window) {
-    return String.join("\n", window.outcome());
+    return String.join("\n", window.editing().outcome());
   }
 
   private static String heading(Window window) {

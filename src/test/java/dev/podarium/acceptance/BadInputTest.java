@@ -119,46 +119,48 @@ class BadInputTest {
   @Test
   void halfTypedManifestsAreRefusedAtTheirLinesAndTheWholeOneIsApplied() {
     anew();
-    window.press(KeyCode.CONTROL, KeyCode.N).edit("new-");
+    window.press(KeyCode.CONTROL, KeyCode.N).editing().edit("new-");
     window.type("apiVersion: v1\nkind: Pod\nmetadata: ").type("{name: half}\n").type("spec:\n");
     window.type("containers:\n").type("-");
     window.shortcut(KeyCode.ENTER);
     window.untilShown("the blank item is said", () -> !problems().isEmpty());
 
-    window.edit("new-").type(" name: c\nimage: nginx\nports:\n-");
+    window.editing().edit("new-").type(" name: c\nimage: nginx\nports:\n-");
     window.shortcut(KeyCode.ENTER);
     window.untilShown("the blank port is said", () -> !problems().isEmpty());
     assertThat(window.cluster().time().orElseThrow().state().failure()).isNull();
 
-    window.edit("new-").type(" containerPort: 80");
+    window.editing().edit("new-").type(" containerPort: 80");
     window.untilShown("nothing is wrong", () -> problems().isEmpty());
     window.shortcut(KeyCode.ENTER);
-    window.untilShown("it is applied", () -> window.outcome().contains("pod/half created"));
-    window.closeManifests();
+    window.untilShown(
+        "it is applied", () -> window.editing().outcome().contains("pod/half created"));
+    window.editing().closeAll();
   }
 
   @Test
   void aLineThatWouldStopTheWindowIsNotPastedAndALittleOneStillIs() {
     anew();
-    window.press(KeyCode.CONTROL, KeyCode.N).edit("new-");
+    window.press(KeyCode.CONTROL, KeyCode.N).editing().edit("new-");
     copied("x".repeat(8_000_000));
-    window.edit("new-").press(KeyCode.CONTROL, KeyCode.V);
+    window.editing().edit("new-").press(KeyCode.CONTROL, KeyCode.V);
     window.untilShown("the refusal", () -> !note().isEmpty());
-    assertThat(window.area().getText()).isEmpty();
+    assertThat(window.editing().area().getText()).isEmpty();
     assertThat(note())
         .startsWith("Not pasted: 8,000,000 characters")
         .endsWith("Save them as a file and open that.");
 
     copied("kind: Pod");
-    window.edit("new-").press(KeyCode.CONTROL, KeyCode.V);
-    window.untilShown("what is pasted", () -> window.area().getText().equals("kind: Pod"));
+    window.editing().edit("new-").press(KeyCode.CONTROL, KeyCode.V);
+    window.untilShown(
+        "what is pasted", () -> window.editing().area().getText().equals("kind: Pod"));
     window.untilShown("no refusal", () -> note().isEmpty());
-    Window.onFx(
+    Fx.on(
         () -> {
-          window.area().clear();
+          window.editing().area().clear();
           return true;
         });
-    window.closeManifests();
+    window.editing().closeAll();
   }
 
   private String note() {
@@ -166,8 +168,7 @@ class BadInputTest {
   }
 
   private static void copied(String text) {
-    Window.onFx(
-        () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    Fx.on(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
   }
 
   private void survives(Path file) {
@@ -176,7 +177,7 @@ class BadInputTest {
     window.shortcut(KeyCode.ENTER);
     var manifest = Manifests.readFile(file);
     if (!manifest.objects().isEmpty()) {
-      window.soon("what became of it is said", () -> !window.outcome().isEmpty());
+      window.soon("what became of it is said", () -> !window.editing().outcome().isEmpty());
     } else if (!manifest.valid()) {
       window.soon("what is wrong is said", () -> !problems().isEmpty());
     }
@@ -184,20 +185,20 @@ class BadInputTest {
     assertThat(window.cluster().time().orElseThrow().state().failure()).isNull();
     assertThat(said()).allSatisfy(BadInputTest::isASentence);
     aGoodOneIsApplied();
-    window.closeManifests();
+    window.editing().closeAll();
   }
 
   private void opens(Path file) {
     var scene = window.find("#editor").getScene();
     var name = file.getFileName().toString();
     var frames =
-        Window.onFx(
+        Fx.on(
             () -> {
               FileManager.drop(scene, file);
               return FrameWork.watch();
             });
-    window.soon("it is open", () -> window.manifests().contains(name));
-    assertThat(Window.onFx(frames::end).longestMillis())
+    window.soon("it is open", () -> window.editing().names().contains(name));
+    assertThat(Fx.on(frames::end).longestMillis())
         .as("work of one frame, ms")
         .isLessThan(LONGEST_FRAME);
   }
@@ -207,7 +208,7 @@ class BadInputTest {
   }
 
   private Stream<String> said() {
-    return Stream.concat(problems().stream(), window.outcome().stream());
+    return Stream.concat(problems().stream(), window.editing().outcome().stream());
   }
 
   private List<String> problems() {
@@ -216,14 +217,15 @@ class BadInputTest {
 
   private void aGoodOneIsApplied() {
     window.shortcut(KeyCode.N);
-    Window.onFx(
+    Fx.on(
         () -> {
-          window.area().replaceText(Own.configMap("good"));
+          window.editing().area().replaceText(Own.configMap("good"));
           return true;
         });
     window.shortcut(KeyCode.ENTER);
     window.soon(
-        "the next one is applied", () -> window.outcome().contains("configmap/good created"));
+        "the next one is applied",
+        () -> window.editing().outcome().contains("configmap/good created"));
   }
 
   private void play() {

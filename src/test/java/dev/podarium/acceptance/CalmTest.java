@@ -28,9 +28,9 @@ class CalmTest {
       window.photograph("9-ten");
 
       window.cluster().send(Workloads.deployment("crowd", PODS - 10, "nginx:1.14.2")).join();
-      var frames = Window.onFx(FrameWork::watch);
+      var frames = Fx.on(FrameWork::watch);
       window.untilTime("all is settled", time -> time.settled() && pods(window) == PODS);
-      Window.onFx(frames::end);
+      Fx.on(frames::end);
       window.photograph("9-thousand");
       window.photograph("9-thousand-1920", 1920, 1080, Theme.DEFAULT);
 
@@ -65,7 +65,7 @@ class CalmTest {
         .map(ObjectRef::of)
         .forEach(
             pod ->
-                Window.onFx(() -> window.workbench().whereIs(pod))
+                Fx.on(() -> window.workbench().whereIs(pod))
                     .ifPresent(bounds -> places.put(pod, bounds)));
     return places;
   }

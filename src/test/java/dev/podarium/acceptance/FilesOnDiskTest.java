@@ -113,7 +113,7 @@ class FilesOnDiskTest {
   @Test
   void aTabThatNobodyTypedInReadsAgainByItself() throws IOException {
     try (var window = opened()) {
-      Window.onFx(
+      Fx.on(
           () -> {
             area(window).moveTo(5, 4);
             return true;
@@ -122,8 +122,8 @@ class FilesOnDiskTest {
 
       window.untilShown("the new text is there", () -> text(window).equals(THEIRS));
       assertThat(tab(window)).isEqualTo("web.yaml");
-      assertThat(Window.onFx(() -> area(window).getCurrentParagraph())).isEqualTo(5);
-      assertThat(Window.onFx(() -> area(window).getCaretColumn())).isEqualTo(4);
+      assertThat(Fx.on(() -> area(window).getCurrentParagraph())).isEqualTo(5);
+      assertThat(Fx.on(() -> area(window).getCaretColumn())).isEqualTo(4);
     }
   }
 
@@ -132,18 +132,18 @@ class FilesOnDiskTest {
     var long1 = WEB + "# a line\n".repeat(300);
     Files.writeString(file, long1);
     try (var window = opened()) {
-      Window.onFx(
+      Fx.on(
           () -> {
             area(window).showParagraphAtTop(150);
             return true;
           });
       window.untilShown("it is scrolled", () -> scroll(window) > 1000);
-      var before = Window.onFx(() -> scroll(window));
+      var before = Fx.on(() -> scroll(window));
       var long2 = long1.replace("replicas: 3", "replicas: 7");
       Files.writeString(file, long2);
 
       window.untilShown("the new text is there", () -> text(window).equals(long2));
-      assertThat(Window.onFx(() -> scroll(window))).isCloseTo(before, within(2.0));
+      assertThat(Fx.on(() -> scroll(window))).isCloseTo(before, within(2.0));
     }
   }
 
@@ -329,11 +329,11 @@ class FilesOnDiskTest {
   }
 
   private static String text(Window window) {
-    return Window.onFx(() -> area(window).getText());
+    return Fx.on(() -> area(window).getText());
   }
 
   private static String tab(Window window) {
-    return Window.onFx(
+    return Fx.on(
         () -> {
           var tabs = window.find("#editor .tab-pane", TabPane.class);
           Tab front = tabs.getSelectionModel().getSelectedItem();

@@ -136,7 +136,7 @@ class FoldersOnDiskTest {
   }
 
   private static List<String> texts(Window window) {
-    return Window.onFx(
+    return Fx.on(
         () ->
             window.robot().lookup(".file-row .label").queryAllAs(Label.class).stream()
                 .map(Label::getText)
@@ -152,6 +152,6 @@ class FoldersOnDiskTest {
   }
 
   private static String count(Window window) {
-    return Window.onFx(() -> window.find("#file-count", Label.class).getText());
+    return Fx.on(() -> window.find("#file-count", Label.class).getText());
   }
 }

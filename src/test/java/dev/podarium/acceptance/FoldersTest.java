@@ -53,8 +53,8 @@ class FoldersTest {
       window.photograph("item-6-with-a-problem").click("#apply-all");
 
       window.until("the others are stored", world -> world.list(Kinds.DEPLOYMENT).count() == 1);
-      window.untilShown("it is said", () -> !window.outcome().isEmpty());
-      assertThat(window.outcome())
+      window.untilShown("it is said", () -> !window.editing().outcome().isEmpty());
+      assertThat(window.editing().outcome())
           .contains("deployment.apps/the-deployment created")
           .anyMatch(line -> line.contains("kustomization.yaml, line"))
           .last()
@@ -105,7 +105,7 @@ class FoldersTest {
   }
 
   private static void drop(Window window, Path path) {
-    Window.onFx(
+    Fx.on(
         () -> {
           FileManager.drop(window.find("#editor").getScene(), path);
           return true;

@@ -30,7 +30,7 @@ class InspectorTest {
       var set = window.cluster().latest().list(Kinds.REPLICA_SET).findFirst().orElseThrow();
 
       show(window, new ObjectRef(Kinds.DEPLOYMENT, "default", "web"), "deployment");
-      Window.onFx(
+      Fx.on(
           () -> {
             window.find("#why-steps", Hyperlink.class).fire();
             window.find(".inspector .scroll-pane", ScrollPane.class).setVvalue(1);

@@ -82,7 +82,7 @@ class NewClusterTest {
   }
 
   private Cluster brokenAtFirst() {
-    var cluster = new Cluster(1, Window.shapes(3));
+    var cluster = new Cluster(1, Clusters.shapes(3));
     if (made++ == 0) {
       cluster
           .agenda()

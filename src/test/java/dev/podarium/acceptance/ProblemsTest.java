@@ -32,7 +32,7 @@ class ProblemsTest {
       assertThat(window.cluster().latest().list(Kinds.DEPLOYMENT)).isEmpty();
 
       window.robot().clickOn(window.robot().lookup(".problem-row").nth(0).<Label>query());
-      assertThat(Window.onFx(() -> window.find(".code", CodeArea.class).getCurrentParagraph()))
+      assertThat(Fx.on(() -> window.find(".code", CodeArea.class).getCurrentParagraph()))
           .isEqualTo(17);
     }
   }
@@ -47,7 +47,7 @@ class ProblemsTest {
 
       assertThat(problems(window).getFirst())
           .startsWith("Line 8: spec.replicas: Invalid value: -1: must be greater than or equal");
-      assertThat(window.outcome()).containsExactly("Nothing was applied.");
+      assertThat(window.editing().outcome()).containsExactly("Nothing was applied.");
       window.photograph("item-10-refused");
     }
   }
@@ -64,7 +64,7 @@ class ProblemsTest {
 
   private static List<String> underlined(Window window) {
     var area = window.find(".code", CodeArea.class);
-    return Window.onFx(
+    return Fx.on(
         () -> {
           var found = new ArrayList<String>();
           var at = 0;

@@ -20,7 +20,7 @@ final class SomebodyTyping {
   private SomebodyTyping() {}
 
   public static void main(String[] args) {
-    var cluster = Window.embedded(() -> new Cluster(1, List.of()));
+    var cluster = Clusters.embedded(() -> new Cluster(1, List.of()));
     Thread.ofPlatform().daemon().start(SomebodyTyping::type);
     WorkbenchApplication.open(
         new LaunchOptions(CompletableFuture.completedFuture(cluster), List.of(), Theme.DEFAULT)

@@ -36,7 +36,7 @@ class ThemesTest {
     try (var window = paused()) {
       var stage = window.find("#picture").getScene().getWindow();
       for (var width : new int[] {1000, 1270}) {
-        Window.onFx(
+        Fx.on(
             () -> {
               stage.setWidth(width);
               return width;
@@ -67,7 +67,7 @@ class ThemesTest {
 
   /** The ground between the cards before any frame could mend it. */
   private static Color ground(Window window, Theme theme) {
-    return Window.onFx(
+    return Fx.on(
         () -> {
           window.workbench().wear(theme);
           return pixel(window.find("#picture"), 5);
@@ -75,11 +75,11 @@ class ThemesTest {
   }
 
   private static Color ground(Window window) {
-    return Window.onFx(() -> pixel(window.find("#picture"), 5));
+    return Fx.on(() -> pixel(window.find("#picture"), 5));
   }
 
   private static Color rightEdge(Window window) {
-    return Window.onFx(
+    return Fx.on(
         () -> {
           var picture = window.find("#picture");
           return pixel(picture, (int) picture.getLayoutBounds().getWidth() - 2);

@@ -43,7 +43,7 @@ class TypingTest {
   }
 
   private static String text(Window window) {
-    return Window.onFx(
+    return Fx.on(
         () ->
             window.robot().lookup(".code").queryAllAs(CodeArea.class).stream()
                 .filter(Node::isFocused)

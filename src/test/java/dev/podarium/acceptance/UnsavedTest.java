@@ -78,10 +78,10 @@ class UnsavedTest {
       window.click(".tab:selected .tab-close-button").untilShown("it asks", () -> asks(window));
       assertThat(heading(window)).isEqualTo("Save a.yaml before closing?");
       window.click("Cancel");
-      assertThat(window.manifests()).hasSize(1);
+      assertThat(window.editing().names()).hasSize(1);
 
       window.click(".tab:selected .tab-close-button").click("Don't save");
-      assertThat(window.manifests()).isEmpty();
+      assertThat(window.editing().names()).isEmpty();
       assertThat(window.askToClose().isOpen()).isFalse();
     }
   }
@@ -89,7 +89,7 @@ class UnsavedTest {
   @Test
   void aManifestThatGetsNoNameKeepsTheWindow() {
     try (var window = Window.keeping(settings(), Theme.DEFAULT)) {
-      window.press(KeyCode.CONTROL, KeyCode.N).edit("new-1.yaml").type("a: b");
+      window.press(KeyCode.CONTROL, KeyCode.N).editing().edit("new-1.yaml").type("a: b");
       window.askToClose().untilShown("it asks", () -> asks(window));
       window.click("Save");
 
@@ -143,9 +143,9 @@ class UnsavedTest {
       files[i] = Files.writeString(file(names[i]), manifest(names[i]));
     }
     var window = Window.keeping(settings(), Theme.DEFAULT, files);
-    window.untilShown("the files are open", () -> window.manifests().size() == names.length);
+    window.untilShown("the files are open", () -> window.editing().names().size() == names.length);
     for (var name : names) {
-      window.edit(name).press(KeyCode.CONTROL, KeyCode.HOME).type("# typed\n");
+      window.editing().edit(name).press(KeyCode.CONTROL, KeyCode.HOME).type("# typed\n");
       window.untilShown("it is typed", () -> text(window).startsWith("# typed\n"));
     }
     return window;
@@ -160,7 +160,7 @@ class UnsavedTest {
   }
 
   private static String text(Window window) {
-    return Window.onFx(() -> window.area().getText());
+    return Fx.on(() -> window.editing().area().getText());
   }
 
   private long copies() throws IOException {

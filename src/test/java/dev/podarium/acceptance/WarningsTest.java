@@ -36,8 +36,9 @@ class WarningsTest {
       assertThat(window.texts(".problem-row")).isEmpty();
 
       window.press(KeyCode.CONTROL, KeyCode.ENTER);
-      window.untilShown("it is applied", () -> window.outcome().contains("pod/p created"));
-      assertThat(window.outcome())
+      window.untilShown(
+          "it is applied", () -> window.editing().outcome().contains("pod/p created"));
+      assertThat(window.editing().outcome())
           .containsExactly(
               "Warning: spec.containers[0].env[1]: hides previous definition of \"A\", which may be"
                   + " dropped when using apply",
@@ -68,9 +69,9 @@ class WarningsTest {
         """;
     try (var window = opened(text)) {
       window.press(KeyCode.CONTROL, KeyCode.ENTER);
-      window.untilShown("all is said", () -> window.outcome().size() == 5);
+      window.untilShown("all is said", () -> window.editing().outcome().size() == 5);
 
-      assertThat(window.outcome())
+      assertThat(window.editing().outcome())
           .containsExactly(
               "configmap/first created",
               "Error from server (Invalid): ConfigMap Not_A_Name, see line 11",
@@ -85,7 +86,7 @@ class WarningsTest {
   private Window opened(String text) throws IOException {
     var file = Files.writeString(folder.resolve("m.yaml"), text);
     var window = Window.open(3, 1280, 800, Theme.DEFAULT, file);
-    return window.untilShown("it is open", () -> window.manifests().contains("m.yaml"));
+    return window.untilShown("it is open", () -> window.editing().names().contains("m.yaml"));
   }
 
   private static Theme dark() {
