@@ -1,14 +1,10 @@
 package dev.podarium.workbench.cluster.model;
 
-import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +30,25 @@ final class CellSlots {
   /** Which number the first Pod of a network gets: those before are the network and its gateway. */
   private static final int FIRST = 2;
 
-  private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  /** A Pod with what decides where it sits; its number is -1 when it has none yet. */
+  private record Guest(Pod pod, String created, int number) {
 
-  private static final Comparator<Pod> ELDERS_FIRST =
-      Comparator.<Pod, String>comparing(
-              pod -> Objects.requireNonNullElse(pod.getMetadata().getCreationTimestamp(), ""))
-          .thenComparingLong(pod -> number(pod).orElse(Long.MAX_VALUE))
-          .thenComparing(ObjectRef::of);
+    static Guest of(Pod pod) {
+      var created = pod.getMetadata().getCreationTimestamp();
+      return new Guest(pod, created == null ? "" : created, numberOf(pod));
+    }
+
+    /** Who has no number yet comes after those of the same second that have one. */
+    int rank() {
+      return number < 0 ? Integer.MAX_VALUE : number;
+    }
+  }
+
+  private static final Comparator<Guest> ELDERS_FIRST =
+      Comparator.comparing(Guest::created)
+          .thenComparingInt(Guest::rank)
+          .thenComparing(guest -> guest.pod().getMetadata().getName())
+          .thenComparing(guest -> guest.pod().getMetadata().getNamespace());
 
   private CellSlots() {}
 
@@ -55,35 +63,36 @@ final class CellSlots {
     for (var i = 0; i < places(pods.size()); i++) {
       places.add(null);
     }
-    var next = 1 + pods.stream().flatMapToLong(pod -> number(pod).stream()).max().orElse(-1);
-    for (var pod : inOrder(pods)) {
-      var number = number(pod);
-      sit(pod, number.orElse(next), places);
-      next += number.isEmpty() ? 1 : 0;
+    var guests = guests(pods);
+    var next = 1 + guests.stream().mapToInt(Guest::number).max().orElse(-1);
+    for (var guest : guests) {
+      sit(guest.pod(), guest.number() < 0 ? next++ : guest.number(), places);
     }
     return places;
   }
 
   /** From the eldest to the youngest. */
   static List<Pod> inOrder(List<Pod> pods) {
-    return pods.stream().sorted(ELDERS_FIRST).toList();
+    return guests(pods).stream().map(Guest::pod).toList();
   }
 
-  private static void sit(Pod pod, long number, List<@Nullable Pod> places) {
-    var place = (int) (number % places.size());
+  private static List<Guest> guests(List<Pod> pods) {
+    return pods.stream().map(Guest::of).sorted(ELDERS_FIRST).toList();
+  }
+
+  private static void sit(Pod pod, int number, List<@Nullable Pod> places) {
+    var place = number % places.size();
     while (places.get(place) != null) {
       place = (place + 1) % places.size();
     }
     places.set(place, pod);
   }
 
-  /** The number of a Pod on its Node, from 0: the end of its address; empty when it has none. */
-  private static OptionalLong number(Pod pod) {
+  /** The number of a Pod on its Node, from 0: the end of its address; -1 when it has none. */
+  private static int numberOf(Pod pod) {
     var ip = pod.getStatus() == null ? null : pod.getStatus().getPodIP();
-    if (ip == null || !ADDRESS.matcher(ip).matches()) {
-      return OptionalLong.empty();
-    }
-    var end = Long.parseLong(ip.substring(ip.lastIndexOf('.') + 1));
-    return OptionalLong.of(Math.max(0, end - FIRST));
+    var end = ip == null ? "" : ip.substring(ip.lastIndexOf('.') + 1);
+    var isNumber = !end.isEmpty() && end.length() <= 3 && end.chars().allMatch(Character::isDigit);
+    return isNumber ? Math.max(0, Integer.parseInt(end) - FIRST) : -1;
   }
 }

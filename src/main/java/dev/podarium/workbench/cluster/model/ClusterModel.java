@@ -13,6 +13,7 @@ import dev.podarium.workbench.frame.PodRevisions;
 import dev.podarium.workbench.frame.canvas.PodCell;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,14 @@ public final class ClusterModel {
   private static final String QUEUE = "";
 
   /** How a version of a Pod is drawn, and what it takes of its Node. */
-  private record Drawn(String version, PodCell cell, Load load) {}
+  private record Drawn(ObjectMeta version, PodCell cell, Load load) {
+
+    boolean isOf(Pod pod) {
+      var other = pod.getMetadata();
+      return Objects.equals(version.getResourceVersion(), other.getResourceVersion())
+          && Objects.equals(version.getUid(), other.getUid());
+    }
+  }
 
   private final Map<ObjectRef, Drawn> drawn = new HashMap<>();
   private final Map<String, NodeCard> cards = new TreeMap<>(NaturalOrder.OF_NAMES);
@@ -69,7 +78,7 @@ public final class ClusterModel {
         case ReplicaSet set when becameAnotherRevision(change) ->
             beat.snapshot()
                 .having(IndexKey.owner(set.getMetadata().getUid()), Pod.class)
-                .forEach(pod -> nodes.add(Pods.nodeName(pod)));
+                .forEach(pod -> revise(pod, nodes));
         default -> {}
       }
     }
@@ -85,6 +94,11 @@ public final class ClusterModel {
     } else {
       drawn.remove(change.ref());
     }
+  }
+
+  private void revise(Pod pod, Set<String> nodes) {
+    drawn.remove(ObjectRef.of(pod));
+    nodes.add(Pods.nodeName(pod));
   }
 
   private static boolean becameAnotherRevision(Change change) {
@@ -126,21 +140,13 @@ public final class ClusterModel {
 
   private Drawn draw(Pod pod, Snapshot world) {
     var ref = ObjectRef.of(pod);
-    var revision = PodRevisions.of(pod, world);
-    var version = version(pod);
     var before = drawn.get(ref);
-    if (before != null
-        && before.version().equals(version)
-        && before.cell().rolloutRevision() == revision) {
+    if (before != null && before.isOf(pod)) {
       return before;
     }
-    var now =
-        new Drawn(version, new PodCell(ref, PodLook.of(pod), revision), Load.requestedBy(pod));
+    var cell = new PodCell(ref, PodLook.of(pod), PodRevisions.of(pod, world));
+    var now = new Drawn(pod.getMetadata(), cell, Load.requestedBy(pod));
     drawn.put(ref, now);
     return now;
-  }
-
-  private static String version(Pod pod) {
-    return pod.getMetadata().getUid() + "@" + pod.getMetadata().getResourceVersion();
   }
 }
