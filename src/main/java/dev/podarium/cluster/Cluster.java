@@ -57,7 +57,7 @@ public final class Cluster {
     activities = new Activities(agenda, endpoint.witness());
     components = new ComponentTree(agenda, endpoint.witness());
     var plane = new ControlPlane(components, connection);
-    plane.assemble(endpoint, agenda);
+    plane.assemble(endpoint, etcd, agenda);
     machines =
         new Machines(connection, agenda, etcd::latest, catalogue, components, plane.cloudNodes());
     KubernetesService.create(endpoint);

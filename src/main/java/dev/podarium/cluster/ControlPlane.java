@@ -14,6 +14,7 @@ import dev.podarium.cluster.controllers.podgc.PodGc;
 import dev.podarium.cluster.controllers.replicaset.ReplicaSetController;
 import dev.podarium.cluster.controllers.serviceaccount.InEveryNamespace;
 import dev.podarium.cluster.controllers.tainteviction.TaintEviction;
+import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.cluster.scheduler.Scheduler;
 import dev.podarium.simulation.Agenda;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -46,10 +47,20 @@ final class ControlPlane {
     return cloudNodes;
   }
 
+  private static void start(Etcd etcd, Endpoint endpoint, Agenda agenda) {
+    etcd.start();
+    endpoint.startStore(agenda);
+  }
+
+  private static void stop(Etcd etcd, Endpoint endpoint) {
+    etcd.stop();
+    endpoint.stopStore();
+  }
+
   /** Takes the store, the server in front of it, the scheduler and all controllers in. */
-  void assemble(Endpoint endpoint, Agenda agenda) {
+  void assemble(Endpoint endpoint, Etcd etcd, Agenda agenda) {
     tree.add(
-        new PlainProcess("etcd", () -> endpoint.startStore(agenda), endpoint::stopStore),
+        new PlainProcess("etcd", () -> start(etcd, endpoint, agenda), () -> stop(etcd, endpoint)),
         "",
         endpoint.storeHealth());
     tree.add(

@@ -53,8 +53,8 @@ public record View(Snapshot snapshot, long now, @Nullable Object memory) {
     return snapshot.podGroups(controller.getMetadata().getUid());
   }
 
-  /** What has a term and is of that class, in order. */
-  public <T extends HasMetadata> Stream<T> having(IndexKey term, Class<T> type) {
-    return snapshot.having(term, type);
+  /** What has a key and is of that class, in order. */
+  public <T extends HasMetadata> Stream<T> having(IndexKey key, Class<T> type) {
+    return snapshot.having(key, type);
   }
 }

@@ -97,6 +97,16 @@ public final class Etcd implements ListerWatcher {
     leases.attach(ref, timeToLive);
   }
 
+  /** Stops: no lease ends any more. Who may still write is the API server's business. */
+  public void stop() {
+    leases.hold();
+  }
+
+  /** Starts again, and every lease anew. */
+  public void start() {
+    leases.resume();
+  }
+
   private void commit(
       Change.Verb verb,
       ObjectRef ref,

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * 0:00:00 begins a lease that ends at 1:01:00; one that is written at 0:00:30 goes with it, one at
  * 0:01:30 begins the next.
  *
- * <p>Source: k8s.io/apiserver/pkg/storage/etcd3/lease_manager.go; etcd-io/etcd, server/lease
+ * <p>Source: k8s.io/apiserver/pkg/storage/etcd3/lease_manager.go; etcd-io/etcd,
+ * server/lease/lessor.go
  */
 final class Leases {
 
@@ -35,7 +36,9 @@ final class Leases {
   /** When each object's lease ends, in virtual nanoseconds; in that order, as all live as long. */
   private final Map<ObjectRef, Long> ends = new LinkedHashMap<>();
 
+  private long length;
   private long granted;
+  private boolean held;
   private Agenda.@Nullable Entry next;
 
   /**
@@ -60,16 +63,36 @@ final class Leases {
     ends.remove(ref);
   }
 
+  /** etcd has stopped: nothing goes. */
+  void hold() {
+    held = true;
+    if (next != null) {
+      agenda.cancel(next);
+      next = null;
+    }
+  }
+
+  /** etcd has started: every lease begins anew, in its whole length. */
+  void resume() {
+    if (held) {
+      held = false;
+      granted = agenda.now() + length;
+      ends.replaceAll((ref, end) -> granted);
+      waitForNext();
+    }
+  }
+
   private long endOfLease(long timeToLive) {
     var wanted = agenda.now() + timeToLive;
     if (wanted >= granted) {
-      granted = wanted + Math.min(REUSE, timeToLive * MOST_PERCENT_REUSED / 100);
+      length = timeToLive + Math.min(REUSE, timeToLive * MOST_PERCENT_REUSED / 100);
+      granted = agenda.now() + length;
     }
     return granted;
   }
 
   private void waitForNext() {
-    if (next == null && !ends.isEmpty()) {
+    if (!held && next == null && !ends.isEmpty()) {
       var end = ends.values().iterator().next();
       next = agenda.routineAfter(end - agenda.now(), WHO, Phase.ACT, "revokes a lease", this::end);
     }

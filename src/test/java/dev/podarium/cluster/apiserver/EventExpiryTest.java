@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podarium.World;
 import dev.podarium.api.Change;
 import dev.podarium.api.Change.Verb;
+import dev.podarium.api.HardwareCommand.StartComponent;
+import dev.podarium.api.HardwareCommand.StopComponent;
 import dev.podarium.api.Request.Create;
 import dev.podarium.objects.Kinds;
 import dev.podarium.simulation.Durations;
@@ -46,6 +48,24 @@ class EventExpiryTest {
         .satisfies(
             pulling -> assertThat(pulling.getFirstTimestamp()).startsWith("2026-01-01T08:00"))
         .satisfies(pulling -> assertThat(pulling.getLastTimestamp()).startsWith("2026-01-01T09:0"));
+  }
+
+  @Test
+  void aStoppedEtcdLetsNothingGoAndAStartedOneGivesEveryLeaseItsWholeTimeAgain() {
+    var world = World.of(1);
+    world.send(new Create(Server.aPod("web")));
+    world.runUntilSettled();
+    world.runFor(3_000);
+    world.answer(new StopComponent("etcd"));
+    world.runFor(3_600);
+    assertThat(eventsOf(world)).isNotEmpty();
+
+    world.answer(new StartComponent("etcd"));
+    world.runFor(3_500);
+    assertThat(eventsOf(world)).isNotEmpty();
+    world.runFor(200);
+
+    assertThat(eventsOf(world)).extracting(Event::getReason).doesNotContain("Scheduled");
   }
 
   private static List<Event> eventsOf(World world) {
