@@ -52,7 +52,7 @@ public final class Catalogue {
     this.pins = pins;
   }
 
-  private record Known(ContainerConfig config, ProcessSpec spec) {}
+  private record Known(ProcessKey key, ProcessSpec spec) {}
 
   /** Times that hold for every image. */
   private record Pins(Timing pulls, Timing starts, Timing stops) {}
@@ -160,9 +160,10 @@ public final class Catalogue {
   /** What the process of a Pod's container does. */
   public ProcessSpec process(ContainerConfig config) {
     var image = config.container().getImage();
+    var key = ProcessKey.of(config);
     var known = lately.get(image);
-    if (known == null || !known.config().equals(config)) {
-      known = new Known(config, read(config));
+    if (known == null || !known.key().equals(key)) {
+      known = new Known(key, read(config));
       lately.put(image, known);
     }
     return known.spec();
