@@ -124,6 +124,18 @@ public final class Kinds {
         .orElse(null);
   }
 
+  /**
+   * The apiVersion that a word asks for, {@code autoscaling/v1} of {@code hpa.v1.autoscaling}; the
+   * one in which the kind is stored when it names none.
+   */
+  public static String versionNamed(String word, Kind kind) {
+    return kind.versions().stream()
+        .filter(version -> word.endsWith("." + version + "." + kind.group()))
+        .findFirst()
+        .map(version -> kind.in(version).apiVersion())
+        .orElse(kind.apiVersion());
+  }
+
   /** The kinds that kubectl lists for a word such as {@code all}, in its order. */
   public List<Kind> inCategory(String word) {
     return stream().filter(kind -> kind.categories().contains(word)).sorted(PREFERRED).toList();

@@ -78,6 +78,24 @@ class VersionsTest {
     assertThat(Versions.stored(first)).isEqualTo(stored);
   }
 
+  @Test
+  void itIsPrintedInTheVersionThatIsAskedFor() throws IOException {
+    says("horizontalpodautoscaler.autoscaling/web created", SECOND);
+    assertThat(out("get hpa/web -o yaml")).contains("apiVersion: autoscaling/v2");
+    assertThat(out("get horizontalpodautoscalers.v1.autoscaling web -o yaml"))
+        .contains("apiVersion: autoscaling/v1\n", "  targetCPUUtilizationPercentage: 60\n");
+  }
+
+  private String out(String words) {
+    var result = kubectl().run(List.of(words.split(" ")));
+    assertThat(result.err()).isEmpty();
+    return result.out();
+  }
+
+  private Kubectl kubectl() {
+    return new Kubectl(world::latest, world::answer, () -> world.cluster().agenda().now(), folder);
+  }
+
   private HorizontalPodAutoscaler web() {
     return Objects.requireNonNull(
         world.latest().find(HorizontalPodAutoscaler.class, "default", "web"));
@@ -85,10 +103,6 @@ class VersionsTest {
 
   private void says(String line, String manifest) throws IOException {
     Files.writeString(folder.resolve("hpa.yaml"), manifest);
-    var kubectl =
-        new Kubectl(world::latest, world::answer, () -> world.cluster().agenda().now(), folder);
-    var result = kubectl.run(List.of("apply", "-f", "hpa.yaml"));
-    assertThat(result.err()).isEmpty();
-    assertThat(result.out()).isEqualTo(line + "\n");
+    assertThat(out("apply -f hpa.yaml")).isEqualTo(line + "\n");
   }
 }

@@ -6,7 +6,9 @@ import dev.podarium.kubectl.command.ResourceNames;
 import dev.podarium.kubectl.command.SelectorOption;
 import dev.podarium.kubectl.command.Targets;
 import dev.podarium.kubectl.command.Verb;
+import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.versions.Versions;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,12 +84,22 @@ public final class GetCommand implements Verb {
       case "", "wide" -> table(objects, targets, invocation);
       case "name" ->
           objects.forEach(object -> invocation.say(ResourceNames.of(ObjectRef.of(object))));
-      case "yaml", "json" -> invocation.say(ObjectPrinter.text(objects, output, single(targets)));
+      case "yaml", "json" ->
+          invocation.say(
+              ObjectPrinter.text(
+                  objects.stream().map(this::inVersionAsked).toList(), output, single(targets)));
       default ->
           throw new KubectlError(
               "error: unable to match a printer suitable for the output format \"%s\", allowed formats are: json,name,wide,yaml"
                   .formatted(output));
     }
+  }
+
+  /** {@code hpa.v1.autoscaling} asks for one of several versions. */
+  private HasMetadata inVersionAsked(HasMetadata object) {
+    var word = words.getFirst();
+    var type = word.contains("/") ? word.substring(0, word.indexOf('/')) : word;
+    return Versions.in(object, Kinds.versionNamed(type, Kinds.of(object)));
   }
 
   private void table(List<HasMetadata> objects, Targets targets, Invocation invocation) {

@@ -53,12 +53,14 @@ public final class Nulls {
     return holdsNull(document) ? fields(document, type) : document;
   }
 
-  private static Object prunedValue(Object value) {
+  /** The same for a part of a document. */
+  public static @Nullable Object prunedValue(@Nullable Object value) {
     return switch (value) {
+      case null -> null;
       case Map<?, ?> map -> pruned(keyed(map));
       case List<?> list -> {
         var items = new ArrayList<@Nullable Object>();
-        list.forEach(item -> items.add(item == null ? null : prunedValue(item)));
+        list.forEach(item -> items.add(prunedValue(item)));
         yield items;
       }
       default -> value;

@@ -75,28 +75,4 @@ final class Directives {
     list.stream().filter(one -> !isDirective(one)).forEach(one -> rest.add(without(one)));
     return rest;
   }
-
-  /** The value without the keys of maps, at any depth, that say null. */
-  static @Nullable Object withoutNulls(@Nullable Object value) {
-    return switch (value) {
-      case Map<?, ?> map -> {
-        var rest = new LinkedHashMap<String, @Nullable Object>();
-        Trees.map(map)
-            .forEach(
-                (key, inside) -> {
-                  if (inside != null) {
-                    rest.put(key, withoutNulls(inside));
-                  }
-                });
-        yield rest;
-      }
-      case List<?> list -> {
-        var rest = new ArrayList<@Nullable Object>();
-        list.forEach(one -> rest.add(withoutNulls(one)));
-        yield rest;
-      }
-      case null -> null;
-      default -> value;
-    };
-  }
 }

@@ -1,5 +1,6 @@
 package dev.podarium.objects.patch;
 
+import dev.podarium.objects.json.Nulls;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +164,7 @@ public final class StrategicMerge {
 
   /** What the patch says where nothing of the sort was. */
   private void fresh(Map<String, Object> result, String key, Object change) {
-    var said = combining ? change : Directives.withoutNulls(change);
+    var said = combining ? change : Nulls.prunedValue(change);
     if (Directives.isDirective(said)) {
       result.remove(key);
     } else {

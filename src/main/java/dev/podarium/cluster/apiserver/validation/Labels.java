@@ -48,7 +48,13 @@ public final class Labels {
   private static void checkRequirement(
       LabelSelectorRequirement requirement, Field at, boolean checkValues) {
     List<String> values = requirement.getValues() == null ? List.of() : requirement.getValues();
-    switch (requirement.getOperator() == null ? "" : requirement.getOperator()) {
+    checkOperator(text(requirement.getOperator()), values, at);
+    checkKeyAndValues(text(requirement.getKey()), checkValues ? values : List.of(), at);
+  }
+
+  /** What the operators of every selector ask of the number of their values. */
+  static void checkOperator(String operator, List<String> values, Field at) {
+    switch (operator) {
       case "In", "NotIn" -> {
         if (values.isEmpty()) {
           at.child("values").required("must be specified when `operator` is 'In' or 'NotIn'");
@@ -60,13 +66,14 @@ public final class Labels {
               .forbidden("may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
         }
       }
-      default ->
-          at.child("operator")
-              .invalid(text(requirement.getOperator()), "not a valid selector operator");
+      default -> at.child("operator").invalid(operator, "not a valid selector operator");
     }
-    at.child("key")
-        .invalid(text(requirement.getKey()), Names.qualified(text(requirement.getKey())));
-    for (var i = 0; checkValues && i < values.size(); i++) {
+  }
+
+  /** A label's key, and values that it may have. */
+  static void checkKeyAndValues(String key, List<String> values, Field at) {
+    at.child("key").invalid(key, Names.qualified(key));
+    for (var i = 0; i < values.size(); i++) {
       at.child("values").index(i).invalid(values.get(i), Names.labelValue(values.get(i)));
     }
   }

@@ -75,33 +75,16 @@ final class NodeSelectors {
 
   private static void checkExpression(NodeSelectorRequirement wanted, boolean strict, Field at) {
     var values = wanted.getValues() == null ? List.<String>of() : wanted.getValues();
-    switch (wanted.getOperator() == null ? "" : wanted.getOperator()) {
-      case "In", "NotIn" -> {
-        if (values.isEmpty()) {
-          at.child("values").required("must be specified when `operator` is 'In' or 'NotIn'");
-        }
-      }
-      case "Exists", "DoesNotExist" -> {
-        if (!values.isEmpty()) {
-          at.child("values")
-              .forbidden("may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
-        }
-      }
+    switch (Labels.text(wanted.getOperator())) {
       case "Gt", "Lt" -> {
         if (values.size() != 1) {
           at.child("values")
               .required("must be specified single value when `operator` is 'Lt' or 'Gt'");
         }
       }
-      default ->
-          at.child("operator")
-              .invalid(Labels.text(wanted.getOperator()), "not a valid selector operator");
+      case String operator -> Labels.checkOperator(operator, values, at);
     }
-    at.child("key")
-        .invalid(Labels.text(wanted.getKey()), Names.qualified(Labels.text(wanted.getKey())));
-    for (var i = 0; strict && i < values.size(); i++) {
-      at.child("values").index(i).invalid(values.get(i), Names.labelValue(values.get(i)));
-    }
+    Labels.checkKeyAndValues(Labels.text(wanted.getKey()), strict ? values : List.of(), at);
   }
 
   private static void checkField(NodeSelectorRequirement wanted, Field at) {
