@@ -23,7 +23,7 @@ final class Documents {
 
   private final String text;
   private final Problems problems;
-  private final List<Written> found = new ArrayList<>();
+  private final List<DocumentNode> found = new ArrayList<>();
 
   private Documents(String text, Problems problems) {
     this.text = text;
@@ -31,7 +31,7 @@ final class Documents {
   }
 
   /** The documents in order, empty ones left out; what cannot be read is added to the problems. */
-  static List<Written> of(String text, Problems problems) {
+  static List<DocumentNode> of(String text, Problems problems) {
     if (text.length() > SIZE_LIMIT) {
       problems.add(
           new Position(1, 1), "the text is larger than 8 MiB; split it into smaller files");
@@ -86,8 +86,8 @@ final class Documents {
     new YamlDocuments(text, start, problems).forEach(this::add);
   }
 
-  private void add(Written document) {
-    if (!(document instanceof Written.Scalar scalar) || scalar.value() != null) {
+  private void add(DocumentNode document) {
+    if (!(document instanceof DocumentNode.Scalar scalar) || scalar.value() != null) {
       found.add(document);
     }
   }

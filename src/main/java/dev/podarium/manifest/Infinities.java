@@ -1,8 +1,8 @@
 package dev.podarium.manifest;
 
-import dev.podarium.manifest.Written.Fields;
-import dev.podarium.manifest.Written.Items;
-import dev.podarium.manifest.Written.Scalar;
+import dev.podarium.manifest.DocumentNode.Fields;
+import dev.podarium.manifest.DocumentNode.Items;
+import dev.podarium.manifest.DocumentNode.Scalar;
 
 /**
  * Numbers that YAML has and JSON has not. One that a later field of the same name replaces does no
@@ -19,7 +19,7 @@ final class Infinities {
    *
    * @throws Unreadable at the first number that is infinite or none
    */
-  static void refuse(Written part) {
+  static void refuse(DocumentNode part) {
     switch (part) {
       case Fields fields -> fields.fields().values().forEach(field -> refuse(field.value()));
       case Items items -> items.items().forEach(Infinities::refuse);

@@ -1,10 +1,10 @@
 package dev.podarium.manifest;
 
+import dev.podarium.manifest.DocumentNode.Field;
+import dev.podarium.manifest.DocumentNode.Fields;
+import dev.podarium.manifest.DocumentNode.Items;
+import dev.podarium.manifest.DocumentNode.Scalar;
 import dev.podarium.manifest.ManifestObject.Position;
-import dev.podarium.manifest.Written.Field;
-import dev.podarium.manifest.Written.Fields;
-import dev.podarium.manifest.Written.Items;
-import dev.podarium.manifest.Written.Scalar;
 import dev.podarium.manifest.yaml.Composer;
 import dev.podarium.objects.values.Printable;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,7 @@ final class JsonText {
    *
    * @throws Unreadable when what comes next is no JSON
    */
-  Written next() {
+  DocumentNode next() {
     skipSpace();
     if (++depth > Composer.DEPTH_LIMIT) {
       throw unreadable("exceeded max depth of " + Composer.DEPTH_LIMIT);
@@ -105,7 +105,7 @@ final class JsonText {
     return new Fields(fields, at);
   }
 
-  private void put(Map<String, Field> fields, Scalar key, Written value) {
+  private void put(Map<String, Field> fields, Scalar key, DocumentNode value) {
     var earlier = fields.put(key.text(), new Field(key.at(), value));
     if (earlier != null) {
       problems.warn(
@@ -119,7 +119,7 @@ final class JsonText {
   private Items array() {
     var at = place();
     index++;
-    var items = new ArrayList<Written>();
+    var items = new ArrayList<DocumentNode>();
     skipSpace();
     while (peek() != ']') {
       items.add(next());

@@ -1,6 +1,6 @@
 package dev.podarium.manifest;
 
-import dev.podarium.manifest.Written.Fields;
+import dev.podarium.manifest.DocumentNode.Fields;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.values.Printable;

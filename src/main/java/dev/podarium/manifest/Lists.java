@@ -1,9 +1,9 @@
 package dev.podarium.manifest;
 
-import dev.podarium.manifest.Written.Field;
-import dev.podarium.manifest.Written.Fields;
-import dev.podarium.manifest.Written.Items;
-import dev.podarium.manifest.Written.Scalar;
+import dev.podarium.manifest.DocumentNode.Field;
+import dev.podarium.manifest.DocumentNode.Fields;
+import dev.podarium.manifest.DocumentNode.Items;
+import dev.podarium.manifest.DocumentNode.Scalar;
 import dev.podarium.objects.Kinds;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Lists {
   }
 
   /** The items, each an object of its own; what is no list was added to the problems. */
-  List<Written> items(Fields list) {
+  List<DocumentNode> items(Fields list) {
     if (!isKnown(list)) {
       new KindProblems(kinds, problems).unknown(list);
       return List.of();
@@ -43,7 +43,7 @@ final class Lists {
       case Items items ->
           items.items().stream().filter(this::isNoList).map(i -> of(list, i)).toList();
       case Scalar(var value, _, _) when value == null -> List.of();
-      case Written other -> {
+      case DocumentNode other -> {
         problems.add(
             list.place("items"),
             "json: cannot unmarshal %s into Go struct field decodeList.items of type []json.RawMessage; write a list of objects"
@@ -64,7 +64,7 @@ final class Lists {
         : kinds.find(apiVersion, kind) != null;
   }
 
-  private boolean isNoList(Written item) {
+  private boolean isNoList(DocumentNode item) {
     var inner = item instanceof Fields fields && isList(fields);
     if (inner) {
       problems.add(
@@ -75,7 +75,7 @@ final class Lists {
     return !inner;
   }
 
-  private static Written of(Fields list, Written item) {
+  private static DocumentNode of(Fields list, DocumentNode item) {
     if (itemKind(list).isEmpty()
         || !(item instanceof Fields fields)
         || fields.get("kind") != null

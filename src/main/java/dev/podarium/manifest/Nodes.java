@@ -1,9 +1,9 @@
 package dev.podarium.manifest;
 
+import dev.podarium.manifest.DocumentNode.Field;
+import dev.podarium.manifest.DocumentNode.Fields;
+import dev.podarium.manifest.DocumentNode.Items;
 import dev.podarium.manifest.ManifestObject.Position;
-import dev.podarium.manifest.Written.Field;
-import dev.podarium.manifest.Written.Fields;
-import dev.podarium.manifest.Written.Items;
 import dev.podarium.manifest.yaml.Composer;
 import dev.podarium.manifest.yaml.Mark;
 import dev.podarium.manifest.yaml.Node;
@@ -53,13 +53,13 @@ final class Nodes {
    * @throws YamlError when it means nothing, or too much
    * @throws Unreadable when it means something that JSON has no word for
    */
-  Written document(Node root) {
+  DocumentNode document(Node root) {
     var document = written(root);
     Infinities.refuse(document);
     return document;
   }
 
-  private Written written(Node node) {
+  private DocumentNode written(Node node) {
     count(node);
     depth++;
     try {
@@ -91,10 +91,10 @@ final class Nodes {
     }
   }
 
-  private Written.Scalar scalar(Scalar node) {
+  private DocumentNode.Scalar scalar(Scalar node) {
     var value = KubernetesScalars.value(node);
     var inJson = value instanceof Number number ? GoNumbers.throughJson(number) : value;
-    return new Written.Scalar(inJson, node.text(), place(node.at()));
+    return new DocumentNode.Scalar(inJson, node.text(), place(node.at()));
   }
 
   private Map<String, Field> fields(Mapping mapping) {

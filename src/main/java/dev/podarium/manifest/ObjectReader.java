@@ -1,6 +1,6 @@
 package dev.podarium.manifest;
 
-import dev.podarium.manifest.Written.Fields;
+import dev.podarium.manifest.DocumentNode.Fields;
 import dev.podarium.objects.GroupVersionKind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.json.Json;
@@ -29,7 +29,7 @@ final class ObjectReader {
   }
 
   /** Reads one document: an object or a List of them. */
-  void read(Written document) {
+  void read(DocumentNode document) {
     if (!(document instanceof Fields fields)) {
       problems.add(
           document.at(),
@@ -54,7 +54,7 @@ final class ObjectReader {
     named(written);
     var spoken = GroupVersionKind.of(written.text("apiVersion"), kind.name());
     new StrictCheck(problems).check(Shapes.of(Kinds.classOf(spoken)), written);
-    new WishCheck(problems).check(written);
+    new BehaviourCheck(problems).check(written);
     if (problems.count() == before) {
       build(written);
     }
@@ -64,7 +64,8 @@ final class ObjectReader {
     var metadata = written.get("metadata");
     var ok =
         metadata instanceof Fields fields
-            && (Written.isGiven(fields.get("name")) || Written.isGiven(fields.get("generateName")));
+            && (DocumentNode.isGiven(fields.get("name"))
+                || DocumentNode.isGiven(fields.get("generateName")));
     if (!ok) {
       problems.add(
           written.place("metadata"),

@@ -1,9 +1,9 @@
 package dev.podarium.manifest;
 
+import dev.podarium.manifest.DocumentNode.Fields;
+import dev.podarium.manifest.DocumentNode.Items;
+import dev.podarium.manifest.DocumentNode.Scalar;
 import dev.podarium.manifest.ManifestObject.Position;
-import dev.podarium.manifest.Written.Fields;
-import dev.podarium.manifest.Written.Items;
-import dev.podarium.manifest.Written.Scalar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ final class Positions {
     return positions.places;
   }
 
-  private void collect(Written written, FieldPath path) {
+  private void collect(DocumentNode written, FieldPath path) {
     switch (written) {
       case Scalar _ -> {}
       case Items items -> {
@@ -35,7 +35,7 @@ final class Positions {
     }
   }
 
-  private void place(Written value, Position at, FieldPath path) {
+  private void place(DocumentNode value, Position at, FieldPath path) {
     places.put(path.path(), at);
     collect(value, path);
   }

@@ -1,6 +1,6 @@
 package dev.podarium.manifest;
 
-import dev.podarium.manifest.Written.Scalar;
+import dev.podarium.manifest.DocumentNode.Scalar;
 import dev.podarium.objects.values.Printable;
 import dev.podarium.objects.values.Quantities;
 import java.math.BigDecimal;
@@ -12,7 +12,7 @@ final class ScalarCheck {
   private ScalarCheck() {}
 
   /** What is wrong, or nothing. */
-  static Optional<String> problem(Shape shape, Written written, FieldPath path) {
+  static Optional<String> problem(Shape shape, DocumentNode written, FieldPath path) {
     if (!(written instanceof Scalar scalar) || !fits(shape, scalar)) {
       return Optional.of(mismatch(shape, written, path));
     }
@@ -42,7 +42,7 @@ final class ScalarCheck {
     };
   }
 
-  private static String mismatch(Shape shape, Written written, FieldPath path) {
+  private static String mismatch(Shape shape, DocumentNode written, FieldPath path) {
     var number = shape instanceof Shape.Whole ? number(written) : "";
     return "cannot unmarshal %s into Go struct field %s.%s of type %s; %s"
         .formatted(
@@ -54,7 +54,7 @@ final class ScalarCheck {
   }
 
   /** A number as it stands in JSON, a floating one as it was written. */
-  private static String number(Written written) {
+  private static String number(DocumentNode written) {
     return switch (written) {
       case Scalar(Long value, _, _) -> " " + value;
       case Scalar(Double _, String text, _) -> " " + Printable.excerpt(text);
@@ -62,7 +62,7 @@ final class ScalarCheck {
     };
   }
 
-  private static String advice(Shape shape, Written written) {
+  private static String advice(Shape shape, DocumentNode written) {
     return switch (shape) {
       case Shape.Text _, Shape.Instant _ when written instanceof Scalar scalar -> quoted(scalar);
       case Shape.Text _, Shape.Instant _ -> "write text";

@@ -1,13 +1,13 @@
 package dev.podarium.manifest;
 
+import dev.podarium.manifest.DocumentNode.Fields;
+import dev.podarium.manifest.DocumentNode.Items;
+import dev.podarium.manifest.DocumentNode.Scalar;
 import dev.podarium.manifest.ManifestObject.Position;
 import dev.podarium.manifest.Shape.Anything;
 import dev.podarium.manifest.Shape.ListOf;
 import dev.podarium.manifest.Shape.MapOf;
 import dev.podarium.manifest.Shape.Struct;
-import dev.podarium.manifest.Written.Fields;
-import dev.podarium.manifest.Written.Items;
-import dev.podarium.manifest.Written.Scalar;
 import dev.podarium.objects.values.Printable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ final class StrictCheck {
     struct(kind, object, FieldPath.root(kind.name()), object.at());
   }
 
-  private void check(Shape shape, Written written, FieldPath path, Position place) {
+  private void check(Shape shape, DocumentNode written, FieldPath path, Position place) {
     if (isNull(written)) {
       return;
     }
@@ -68,7 +68,7 @@ final class StrictCheck {
   private void required(
       Struct struct, Map<String, Shape> known, Fields written, FieldPath path, Position place) {
     for (var name : RequiredFields.of(struct.name())) {
-      if (!Written.isGiven(written.get(name))) {
+      if (!DocumentNode.isGiven(written.get(name))) {
         missing(known.get(name), path.field(struct.name(), name), place);
       }
     }
@@ -128,7 +128,7 @@ final class StrictCheck {
             });
   }
 
-  private static boolean isNull(Written written) {
+  private static boolean isNull(DocumentNode written) {
     return written instanceof Scalar(var value, _, _) && value == null;
   }
 

@@ -43,7 +43,7 @@ final class YamlDocuments {
    *
    * @throws Unreadable at the first that is no YAML
    */
-  void forEach(Consumer<Written> taker) {
+  void forEach(Consumer<DocumentNode> taker) {
     var index = start;
     while (index < text.length()) {
       var end = text.indexOf('\n', index);
@@ -71,7 +71,7 @@ final class YamlDocuments {
     }
   }
 
-  private void parse(int end, Consumer<Written> taker) {
+  private void parse(int end, Consumer<DocumentNode> taker) {
     try {
       var document = Composer.document(text.substring(start, end));
       if (document.root() != null) {

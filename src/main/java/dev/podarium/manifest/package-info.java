@@ -3,8 +3,8 @@
  * folders of them.
  *
  * <p>The way of a text: {@code Documents} finds its documents as kubectl does, JSON or YAML; {@code
- * JsonText}, or the room {@code yaml} and {@code Nodes}, make trees of {@code Written} of them;
- * {@code ObjectReader} finds the objects in these (Lists too); {@code StrictCheck} holds each
+ * JsonText}, or the room {@code yaml} and {@code Nodes}, make trees of {@link DocumentNode} of
+ * them; {@code ObjectReader} finds the objects in these (Lists too); {@code StrictCheck} holds each
  * against the {@code Shape} of its model class. Shapes come from the annotations of the fabric8
  * classes and not from an OpenAPI file: there is one source for what an object can be, and nothing
  * to ship beside it.

@@ -65,7 +65,7 @@ public final class BehaviourAnnotations {
     return annotation.startsWith(PREFIX);
   }
 
-  /** The names of what can be wished, without prefix, in order. */
+  /** The names of what can be asked for, without prefix, in order. */
   public static Collection<String> names() {
     return GRAMMAR.keySet();
   }
@@ -78,8 +78,8 @@ public final class BehaviourAnnotations {
    */
   public static Optional<String> problem(
       String annotation, String value, Collection<String> containers) {
-    var wish = wish(annotation);
-    var kind = GRAMMAR.get(wish);
+    var behaviour = behaviour(annotation);
+    var kind = GRAMMAR.get(behaviour);
     if (kind == null) {
       return Optional.of(
           "%s: unknown; Podarium knows %s"
@@ -111,8 +111,8 @@ public final class BehaviourAnnotations {
     return problems;
   }
 
-  /** The wish of an annotation, without prefix and container. */
-  public static String wish(String annotation) {
+  /** The behaviour that an annotation asks for, without prefix and container. */
+  public static String behaviour(String annotation) {
     var name = annotation.substring(PREFIX.length());
     var dot = name.indexOf('.');
     return dot < 0 ? name : name.substring(0, dot);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a document exactly as it was written, with its place. */
-sealed interface Written {
+sealed interface DocumentNode {
 
   /** Where it begins. */
   Position at();
@@ -20,7 +20,7 @@ sealed interface Written {
   @Nullable Object plain();
 
   /** Whether there is something: neither nothing at all nor null, an empty text or empty list. */
-  static boolean isGiven(@Nullable Written value) {
+  static boolean isGiven(@Nullable DocumentNode value) {
     return switch (value) {
       case null -> false;
       case Scalar scalar -> scalar.value() != null && !"".equals(scalar.value());
@@ -38,7 +38,7 @@ sealed interface Written {
    * @param value a String, Long, Double, Boolean or null
    * @param text the characters that were written, without quotes
    */
-  record Scalar(@Nullable Object value, String text, Position at) implements Written {
+  record Scalar(@Nullable Object value, String text, Position at) implements DocumentNode {
 
     @Override
     public @Nullable Object plain() {
@@ -59,7 +59,7 @@ sealed interface Written {
   }
 
   /** A list. */
-  record Items(List<Written> items, Position at) implements Written {
+  record Items(List<DocumentNode> items, Position at) implements DocumentNode {
 
     @Override
     public List<@Nullable Object> plain() {
@@ -75,7 +75,7 @@ sealed interface Written {
   }
 
   /** A mapping, in the order in which it was written. */
-  record Fields(Map<String, Field> fields, Position at) implements Written {
+  record Fields(Map<String, Field> fields, Position at) implements DocumentNode {
 
     @Override
     public Map<String, @Nullable Object> plain() {
@@ -90,7 +90,7 @@ sealed interface Written {
     }
 
     /** The value of a field, or null when it is absent. */
-    @Nullable Written get(String name) {
+    @Nullable DocumentNode get(String name) {
       var field = fields.get(name);
       return field == null ? null : field.value();
     }
@@ -112,7 +112,7 @@ sealed interface Written {
    *
    * @param key where its name stands
    */
-  record Field(Position key, Written value) {
+  record Field(Position key, DocumentNode value) {
 
     /** Where to point when the value is meant: at a scalar itself, else at its name. */
     Position place() {

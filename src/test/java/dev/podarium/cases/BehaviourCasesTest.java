@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Annotations that say what containers do, and cannot be read. */
-class WishesCasesTest {
+class BehaviourCasesTest {
 
   @TempDir Path folder;
 

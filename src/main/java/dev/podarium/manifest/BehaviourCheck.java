@@ -1,9 +1,9 @@
 package dev.podarium.manifest;
 
-import dev.podarium.manifest.Written.Field;
-import dev.podarium.manifest.Written.Fields;
-import dev.podarium.manifest.Written.Items;
-import dev.podarium.manifest.Written.Scalar;
+import dev.podarium.manifest.DocumentNode.Field;
+import dev.podarium.manifest.DocumentNode.Fields;
+import dev.podarium.manifest.DocumentNode.Items;
+import dev.podarium.manifest.DocumentNode.Scalar;
 import dev.podarium.objects.pods.BehaviourAnnotations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,11 +14,11 @@ import java.util.Map;
  * Holds the {@code podarium.dev/*} annotations of Pods and of Pod templates against their grammar;
  * anywhere else they would do nothing, which is said as well.
  */
-final class WishCheck {
+final class BehaviourCheck {
 
   private final Problems problems;
 
-  WishCheck(Problems problems) {
+  BehaviourCheck(Problems problems) {
     this.problems = problems;
   }
 
@@ -27,7 +27,7 @@ final class WishCheck {
     if (object.get("metadata") instanceof Fields metadata
         && metadata.get("annotations") instanceof Fields annotations) {
       var containers = containers(object);
-      wishes(annotations)
+      behaviours(annotations)
           .forEach(
               (name, field) -> {
                 if (containers.isEmpty()) {
@@ -46,7 +46,7 @@ final class WishCheck {
     }
   }
 
-  private static Map<String, Field> wishes(Fields annotations) {
+  private static Map<String, Field> behaviours(Fields annotations) {
     var found = new LinkedHashMap<>(annotations.fields());
     found.keySet().removeIf(name -> !BehaviourAnnotations.isOne(name));
     return found;
@@ -60,10 +60,10 @@ final class WishCheck {
   }
 
   private static String hint(String name) {
-    var wish = BehaviourAnnotations.wish(name);
-    return BehaviourAnnotations.names().contains(wish)
+    var behaviour = BehaviourAnnotations.behaviour(name);
+    return BehaviourAnnotations.names().contains(behaviour)
         ? ""
-        : Spelling.nearest(wish, BehaviourAnnotations.names())
+        : Spelling.nearest(behaviour, BehaviourAnnotations.names())
             .map(near -> "; did you mean \"%s%s\"?".formatted(BehaviourAnnotations.PREFIX, near))
             .orElse("");
   }
@@ -73,7 +73,7 @@ final class WishCheck {
         field.key(),
         "%s does nothing on a %s; write it at the Pod: %s"
             .formatted(
-                BehaviourAnnotations.PREFIX + BehaviourAnnotations.wish(name),
+                BehaviourAnnotations.PREFIX + BehaviourAnnotations.behaviour(name),
                 object.text("kind"),
                 template(object)
                     ? "under spec.template.metadata.annotations"
