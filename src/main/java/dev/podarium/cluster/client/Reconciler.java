@@ -5,9 +5,9 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 /**
  * A controller: a function from what is wanted and what is seen to what is to be done.
  *
- * <p>It holds no client, no clock and no state of its own; whatever it needs to remember is an
- * object's field. A step that needs an earlier write's result ends the round; the watch brings the
- * next one.
+ * <p>It holds no client, no clock and no state of its own; what it needs to remember is an object's
+ * field, or what the loop keeps of the object for it ({@link Plan#remembering}). A step that needs
+ * an earlier write's result ends the round; the watch brings the next one.
  *
  * @param <T> the kind that it reconciles
  */

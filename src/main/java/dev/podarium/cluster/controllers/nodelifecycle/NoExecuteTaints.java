@@ -4,6 +4,8 @@ import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.controllers.nodelifecycle.NodeHealth.Finding;
 import dev.podarium.cluster.controllers.nodelifecycle.Zones.Count;
 import dev.podarium.cluster.controllers.nodelifecycle.Zones.Turn;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.core.Nodes;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Agenda;
@@ -46,7 +48,7 @@ final class NoExecuteTaints {
     } else if (NodeTaints.hasOppositeNoExecute(node, ready)) {
       change(node, ready);
     } else if (!NodeTaints.hasNoExecute(node, ready)) {
-      zone.add(name);
+      zone.add(name, connection.now());
     }
   }
 
@@ -67,6 +69,14 @@ final class NoExecuteTaints {
       nodes.forEach(node -> change(node, "True"));
     }
     return turn == Turn.SOME_BACK;
+  }
+
+  /** The Nodes that wait to be given up, zone by zone. */
+  List<ObjectRef> waiting() {
+    return zones.all().stream()
+        .flatMap(zone -> zone.waiting().stream())
+        .map(name -> ObjectRef.cluster(Kinds.NODE, name))
+        .toList();
   }
 
   /** Whether a Node that is not ready is still to be tainted. */

@@ -2,6 +2,8 @@ package dev.podarium.cluster.controllers.nodelifecycle;
 
 import dev.podarium.cluster.client.Component;
 import dev.podarium.cluster.client.Connection;
+import dev.podarium.objects.ObjectRef;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,11 @@ public final class NodeLifecycle implements Component {
   public void start() {
     monitor = new NodeMonitor(connection);
     monitor.start();
+  }
+
+  @Override
+  public List<ObjectRef> queue() {
+    return monitor == null ? List.of() : monitor.queue();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.podarium.cluster.client.View;
 import dev.podarium.cluster.controllers.nodelifecycle.NodeHealth.Finding;
 import dev.podarium.cluster.controllers.nodelifecycle.NodeHealth.Grace;
 import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.core.Nodes;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
@@ -103,6 +104,11 @@ final class NodeMonitor implements Informer.Handler {
         }
       }
     }
+  }
+
+  /** The Nodes that wait to be tainted. */
+  List<ObjectRef> queue() {
+    return noExecute.waiting();
   }
 
   private static boolean isBack(Node node) {

@@ -4,6 +4,7 @@ import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Node;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,14 @@ final class Zone {
   private static final double USUAL_PER_SECOND = 0.1;
   private static final double REDUCED_PER_SECOND = 0.01;
 
+  /** Within which time the taint of a Node that was taken is surely seen. */
+  private static final long TAINTING = Durations.seconds(1L);
+
   private final Set<String> waiting = new LinkedHashSet<>();
   private State state = State.INITIAL;
   private double perSecond = USUAL_PER_SECOND;
   private long lastTaken = Long.MIN_VALUE;
+  private String lastNode = "";
 
   /** What is common to the Nodes of a zone: region and zone; empty for Nodes without either. */
   static String keyOf(Node node) {
@@ -79,9 +84,16 @@ final class Zone {
     return perSecond > 0;
   }
 
-  /** Puts a Node in the queue of those to be tainted. */
-  void add(String node) {
-    waiting.add(node);
+  /** Puts a Node in the queue of those to be tainted, unless it is just being tainted. */
+  void add(String node, long now) {
+    if (!node.equals(lastNode) || now - lastTaken > TAINTING) {
+      waiting.add(node);
+    }
+  }
+
+  /** The Nodes in the queue, in the order in which they are tainted. */
+  List<String> waiting() {
+    return List.copyOf(waiting);
   }
 
   void remove(String node) {
@@ -106,6 +118,7 @@ final class Zone {
     lastTaken = now;
     var node = waiting.iterator().next();
     waiting.remove(node);
+    lastNode = node;
     return node;
   }
 }

@@ -3,6 +3,7 @@ package dev.podarium.cluster.controllers.nodelifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.World;
+import dev.podarium.api.HardwareCommand.StopNode;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.DeleteOptions;
@@ -123,6 +124,27 @@ class LostNodeTests {
         .containsExactly("Node lost event: Registered Node lost in Controller");
     assertThat(messages("RemovingNode"))
         .containsExactly("Node lost event: Removing Node lost from Controller");
+  }
+
+  /** 0.1 Nodes a second and zone: who is silent at the same time waits in a queue. */
+  @Test
+  void silentNodesAreGivenUpOneAfterTheOther() {
+    var four = World.of(4);
+    four.answer(new StopNode("node-0"));
+    four.answer(new StopNode("node-1"));
+
+    four.runUntil(latest -> !waiting(four).isEmpty());
+    assertThat(waiting(four)).containsExactly(ObjectRef.cluster(Kinds.NODE, "node-1"));
+    four.runFor(11);
+
+    assertThat(waiting(four)).isEmpty();
+  }
+
+  private static List<ObjectRef> waiting(World world) {
+    return world.cluster().components().stream()
+        .filter(component -> component.name().equals("node-lifecycle-controller"))
+        .flatMap(component -> component.queue().stream())
+        .toList();
   }
 
   private Node node() {
