@@ -28,6 +28,7 @@ public final class NodeInfo {
   private Resources requested = Resources.NONE;
   private Resources assumed = Resources.NONE;
   private int withPorts;
+  private long generation;
 
   /* What is left, in fields of its own: it is asked of hundreds of Nodes for each Pod. */
   private long freePods;
@@ -50,7 +51,7 @@ public final class NodeInfo {
     this.cordoned = isCordoned(node);
     this.taints = taintsOf(node);
     this.images = imagesOf(node);
-    reckonFree();
+    changed();
   }
 
   /** Takes over a newer version of the Node; its Pods stay. */
@@ -61,10 +62,11 @@ public final class NodeInfo {
     cordoned = isCordoned(newer);
     taints = taintsOf(newer);
     images = imagesOf(newer);
-    reckonFree();
+    changed();
   }
 
-  private void reckonFree() {
+  private void changed() {
+    generation++;
     freePods = allowedPods - pods.size();
     freeCpu = allocatable.cpu() - requested.cpu();
     freeMemory = allocatable.memory() - requested.memory();
@@ -77,7 +79,7 @@ public final class NodeInfo {
     requested = requested.plus(pod.requests());
     assumed = assumed.plus(pod.assumed());
     withPorts += pod.ports().isEmpty() ? 0 : 1;
-    reckonFree();
+    changed();
   }
 
   /** Takes over a newer version of a Pod that takes as much as before. */
@@ -92,7 +94,7 @@ public final class NodeInfo {
       requested = requested.minus(known.requests());
       assumed = assumed.minus(known.assumed());
       withPorts -= known.ports().isEmpty() ? 0 : 1;
-      reckonFree();
+      changed();
     }
   }
 
@@ -104,9 +106,14 @@ public final class NodeInfo {
     return name;
   }
 
-  /** Its place in what the cache keeps by Node; no two Nodes of a cache have the same. */
-  int slot() {
+  /** Its place in what is kept by Node, from 0; no two Nodes of a cache have the same. */
+  public int slot() {
     return slot;
+  }
+
+  /** Grows with every change of the Node or of the Pods on it. */
+  public long generation() {
+    return generation;
   }
 
   public Map<String, String> labels() {

@@ -18,6 +18,8 @@ import java.util.List;
  */
 final class BalancedAllocation implements Score {
 
+  private final RememberedScores scores = new RememberedScores(BalancedAllocation::score);
+
   @Override
   public String name() {
     return "NodeResourcesBalancedAllocation";
@@ -35,13 +37,12 @@ final class BalancedAllocation implements Score {
 
   @Override
   public long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
-    return NodeScores.of(nodes, node -> score(pod, node));
+    return scores.of(pod.requests(), nodes);
   }
 
-  private static long score(PodInfo pod, NodeInfo node) {
+  private static long score(Resources wanted, NodeInfo node) {
     var all = node.allocatable();
     var used = node.requested();
-    var wanted = pod.requests();
     var before = balance(used.cpu(), used.memory(), all);
     var after = balance(used.cpu() + wanted.cpu(), used.memory() + wanted.memory(), all);
     return BEST / 2 + (BEST / 2 + after - before) / 2;

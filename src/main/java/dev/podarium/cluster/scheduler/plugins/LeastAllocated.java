@@ -2,6 +2,7 @@ package dev.podarium.cluster.scheduler.plugins;
 
 import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
+import dev.podarium.cluster.scheduler.framework.Resources;
 import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.framework.Score;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.List;
  * pkg/scheduler/framework/plugins/noderesources/least_allocated.go
  */
 final class LeastAllocated implements Score {
+
+  private final RememberedScores scores = new RememberedScores(LeastAllocated::score);
 
   @Override
   public String name() {
@@ -26,11 +29,11 @@ final class LeastAllocated implements Score {
 
   @Override
   public long[] score(PodInfo pod, List<NodeInfo> nodes, SchedulerCache cache) {
-    return NodeScores.of(nodes, node -> score(pod, node));
+    return scores.of(pod.assumed(), nodes);
   }
 
   /** The mean of the free percentages of cpu and memory; one that the Node lacks is left out. */
-  static long score(PodInfo pod, NodeInfo node) {
+  private static long score(Resources wanted, NodeInfo node) {
     var cpu = node.allocatable().cpu();
     var memory = node.allocatable().memory();
     var parts = (cpu > 0 ? 1 : 0) + (memory > 0 ? 1 : 0);
@@ -38,8 +41,8 @@ final class LeastAllocated implements Score {
       return 0;
     }
     var sum =
-        free(node.assumed().cpu() + pod.assumed().cpu(), cpu)
-            + free(node.assumed().memory() + pod.assumed().memory(), memory);
+        free(node.assumed().cpu() + wanted.cpu(), cpu)
+            + free(node.assumed().memory() + wanted.memory(), memory);
     return sum / parts;
   }
 
