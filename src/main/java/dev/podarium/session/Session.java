@@ -1,9 +1,11 @@
 package dev.podarium.session;
 
 import dev.podarium.api.Answer;
+import dev.podarium.api.Call;
 import dev.podarium.api.Change;
 import dev.podarium.api.Command;
 import dev.podarium.api.Refusal;
+import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Subscription;
 import dev.podarium.api.TimeMachine.Step;
@@ -120,13 +122,15 @@ public final class Session {
   }
 
   /**
-   * Carries a command out at the present virtual instant.
+   * Carries a command out at the present virtual instant, and notes it unless it only reads.
    *
    * @throws Refusal when the cluster says no, and when it broke before it had changed anything:
    *     then nothing has happened, and time can go on
    */
   public Answer execute(Command command) {
-    journal.note(agenda.ran(), agenda.now(), command);
+    if (!reads(command)) {
+      journal.note(agenda.ran(), agenda.now(), command);
+    }
     var revision = latest().revision();
     var asked = agenda.asked();
     try {
@@ -139,6 +143,11 @@ public final class Session {
       }
       throw new Refusal(InternalErrors.nothingChanged());
     }
+  }
+
+  private static boolean reads(Command command) {
+    return command instanceof Request.Read
+        || (command instanceof Call call && call.request() instanceof Request.Read);
   }
 
   /**

@@ -3,11 +3,13 @@ package dev.podarium.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.podarium.api.Call;
 import dev.podarium.api.Change;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.HardwareCommand.StopNode;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request.Create;
+import dev.podarium.api.Request.Get;
 import dev.podarium.api.TimeMachine.Step;
 import dev.podarium.console.ClusterFactory;
 import dev.podarium.manifest.Manifests;
@@ -123,6 +125,16 @@ class SessionTest {
     assertThatThrownBy(() -> session.execute(lesson())).isInstanceOf(Refusal.class);
 
     assertThat(session.branch(0).commands()).isEqualTo(session.commands()).hasSize(2);
+  }
+
+  @Test
+  void whatOnlyReadsIsNotNoted() {
+    session.execute(lesson());
+
+    session.execute(new Get(lesson().target()));
+    session.execute(Call.ofUser(new Get(lesson().target())));
+
+    assertThat(session.commands()).hasSize(1);
   }
 
   @Test
