@@ -67,18 +67,6 @@ public record Sentence(List<Part> parts) {
     return parts.isEmpty();
   }
 
-  /** The same with a capital letter at its beginning. */
-  public Sentence capital() {
-    if (parts.isEmpty() || parts.getFirst().text().isEmpty()) {
-      return this;
-    }
-    var first = parts.getFirst();
-    var text = Character.toUpperCase(first.text().charAt(0)) + first.text().substring(1);
-    var changed = new ArrayList<>(parts);
-    changed.set(0, first instanceof Link link ? new Link(text, link.ref()) : new Words(text));
-    return new Sentence(List.copyOf(changed));
-  }
-
   private Sentence plus(Part part) {
     return and(new Sentence(List.of(part)));
   }

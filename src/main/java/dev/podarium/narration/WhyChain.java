@@ -28,7 +28,7 @@ public record WhyChain(List<Link> links, int skipped, String ending) {
    * @param nanos when, in virtual nanoseconds since the start
    * @param sentence who did what
    */
-  public record Link(long revision, long nanos, ObjectRef ref, Sentence sentence) {}
+  public record Link(long nanos, ObjectRef ref, Sentence sentence) {}
 
   /** Why an object came to be as it is at a moment. */
   public static WhyChain of(ObjectRef ref, Moment moment, Narrator narrator) {
@@ -70,7 +70,7 @@ public record WhyChain(List<Link> links, int skipped, String ending) {
 
   private static Link link(NarratedChange step, Narrator narrator) {
     var change = step.change();
-    return new Link(change.revision(), change.nanos(), change.ref(), narrator.tell(step));
+    return new Link(change.nanos(), change.ref(), narrator.tell(step));
   }
 
   private static String ending(NarratedChange root) {

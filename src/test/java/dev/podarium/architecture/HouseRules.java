@@ -121,10 +121,8 @@ class HouseRules {
           .resideInAPackage("dev.podarium.workbench..")
           .and()
           .doNotHaveSimpleName("Pulse")
-          .and()
-          .doNotHaveSimpleName("Applying")
           .should(askForTheNewest())
-          .because("what is shown comes with the beat; only what is sent is made of the newest");
+          .because("what is shown comes with the beat");
 
   @ArchTest
   static final ArchRule componentsReadTheirOwnView =

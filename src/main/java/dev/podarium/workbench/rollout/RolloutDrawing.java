@@ -3,7 +3,7 @@ package dev.podarium.workbench.rollout;
 import dev.podarium.narration.Headcount;
 import dev.podarium.workbench.frame.Palette;
 import dev.podarium.workbench.frame.Theme;
-import dev.podarium.workbench.frame.time.Clock;
+import dev.podarium.workbench.frame.canvas.TimeAxis;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import javafx.geometry.VPos;
@@ -31,6 +31,7 @@ final class RolloutDrawing {
   private final double em;
   private final double width;
   private final double height;
+  private final TimeAxis axis;
 
   RolloutDrawing(Canvas canvas, RolloutPicture picture, Palette palette) {
     this.pen = canvas.getGraphicsContext2D();
@@ -39,6 +40,7 @@ final class RolloutDrawing {
     this.em = Theme.NORMAL * Theme.scale(canvas);
     this.width = canvas.getWidth();
     this.height = canvas.getHeight() - 3.2 * em;
+    this.axis = new TimeAxis(picture.window(), width, em);
   }
 
   void draw() {
@@ -46,7 +48,7 @@ final class RolloutDrawing {
     pen.setFill(palette.surface());
     pen.fillRoundRect(0.5, 0.5, width - 1, height, 8, 8);
     if (!picture.isEmpty()) {
-      drawAxis();
+      axis.draw(pen, palette, height);
       drawPods();
       drawPlayhead();
       drawBounds();
@@ -58,34 +60,16 @@ final class RolloutDrawing {
     pen.strokeRoundRect(0.5, 0.5, width - 1, height, 8, 8);
   }
 
-  private double x(long nanos) {
-    return Math.clamp(picture.window().share(nanos), 0, 1) * width;
-  }
-
   private double y(double pods) {
     return height - pods / picture.top() * (height - 2);
-  }
-
-  private void drawAxis() {
-    write(0.85, palette.quiet(), TextAlignment.LEFT, VPos.TOP);
-    pen.setStroke(palette.track());
-    pen.setLineWidth(1);
-    pen.setLineDashes();
-    for (var tick : picture.window().ticks()) {
-      var x = Math.round(x(tick)) + 0.5;
-      pen.strokeLine(x, 1, x, height + 0.3 * em);
-      if (x + 5 * em < width) {
-        pen.fillText(Clock.seconds(tick), x, height + 0.35 * em);
-      }
-    }
   }
 
   private void drawPods() {
     var samples = picture.samples();
     for (var i = 0; i < samples.size(); i++) {
       var until = i + 1 < samples.size() ? samples.get(i + 1).nanos() : picture.now();
-      var left = Math.rint(x(samples.get(i).nanos()));
-      var right = Math.rint(x(until));
+      var left = Math.rint(axis.x(samples.get(i).nanos()));
+      var right = Math.rint(axis.x(until));
       if (right > left) {
         drawColumn(samples.get(i), left, right - left);
       }
@@ -138,8 +122,8 @@ final class RolloutDrawing {
     pen.beginPath();
     for (var i = 0; i < samples.size(); i++) {
       var y = Math.round(y(bound.applyAsInt(samples.get(i)))) + 0.5;
-      var right = i + 1 < samples.size() ? x(samples.get(i + 1).nanos()) : width;
-      pen.lineTo(x(samples.get(i).nanos()), y);
+      var right = i + 1 < samples.size() ? axis.x(samples.get(i + 1).nanos()) : width;
+      pen.lineTo(axis.x(samples.get(i).nanos()), y);
       pen.lineTo(right, y);
     }
     pen.stroke();
@@ -156,7 +140,7 @@ final class RolloutDrawing {
   }
 
   private void drawPlayhead() {
-    var x = Math.min(width - 1, Math.round(x(picture.now())) + 0.5);
+    var x = Math.min(width - 1, Math.round(axis.x(picture.now())) + 0.5);
     pen.setStroke(palette.text());
     pen.setLineWidth(2);
     pen.setLineDashes();

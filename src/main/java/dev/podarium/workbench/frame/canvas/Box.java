@@ -7,9 +7,4 @@ public record Box(double x, double y, double width, double height) {
   public boolean contains(double px, double py) {
     return px >= x && px < x + width && py >= y && py < y + height;
   }
-
-  /** The same with so much taken off at each side. */
-  Box inset(double by) {
-    return new Box(x + by, y + by, width - 2 * by, height - 2 * by);
-  }
 }

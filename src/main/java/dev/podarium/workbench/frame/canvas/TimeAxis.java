@@ -1,0 +1,42 @@
+package dev.podarium.workbench.frame.canvas;
+
+import dev.podarium.workbench.frame.Palette;
+import dev.podarium.workbench.frame.time.Clock;
+import dev.podarium.workbench.frame.time.TimeWindow;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * A stretch of virtual time along the width of a Canvas: the same for all that is drawn over time.
+ * On the JavaFX thread.
+ *
+ * @param width in pixels, from the left edge of the Canvas
+ * @param em the size of plain text, in pixels
+ */
+public record TimeAxis(TimeWindow window, double width, double em) {
+
+  /** Where an instant lies, in pixels; one outside of the stretch at its edge. */
+  public double x(long nanos) {
+    return Math.clamp(window.share(nanos), 0, 1) * width;
+  }
+
+  /** Draws a line at each round instant, from the top to below the bottom, and what it is. */
+  public void draw(GraphicsContext pen, Palette palette, double bottom) {
+    pen.setFont(Font.font("Inter", 0.85 * em));
+    pen.setFill(palette.quiet());
+    pen.setTextAlign(TextAlignment.LEFT);
+    pen.setTextBaseline(VPos.TOP);
+    pen.setStroke(palette.track());
+    pen.setLineWidth(1);
+    pen.setLineDashes();
+    for (var tick : window.ticks()) {
+      var x = Math.round(x(tick)) + 0.5;
+      pen.strokeLine(x, 1, x, bottom + 0.3 * em);
+      if (x + 5 * em < width) {
+        pen.fillText(Clock.seconds(tick), x, bottom + 0.35 * em);
+      }
+    }
+  }
+}
