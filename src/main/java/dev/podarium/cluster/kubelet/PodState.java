@@ -54,6 +54,6 @@ enum PodState {
 
   /** Whether it may become so next. */
   boolean leadsTo(PodState next) {
-    return this != REJECTED && next.compareTo(this) > 0;
+    return this == REJECTED ? next == GONE : next.compareTo(this) > 0;
   }
 }

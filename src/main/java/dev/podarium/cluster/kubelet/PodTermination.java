@@ -33,6 +33,9 @@ final class PodTermination {
       goOn();
     } else if (pod.state() == PodState.TERMINATED) {
       goOn();
+    } else if (pod.state() == PodState.REJECTED) {
+      pod.enter(PodState.GONE);
+      confirm();
     }
   }
 

@@ -34,12 +34,10 @@ final class PodWorker {
   private final RestartBackOff restarts;
   private final PodTermination termination;
   private final Probers probers;
+  private final ActiveDeadline deadline;
 
   /** What is under way to start containers; it ends when the Pod is to end. */
   private final Timers work;
-
-  /** How long the Pod may be active. */
-  private final Timers deadline;
 
   private Timers.@Nullable Timer wake;
 
@@ -53,7 +51,7 @@ final class PodWorker {
     this.termination = new PodTermination(pod, containers, reporter);
     this.probers = new Probers(pod, containers, reporter, this::sync);
     this.work = host.work();
-    this.deadline = host.timers();
+    this.deadline = new ActiveDeadline(pod, this::deadlineOver);
   }
 
   /** Takes the Pod on: a new one, or one that the machine had before. */
@@ -71,9 +69,19 @@ final class PodWorker {
       termination.containersEnded();
     } else if (pod.state().active()) {
       reporter.report();
-      beginDeadline();
-      probers.resume();
+      deadline.begin();
+      resume();
       new Mounting(pod, work, this::mounted).begin();
+    }
+  }
+
+  /** Goes on with what the machine had of the Pod. */
+  private void resume() {
+    probers.resume();
+    for (var container : pod.containers) {
+      if (container.created != null) {
+        starter.resume(container, container.created);
+      }
     }
   }
 
@@ -263,27 +271,14 @@ final class PodWorker {
     }
   }
 
-  private void beginDeadline() {
-    var seconds = pod.spec().getActiveDeadlineSeconds();
-    if (seconds != null) {
-      var left = Durations.seconds(seconds) - pod.age();
-      deadline.after(Math.max(0, left), "the Pod's deadline is over", this::fail);
-    }
-  }
-
-  /** Source: kubernetes/kubernetes, pkg/kubelet/active_deadline.go */
-  private void fail() {
-    pod.normal("DeadlineExceeded", "Pod was active on the node longer than specified deadline");
-    pod.failure =
-        new Failure(
-            "DeadlineExceeded", "Pod was active on the node longer than the specified deadline");
+  private void deadlineOver() {
     reporter.report();
     end();
   }
 
   private void cancelWork() {
     work.cancelAll();
-    deadline.cancelAll();
+    deadline.cancel();
   }
 
   private void end() {

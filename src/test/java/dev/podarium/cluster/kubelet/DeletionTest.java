@@ -100,6 +100,14 @@ class DeletionTest {
     assertThat(lab.events()).containsExactly("Pulling: Pulling image \"nginx:1\"");
   }
 
+  @Test
+  void aPodThatIsDeletedAsSoonAsItWasRejectedGoes() {
+    lab.run(spec -> spec.withNewOs("windows"), "nginx:1").world.runFor(0.5);
+    lab.delete(null).world.runFor(60);
+
+    assertThat(lab.world.latest().find(Lab.P)).isNull();
+  }
+
   private Pod last() {
     return (Pod) changes(Verb.DELETE).getFirst().object();
   }

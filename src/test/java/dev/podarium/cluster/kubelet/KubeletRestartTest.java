@@ -110,6 +110,17 @@ class KubeletRestartTest {
   }
 
   @Test
+  void aContainerThatIsStillBeingStartedIsNotStartedTwice() {
+    lab.run("nginx:1").world.runFor(1.1);
+    awayFor(0, KUBELET);
+
+    assertThat(lab.status().getRestartCount()).isZero();
+    assertThat(Pods.ready(lab.pod())).isTrue();
+    assertThat(lab.times("Created")).hasSize(1);
+    assertThat(lab.times("Started")).hasSize(1);
+  }
+
+  @Test
   void aReadyContainerStaysReadyThoughItsProbeBeginsAnew() {
     lab.run(
             spec ->
