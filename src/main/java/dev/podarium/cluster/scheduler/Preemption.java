@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * <p>It is only said: where Kubernetes might evict Pods, the sentence says that Podarium does not.
  *
- * <p>The rule for device claims has its word before: it has nothing to give back, as no Pod here
+ * <p>The plugin for device claims has its word before: it has nothing to give back, as no Pod here
  * has claims.
  *
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/preemption/preemption.go,

@@ -3,10 +3,10 @@ package dev.podarium.cluster.scheduler.framework;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A rule that says whether a Pod may go to a Node. */
+/** A plugin that says whether a Pod may go to a Node. */
 public interface Filter {
 
-  /** What the rule has to say about one Pod; good for one cycle. */
+  /** What the plugin has to say about one Pod; good for one cycle. */
   @FunctionalInterface
   interface Check {
     /** Whether the Pod may go to that Node of the cache, and if not, why not. */
@@ -16,11 +16,11 @@ public interface Filter {
   /** Its name as a Kubernetes plugin: {@code NodeResourcesFit}. */
   String name();
 
-  /** Asked once a cycle; null when the rule has nothing against this Pod on any Node. */
+  /** Asked once a cycle; null when the plugin has nothing against this Pod on any Node. */
   @Nullable Check preFilter(PodInfo pod, SchedulerCache cache);
 
   /**
-   * Why the Pod can go nowhere, whatever the Nodes are; null when the rule knows no such reason.
+   * Why the Pod can go nowhere, whatever the Nodes are; null when the plugin knows no such reason.
    */
   default @Nullable String refusal(PodInfo pod) {
     return null;
@@ -31,6 +31,6 @@ public interface Filter {
     return null;
   }
 
-  /** Whether a Pod that this rule kept from every Node may have a chance after such an event. */
+  /** Whether a Pod that this plugin kept from every Node may have a chance after such an event. */
   boolean curedBy(ClusterEvent event);
 }

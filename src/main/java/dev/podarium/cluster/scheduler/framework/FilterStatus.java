@@ -3,7 +3,7 @@ package dev.podarium.cluster.scheduler.framework;
 import java.util.List;
 
 /**
- * What a rule says about a Pod on a Node.
+ * What a plugin says about a Pod on a Node.
  *
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/interface.go, Status
  *
@@ -14,7 +14,7 @@ public record FilterStatus(Code code, List<String> reasons) {
   /** The Node will do. */
   public static final FilterStatus SUCCESS = new FilterStatus(Code.SUCCESS, List.of());
 
-  /** How a rule decided. */
+  /** How a plugin decided. */
   public enum Code {
     SUCCESS,
     /** Not now; evicting Pods from the Node may help. */

@@ -3,9 +3,9 @@ package dev.podarium.cluster.scheduler.framework;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +22,24 @@ public record HostPort(String ip, String protocol, int port) {
 
   /** The host ports that the Pod's containers and sidecars ask for. */
   static List<HostPort> of(PodSpec spec) {
-    var sidecars =
-        orEmpty(spec.getInitContainers()).stream()
-            .filter(container -> "Always".equals(container.getRestartPolicy()));
-    return Stream.concat(orEmpty(spec.getContainers()).stream(), sidecars)
-        .flatMap(HostPort::of)
-        .toList();
+    var ports = new ArrayList<HostPort>(0);
+    for (var container : orEmpty(spec.getContainers())) {
+      add(ports, container);
+    }
+    for (var container : orEmpty(spec.getInitContainers())) {
+      if ("Always".equals(container.getRestartPolicy())) {
+        add(ports, container);
+      }
+    }
+    return List.copyOf(ports);
   }
 
-  private static Stream<HostPort> of(Container container) {
-    return orEmpty(container.getPorts()).stream()
-        .filter(port -> port.getHostPort() != null && port.getHostPort() > 0)
-        .map(HostPort::of);
+  private static void add(List<HostPort> ports, Container container) {
+    for (var port : orEmpty(container.getPorts())) {
+      if (port.getHostPort() != null && port.getHostPort() > 0) {
+        ports.add(of(port));
+      }
+    }
   }
 
   private static HostPort of(ContainerPort port) {

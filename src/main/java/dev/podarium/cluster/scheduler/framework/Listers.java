@@ -5,7 +5,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules need to know of the cluster besides Nodes and Pods. */
+/** What the plugins need to know of the cluster besides Nodes and Pods. */
 public interface Listers {
 
   /** Takes the Pod and those that do the same work; null when it belongs to no workload. */

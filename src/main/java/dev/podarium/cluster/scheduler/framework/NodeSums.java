@@ -3,7 +3,7 @@ package dev.podarium.cluster.scheduler.framework;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many Nodes have what most have not, so that rules about it can be left out. */
+/** How many Nodes have what most have not, so that questions about it can be left out. */
 final class NodeSums {
 
   private final Map<String, Integer> withImage = new HashMap<>();

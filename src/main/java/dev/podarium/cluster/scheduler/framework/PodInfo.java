@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A Pod with what the rules ask of it again and again worked out once.
+ * A Pod with what the plugins ask of it again and again worked out once.
  *
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/types.go, PodInfo
  *

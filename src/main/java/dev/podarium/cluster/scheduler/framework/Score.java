@@ -2,10 +2,10 @@ package dev.podarium.cluster.scheduler.framework;
 
 import java.util.List;
 
-/** A rule that says which of the Nodes that will do is the best for a Pod. */
+/** A plugin that says which of the Nodes that will do is the best for a Pod. */
 public interface Score {
 
-  /** The best that a rule can say of a Node. */
+  /** The best that a plugin can say of a Node. */
   long BEST = 100;
 
   /** Its name as a Kubernetes plugin: {@code ImageLocality}. */
@@ -14,7 +14,7 @@ public interface Score {
   /** How much it counts beside the others. */
   int weight();
 
-  /** Whether the rule has anything to say about this Pod; asked once a cycle. */
+  /** Whether the plugin has anything to say about this Pod; asked once a cycle. */
   default boolean concerns(PodInfo pod) {
     return true;
   }

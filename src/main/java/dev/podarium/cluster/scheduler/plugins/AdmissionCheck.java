@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Whether a Pod that is bound to a Node may stay there, whoever bound it. A kubelet asks that with
- * the scheduler's own rules.
+ * the scheduler's own plugins.
  *
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/eventhandlers.go, AdmissionCheck;
  * pkg/kubelet/lifecycle/predicate.go, generalFilter

@@ -6,7 +6,7 @@ import dev.podarium.cluster.scheduler.framework.Score;
 import java.util.List;
 
 /**
- * The rules of the default scheduler profile, in the order in which they are asked.
+ * The plugins of the default scheduler profile, in the order in which they are asked.
  *
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/apis/config/v1/default_plugins.go
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * Brings raw points between 0 and 100 so that they compare with those of other rules.
+ * Brings raw points between 0 and 100 so that they compare with those of other plugins.
  *
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/framework/plugins/helper/normalize_score.go
  */
@@ -14,11 +14,11 @@ final class NodeScores {
 
   private NodeScores() {}
 
-  /** What a rule says of each Node, in their order. */
-  static long[] of(List<NodeInfo> nodes, ToLongFunction<NodeInfo> rule) {
+  /** What a plugin says of each Node, in their order. */
+  static long[] of(List<NodeInfo> nodes, ToLongFunction<NodeInfo> plugin) {
     var points = new long[nodes.size()];
     for (var i = 0; i < points.length; i++) {
-      points[i] = rule.applyAsLong(nodes.get(i));
+      points[i] = plugin.applyAsLong(nodes.get(i));
     }
     return points;
   }
