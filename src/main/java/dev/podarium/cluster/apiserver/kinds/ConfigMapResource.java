@@ -20,15 +20,11 @@ final class ConfigMapResource implements Resource<ConfigMap> {
 
   @Override
   public List<FieldError> validate(ConfigMap map) {
-    var root = Field.root();
-    ConfigData.check(map, root);
-    return root.found();
+    return Field.found(root -> ConfigData.check(map, root));
   }
 
   @Override
   public List<FieldError> validateUpdate(ConfigMap map, ConfigMap stored) {
-    var root = Field.root();
-    ConfigData.checkUpdate(map, stored, root);
-    return root.found();
+    return Field.found(root -> ConfigData.checkUpdate(map, stored, root));
   }
 }

@@ -4,7 +4,6 @@ import dev.podarium.cluster.apiserver.defaults.BatchDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.CronJobRules;
 import dev.podarium.cluster.apiserver.validation.Field;
-import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.util.List;
 
@@ -27,18 +26,6 @@ final class CronJobResource implements WithGeneration<CronJob> {
 
   @Override
   public List<FieldError> validate(CronJob object) {
-    var root = Field.root();
-    CronJobRules.check(object, root);
-    return root.found();
-  }
-
-  @Override
-  public List<String> warnings(CronJob object) {
-    return KindWarnings.of(object);
-  }
-
-  @Override
-  public List<String> updateWarnings(CronJob object, CronJob stored) {
-    return KindWarnings.ofUpdate(object, stored);
+    return Field.found(root -> CronJobRules.check(object, root));
   }
 }

@@ -4,7 +4,6 @@ import dev.podarium.cluster.apiserver.defaults.SetDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.DaemonSetRules;
 import dev.podarium.cluster.apiserver.validation.Field;
-import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.DaemonSetSpec;
@@ -65,28 +64,16 @@ final class DaemonSetResource implements WithGeneration<DaemonSet> {
 
   @Override
   public List<FieldError> validate(DaemonSet object) {
-    var root = Field.root();
-    DaemonSetRules.check(specOf(object), root.child("spec"));
-    return root.found();
+    return Field.found(root -> DaemonSetRules.check(specOf(object), root.child("spec")));
   }
 
   @Override
   public List<FieldError> validateUpdate(DaemonSet object, DaemonSet stored) {
-    var root = Field.root();
-    root.child("spec")
-        .child("selector")
-        .immutable(specOf(object).getSelector(), specOf(stored).getSelector());
-    return root.found();
-  }
-
-  @Override
-  public List<String> warnings(DaemonSet object) {
-    return KindWarnings.of(object);
-  }
-
-  @Override
-  public List<String> updateWarnings(DaemonSet object, DaemonSet stored) {
-    return KindWarnings.ofUpdate(object, stored);
+    return Field.found(
+        root ->
+            root.child("spec")
+                .child("selector")
+                .immutable(specOf(object).getSelector(), specOf(stored).getSelector()));
   }
 
   private static DaemonSetSpec specOf(DaemonSet object) {

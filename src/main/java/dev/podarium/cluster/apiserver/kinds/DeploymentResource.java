@@ -44,18 +44,16 @@ final class DeploymentResource implements WithGeneration<Deployment> {
 
   @Override
   public List<FieldError> validate(Deployment deployment) {
-    var root = Field.root();
-    Workloads.check(specOf(deployment), root.child("spec"));
-    return root.found();
+    return Field.found(root -> Workloads.check(specOf(deployment), root.child("spec")));
   }
 
   @Override
   public List<FieldError> validateUpdate(Deployment deployment, Deployment stored) {
-    var root = Field.root();
-    root.child("spec")
-        .child("selector")
-        .immutable(specOf(deployment).getSelector(), specOf(stored).getSelector());
-    return root.found();
+    return Field.found(
+        root ->
+            root.child("spec")
+                .child("selector")
+                .immutable(specOf(deployment).getSelector(), specOf(stored).getSelector()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.podarium.cluster.apiserver.kinds;
 
-import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.copies.SpecAndStatus;
@@ -8,7 +7,6 @@ import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.metadata.Names;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -54,16 +52,6 @@ record GenericResource(Kind kind) implements WithGeneration<HasMetadata> {
   public boolean asksForTheSame(HasMetadata object, HasMetadata stored) {
     return !COUNTED.contains(kind.qualified())
         || WithGeneration.super.asksForTheSame(object, stored);
-  }
-
-  @Override
-  public List<String> warnings(HasMetadata object) {
-    return KindWarnings.of(object);
-  }
-
-  @Override
-  public List<String> updateWarnings(HasMetadata object, HasMetadata stored) {
-    return KindWarnings.ofUpdate(object, stored);
   }
 
   @Override

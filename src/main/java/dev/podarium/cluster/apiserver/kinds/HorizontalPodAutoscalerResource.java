@@ -4,7 +4,6 @@ import dev.podarium.cluster.apiserver.defaults.PolicyDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.AutoscalerRules;
 import dev.podarium.cluster.apiserver.validation.Field;
-import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.copies.SpecAndStatus;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
@@ -42,20 +41,7 @@ final class HorizontalPodAutoscalerResource implements WithGeneration<Horizontal
 
   @Override
   public List<FieldError> validate(HorizontalPodAutoscaler object) {
-    var root = Field.root();
-    AutoscalerRules.check(specOf(object), root.child("spec"));
-    return root.found();
-  }
-
-  @Override
-  public List<String> warnings(HorizontalPodAutoscaler object) {
-    return KindWarnings.of(object);
-  }
-
-  @Override
-  public List<String> updateWarnings(
-      HorizontalPodAutoscaler object, HorizontalPodAutoscaler stored) {
-    return KindWarnings.ofUpdate(object, stored);
+    return Field.found(root -> AutoscalerRules.check(specOf(object), root.child("spec")));
   }
 
   private static HorizontalPodAutoscalerSpec specOf(HorizontalPodAutoscaler object) {

@@ -3,7 +3,6 @@ package dev.podarium.cluster.apiserver.kinds;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.IngressRules;
-import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressSpec;
 import java.util.List;
@@ -22,19 +21,7 @@ final class IngressResource implements WithGeneration<Ingress> {
 
   @Override
   public List<FieldError> validate(Ingress object) {
-    var root = Field.root();
-    IngressRules.check(specOf(object), root.child("spec"));
-    return root.found();
-  }
-
-  @Override
-  public List<String> warnings(Ingress object) {
-    return KindWarnings.of(object);
-  }
-
-  @Override
-  public List<String> updateWarnings(Ingress object, Ingress stored) {
-    return KindWarnings.ofUpdate(object, stored);
+    return Field.found(root -> IngressRules.check(specOf(object), root.child("spec")));
   }
 
   private static IngressSpec specOf(Ingress object) {

@@ -4,7 +4,6 @@ import dev.podarium.cluster.apiserver.defaults.BatchDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.JobRules;
-import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.workloads.Jobs;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
@@ -34,33 +33,18 @@ final class JobResource implements WithGeneration<Job> {
 
   @Override
   public List<FieldError> validateCreate(Job object) {
-    var root = Field.root();
-    JobRules.checkGenerated(object, specOf(object), root.child("spec"));
-    return root.found();
+    return Field.found(root -> JobRules.checkGenerated(object, specOf(object), root.child("spec")));
   }
 
   @Override
   public List<FieldError> validate(Job object) {
-    var root = Field.root();
-    JobRules.check(object, root);
-    return root.found();
+    return Field.found(root -> JobRules.check(object, root));
   }
 
   @Override
   public List<FieldError> validateUpdate(Job object, Job stored) {
-    var root = Field.root();
-    JobRules.checkUpdate(specOf(object), specOf(stored), root.child("spec"));
-    return root.found();
-  }
-
-  @Override
-  public List<String> warnings(Job object) {
-    return KindWarnings.of(object);
-  }
-
-  @Override
-  public List<String> updateWarnings(Job object, Job stored) {
-    return KindWarnings.ofUpdate(object, stored);
+    return Field.found(
+        root -> JobRules.checkUpdate(specOf(object), specOf(stored), root.child("spec")));
   }
 
   private static JobSpec specOf(Job object) {

@@ -4,7 +4,6 @@ import dev.podarium.cluster.apiserver.defaults.PolicyDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.NetworkPolicyRules;
-import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import java.util.List;
@@ -28,19 +27,7 @@ final class NetworkPolicyResource implements WithGeneration<NetworkPolicy> {
 
   @Override
   public List<FieldError> validate(NetworkPolicy object) {
-    var root = Field.root();
-    NetworkPolicyRules.check(specOf(object), root.child("spec"));
-    return root.found();
-  }
-
-  @Override
-  public List<String> warnings(NetworkPolicy object) {
-    return KindWarnings.of(object);
-  }
-
-  @Override
-  public List<String> updateWarnings(NetworkPolicy object, NetworkPolicy stored) {
-    return KindWarnings.ofUpdate(object, stored);
+    return Field.found(root -> NetworkPolicyRules.check(specOf(object), root.child("spec")));
   }
 
   private static NetworkPolicySpec specOf(NetworkPolicy object) {

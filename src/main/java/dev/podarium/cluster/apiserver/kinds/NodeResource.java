@@ -4,7 +4,6 @@ import dev.podarium.cluster.apiserver.defaults.NodeDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.Nodes;
-import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.copies.SpecAndStatus;
 import io.fabric8.kubernetes.api.model.Node;
 import java.util.List;
@@ -34,20 +33,11 @@ final class NodeResource implements Resource<Node> {
 
   @Override
   public List<FieldError> validate(Node node) {
-    var root = Field.root();
-    Nodes.check(node, root);
-    return root.found();
+    return Field.found(root -> Nodes.check(node, root));
   }
 
   @Override
   public List<FieldError> validateUpdate(Node node, Node stored) {
-    var root = Field.root();
-    Nodes.checkUpdate(node, stored, root);
-    return root.found();
-  }
-
-  @Override
-  public List<String> warnings(Node node) {
-    return KindWarnings.of(node);
+    return Field.found(root -> Nodes.checkUpdate(node, stored, root));
   }
 }

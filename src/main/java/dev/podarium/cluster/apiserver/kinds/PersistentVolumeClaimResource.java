@@ -4,7 +4,6 @@ import dev.podarium.cluster.apiserver.defaults.SetDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.ClaimRules;
 import dev.podarium.cluster.apiserver.validation.Field;
-import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.copies.SpecAndStatus;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimStatus;
@@ -45,26 +44,12 @@ final class PersistentVolumeClaimResource implements WithGeneration<PersistentVo
 
   @Override
   public List<FieldError> validate(PersistentVolumeClaim object) {
-    var root = Field.root();
-    ClaimRules.check(object, root);
-    return root.found();
+    return Field.found(root -> ClaimRules.check(object, root));
   }
 
   @Override
   public List<FieldError> validateUpdate(
       PersistentVolumeClaim object, PersistentVolumeClaim stored) {
-    var root = Field.root();
-    ClaimRules.checkUpdate(object, stored, root);
-    return root.found();
-  }
-
-  @Override
-  public List<String> warnings(PersistentVolumeClaim object) {
-    return KindWarnings.of(object);
-  }
-
-  @Override
-  public List<String> updateWarnings(PersistentVolumeClaim object, PersistentVolumeClaim stored) {
-    return KindWarnings.ofUpdate(object, stored);
+    return Field.found(root -> ClaimRules.checkUpdate(object, stored, root));
   }
 }

@@ -3,7 +3,6 @@ package dev.podarium.cluster.apiserver.kinds;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.BudgetRules;
 import dev.podarium.cluster.apiserver.validation.Field;
-import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetSpec;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetStatus;
@@ -34,19 +33,7 @@ final class PodDisruptionBudgetResource implements WithGeneration<PodDisruptionB
 
   @Override
   public List<FieldError> validate(PodDisruptionBudget object) {
-    var root = Field.root();
-    BudgetRules.check(specOf(object), root.child("spec"));
-    return root.found();
-  }
-
-  @Override
-  public List<String> warnings(PodDisruptionBudget object) {
-    return KindWarnings.of(object);
-  }
-
-  @Override
-  public List<String> updateWarnings(PodDisruptionBudget object, PodDisruptionBudget stored) {
-    return KindWarnings.ofUpdate(object, stored);
+    return Field.found(root -> BudgetRules.check(specOf(object), root.child("spec")));
   }
 
   private static PodDisruptionBudgetSpec specOf(PodDisruptionBudget object) {

@@ -52,16 +52,12 @@ final class PodResource implements WithGeneration<Pod> {
 
   @Override
   public List<FieldError> validate(Pod pod) {
-    var root = Field.root();
-    PodRules.check(pod, root);
-    return root.found();
+    return Field.found(root -> PodRules.check(pod, root));
   }
 
   @Override
   public List<FieldError> validateUpdate(Pod pod, Pod stored) {
-    var root = Field.root();
-    PodUpdates.check(pod, stored, root);
-    return root.found();
+    return Field.found(root -> PodUpdates.check(pod, stored, root));
   }
 
   /** Gone at once when it is on no Node or has ended; a negative grace period means a second. */

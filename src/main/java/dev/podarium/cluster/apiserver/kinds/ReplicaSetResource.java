@@ -36,18 +36,16 @@ final class ReplicaSetResource implements WithGeneration<ReplicaSet> {
 
   @Override
   public List<FieldError> validate(ReplicaSet replicaSet) {
-    var root = Field.root();
-    Workloads.check(specOf(replicaSet), root.child("spec"));
-    return root.found();
+    return Field.found(root -> Workloads.check(specOf(replicaSet), root.child("spec")));
   }
 
   @Override
   public List<FieldError> validateUpdate(ReplicaSet replicaSet, ReplicaSet stored) {
-    var root = Field.root();
-    root.child("spec")
-        .child("selector")
-        .immutable(specOf(replicaSet).getSelector(), specOf(stored).getSelector());
-    return root.found();
+    return Field.found(
+        root ->
+            root.child("spec")
+                .child("selector")
+                .immutable(specOf(replicaSet).getSelector(), specOf(stored).getSelector()));
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.podarium.cluster.apiserver.defaults.SetDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.Workloads;
-import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.ReplicationController;
 import io.fabric8.kubernetes.api.model.ReplicationControllerSpec;
@@ -42,19 +41,7 @@ final class ReplicationControllerResource implements WithGeneration<ReplicationC
 
   @Override
   public List<FieldError> validate(ReplicationController object) {
-    var root = Field.root();
-    Workloads.check(specOf(object), root.child("spec"));
-    return root.found();
-  }
-
-  @Override
-  public List<String> warnings(ReplicationController object) {
-    return KindWarnings.of(object);
-  }
-
-  @Override
-  public List<String> updateWarnings(ReplicationController object, ReplicationController stored) {
-    return KindWarnings.ofUpdate(object, stored);
+    return Field.found(root -> Workloads.check(specOf(object), root.child("spec")));
   }
 
   private static ReplicationControllerSpec specOf(ReplicationController object) {

@@ -1,6 +1,7 @@
 package dev.podarium.cluster.apiserver.kinds;
 
 import dev.podarium.cluster.apiserver.refusal.FieldError;
+import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.copies.SpecAndStatus;
 import dev.podarium.objects.metadata.Names;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -65,12 +66,12 @@ public interface Resource<T extends HasMetadata> {
    * What is unwise about a new object that can be stored, in the words of the server's warnings.
    */
   default List<String> warnings(T object) {
-    return List.of();
+    return KindWarnings.of(object);
   }
 
   /** What is unwise about an object after an update. */
   default List<String> updateWarnings(T object, T stored) {
-    return warnings(object);
+    return KindWarnings.ofUpdate(object, stored);
   }
 
   /** A copy as an update of the status may store it: as it is stored, with the status sent. */

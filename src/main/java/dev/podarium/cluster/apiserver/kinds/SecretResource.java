@@ -3,7 +3,6 @@ package dev.podarium.cluster.apiserver.kinds;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.SecretRules;
-import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.core.Secrets;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.List;
@@ -30,20 +29,11 @@ final class SecretResource implements Resource<Secret> {
 
   @Override
   public List<FieldError> validate(Secret secret) {
-    var root = Field.root();
-    SecretRules.check(secret, root);
-    return root.found();
+    return Field.found(root -> SecretRules.check(secret, root));
   }
 
   @Override
   public List<FieldError> validateUpdate(Secret secret, Secret stored) {
-    var root = Field.root();
-    SecretRules.checkUpdate(secret, stored, root);
-    return root.found();
-  }
-
-  @Override
-  public List<String> warnings(Secret secret) {
-    return KindWarnings.of(secret);
+    return Field.found(root -> SecretRules.checkUpdate(secret, stored, root));
   }
 }

@@ -51,20 +51,21 @@ final class ServiceResource implements Resource<Service> {
 
   @Override
   public List<FieldError> validate(Service service) {
-    var root = Field.root();
-    ServiceRules.check(service, root);
-    return root.found();
+    return Field.found(root -> ServiceRules.check(service, root));
   }
 
   @Override
   public List<FieldError> validateUpdate(Service service, Service stored) {
-    var root = Field.root();
-    ServiceRules.checkUpdate(service, stored, root);
-    return root.found();
+    return Field.found(root -> ServiceRules.checkUpdate(service, stored, root));
   }
 
   @Override
   public List<String> warnings(Service service) {
+    return ServiceWarnings.of(service);
+  }
+
+  @Override
+  public List<String> updateWarnings(Service service, Service stored) {
     return ServiceWarnings.of(service);
   }
 }

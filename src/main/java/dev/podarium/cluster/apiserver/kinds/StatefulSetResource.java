@@ -4,7 +4,6 @@ import dev.podarium.cluster.apiserver.defaults.SetDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.StatefulSetRules;
-import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.metadata.Names;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetSpec;
@@ -41,26 +40,13 @@ final class StatefulSetResource implements WithGeneration<StatefulSet> {
 
   @Override
   public List<FieldError> validate(StatefulSet object) {
-    var root = Field.root();
-    StatefulSetRules.check(specOf(object), root.child("spec"));
-    return root.found();
+    return Field.found(root -> StatefulSetRules.check(specOf(object), root.child("spec")));
   }
 
   @Override
   public List<FieldError> validateUpdate(StatefulSet object, StatefulSet stored) {
-    var root = Field.root();
-    StatefulSetRules.checkUpdate(specOf(object), specOf(stored), root.child("spec"));
-    return root.found();
-  }
-
-  @Override
-  public List<String> warnings(StatefulSet object) {
-    return KindWarnings.of(object);
-  }
-
-  @Override
-  public List<String> updateWarnings(StatefulSet object, StatefulSet stored) {
-    return KindWarnings.ofUpdate(object, stored);
+    return Field.found(
+        root -> StatefulSetRules.checkUpdate(specOf(object), specOf(stored), root.child("spec")));
   }
 
   private static StatefulSetSpec specOf(StatefulSet object) {

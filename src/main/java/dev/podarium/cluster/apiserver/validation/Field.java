@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ public final class Field {
   /** An object as a whole, with nothing found yet. */
   public static Field root() {
     return new Field(null, "", new ArrayList<>());
+  }
+
+  /** What a check of a whole object finds. */
+  public static List<FieldError> found(Consumer<Field> check) {
+    var root = root();
+    check.accept(root);
+    return root.found();
   }
 
   /** {@code spec} to {@code spec.replicas}. */
