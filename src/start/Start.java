@@ -53,19 +53,25 @@ final class Start {
     }
   }
 
-  private void makeCache() throws IOException, InterruptedException {
-    if (isUpToDate()) {
-      return;
+  private void makeCache() throws InterruptedException {
+    try {
+      if (!isUpToDate()) {
+        Files.deleteIfExists(cache);
+        learn();
+      }
+    } catch (IOException failed) {
+      System.err.println("Start: Podarium will start without a cache: " + failed.getMessage());
     }
-    Files.deleteIfExists(cache);
+  }
+
+  private void learn() throws IOException, InterruptedException {
     var fresh = training.resolve("podarium.aot");
-    if (train(fresh) && Files.exists(fresh)) {
-      Files.move(fresh, cache);
-      Files.writeString(maker, MAKER);
-    } else {
-      Files.deleteIfExists(fresh);
-      System.err.println("Start: no cache could be made, so Podarium will start without one");
+    Files.deleteIfExists(fresh);
+    if (!train(fresh) || !Files.exists(fresh)) {
+      throw new IOException("none was made; see " + training.resolve("output.txt"));
     }
+    Files.move(fresh, cache);
+    Files.writeString(maker, MAKER);
   }
 
   private boolean isUpToDate() throws IOException {
