@@ -3,6 +3,8 @@ package dev.podarium.kubectl.command;
 import dev.podarium.api.Answer;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
+import dev.podarium.api.Request.ListObjects;
+import dev.podarium.api.Selection;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
@@ -18,9 +20,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One command's connection to its cluster and to the person: requests out, lines back. */
 public final class Invocation {
+
+  /** A command begins by asking the server something, as kubectl does for its kinds. */
+  private static final Request DISCOVERY =
+      new ListObjects(Selection.only(ObjectRef.cluster(Kinds.NAMESPACE, Namespaces.DEFAULT)));
 
   private final Supplier<Snapshot> world;
   private final Function<Request, Answer> sender;
@@ -34,6 +41,7 @@ public final class Invocation {
   private int exit;
   private String namespace = Namespaces.DEFAULT;
   private boolean namespaceGiven;
+  private @Nullable Answer discovered;
 
   public Invocation(
       Supplier<Snapshot> world, Function<Request, Answer> sender, LongSupplier clock, Path folder) {
@@ -58,8 +66,15 @@ public final class Invocation {
     return namespace;
   }
 
-  /** The newest state, with every request of this command in it. */
+  /**
+   * The newest state, with every request of this command in it.
+   *
+   * @throws Refusal when the server does not answer
+   */
   public Snapshot world() {
+    if (discovered == null) {
+      discovered = sender.apply(DISCOVERY);
+    }
     return world.get();
   }
 

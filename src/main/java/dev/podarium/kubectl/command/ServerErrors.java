@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.api.model.StatusDetails;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerErrors {
 
+  /** What a client meets when nobody listens at the server's address. */
+  private static final Pattern REFUSED =
+      Pattern.compile("dial tcp (\\S+): connect: connection refused");
+
   private ServerErrors() {}
 
   /** The line, or for several things that are invalid the lines. */
   public static String line(Status status) {
+    var nobody = REFUSED.matcher(String.valueOf(status.getMessage()));
+    if (nobody.matches()) {
+      return "The connection to the server %s was refused - did you specify the right host or port?"
+          .formatted(nobody.group(1));
+    }
     var reason = status.getReason();
     if ("Invalid".equals(reason)) {
       return invalid(status, status.getDetails());
