@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** One play from its inputs to the exit status; whatever breaks inside ends here. */
-record Playing(ClusterOptions shape, Inputs inputs, Until until, Outputs outputs, Printout print) {
+record Playing(
+    ClusterOptions options, Inputs inputs, Until until, Outputs outputs, Printout print) {
 
   int exitStatus() {
     try {
@@ -26,17 +27,17 @@ record Playing(ClusterOptions shape, Inputs inputs, Until until, Outputs outputs
     if (!inputs.problems().isEmpty()) {
       return refuse(inputs.problems());
     }
-    var refused = rehearse();
+    var refused = dryRun();
     return refused.isPresent() ? refused.getAsInt() : play();
   }
 
   /** What a cluster refuses that is gone before the play begins: it may have thousands of Nodes. */
-  private OptionalInt rehearse() {
-    var rehearsal = new Session(shape.scenario(), new ClusterFactory(Past.OF_TABLES, List.of()));
-    var problems = new DryRun(rehearsal).problems(inputs.manifest());
+  private OptionalInt dryRun() {
+    var trial = new Session(options.scenario(), new ClusterFactory(Past.OF_TABLES, List.of()));
+    var problems = new DryRun(trial).problems(inputs.manifest());
     return problems.isEmpty()
         ? OptionalInt.empty()
-        : OptionalInt.of(broken(rehearsal, refuse(problems)));
+        : OptionalInt.of(broken(trial, refuse(problems)));
   }
 
   private int refuse(List<Diagnostic> problems) {
@@ -47,7 +48,7 @@ record Playing(ClusterOptions shape, Inputs inputs, Until until, Outputs outputs
 
   private int play() {
     try (var trace = outputs.trace == null ? null : new Trace(outputs.trace)) {
-      return play(new Session(shape.scenario(), clusters(trace)), trace);
+      return play(new Session(options.scenario(), clusters(trace)), trace);
     } catch (Unwritten disk) {
       print.err().println("error: " + disk.getMessage());
       return ExitStatus.BAD_INPUT;

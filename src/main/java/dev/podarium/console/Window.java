@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The window on a cluster of this process. */
-record Window(ClusterOptions shape, List<Path> paths) {
+record Window(ClusterOptions options, List<Path> paths) {
 
   /** Opens it where there is a display, and leaves pictures of it where there is none. */
   int show(PrintWriter out, PrintWriter err) {
@@ -32,7 +32,7 @@ record Window(ClusterOptions shape, List<Path> paths) {
 
   /** Returns when the window has been closed. */
   private int open() {
-    var cluster = CompletableFuture.<ClusterSource>supplyAsync(() -> source(shape));
+    var cluster = CompletableFuture.<ClusterSource>supplyAsync(() -> source(options));
     try {
       WorkbenchApplication.open(
           new LaunchOptions(cluster, paths, Theme.DEFAULT).keeping(SettingsFolder.ofUser()));
@@ -44,9 +44,9 @@ record Window(ClusterOptions shape, List<Path> paths) {
 
   /** Opens it in the dark, lets the manifests play and leaves pictures of what happens. */
   private int photograph(PrintWriter out, PrintWriter err) {
-    try (var cluster = source(shape);
-        var darkroom = darkroom(cluster, paths)) {
-      return new HeadlessRun(cluster, darkroom::photograph, out, err).of(paths);
+    try (var cluster = source(options);
+        var headless = headless(cluster, paths)) {
+      return new HeadlessRun(cluster, headless::photograph, out, err).of(paths);
     }
   }
 
@@ -56,20 +56,20 @@ record Window(ClusterOptions shape, List<Path> paths) {
    */
   static void photograph(Session session, List<Path> manifests, Path file) throws IOException {
     try (var source = new EmbeddedCluster(() -> session);
-        var darkroom = darkroom(source, manifests)) {
-      darkroom.photograph(file);
+        var headless = headless(source, manifests)) {
+      headless.photograph(file);
     }
   }
 
-  private static HeadlessWindow darkroom(ClusterSource cluster, List<Path> paths) {
+  private static HeadlessWindow headless(ClusterSource cluster, List<Path> paths) {
     return HeadlessWindow.open(
         new LaunchOptions(CompletableFuture.completedFuture(cluster), paths, Theme.DEFAULT));
   }
 
-  private static EmbeddedCluster source(ClusterOptions shape) {
+  private static EmbeddedCluster source(ClusterOptions options) {
     var factory = new ClusterFactory(Past.OF_A_WINDOW, List.of());
     try {
-      return new EmbeddedCluster(() -> new Session(shape.scenario(), factory));
+      return new EmbeddedCluster(() -> new Session(options.scenario(), factory));
     } catch (OutOfRoom machine) {
       throw new NoCluster("The cluster does not come up: %s.".formatted(machine.getMessage()));
     }
