@@ -2,7 +2,6 @@ package dev.podarium.workbench.kinds;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
-import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.values.Ages;
@@ -62,7 +61,7 @@ public final class ObjectDetails {
 
   private static @Nullable Related related(
       OwnerReference owner, HasMetadata object, Snapshot snapshot) {
-    var kind = Kinds.BUILT_IN.find(owner.getApiVersion(), owner.getKind());
+    var kind = snapshot.discovery().find(owner.getApiVersion(), owner.getKind());
     if (kind == null) {
       return null;
     }
