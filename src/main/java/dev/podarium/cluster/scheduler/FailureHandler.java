@@ -1,34 +1,27 @@
 package dev.podarium.cluster.scheduler;
 
-import dev.podarium.api.Request.Patch;
-import dev.podarium.api.Request.PatchType;
+import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.View;
 import dev.podarium.cluster.scheduler.framework.Diagnosis;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
-import dev.podarium.objects.ObjectRef;
-import dev.podarium.objects.json.Json;
 import dev.podarium.objects.pods.Pods;
 import dev.podarium.objects.values.Timestamps;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
 import io.fabric8.kubernetes.api.model.PodConditionBuilder;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a Pod that was not scheduled: it goes back to the queue, and is told why by an
- * Event and by its condition PodScheduled. A status that cannot be written is let be: the next
- * attempt writes the next one.
+ * Event and by its condition PodScheduled. A Pod that has changed meanwhile is not told: what
+ * changed brings the next attempt, which tells it.
  *
  * <p>Source: kubernetes/kubernetes, pkg/scheduler/schedule_one.go, handleSchedulingFailure
  */
 final class FailureHandler {
-
-  private static final String SCHEDULED = "PodScheduled";
 
   private final Connection connection;
   private final Supplier<View> view;
@@ -74,20 +67,14 @@ final class FailureHandler {
   private void report(Pod pod, String reason, String message) {
     events.failed(pod, message);
     var told = Pods.withCondition(pod, notScheduled(pod, reason, message));
-    var condition = Pods.condition(told, SCHEDULED);
-    if (condition != null && !condition.equals(Pods.condition(pod, SCHEDULED))) {
-      connection.send(patch(pod, condition), outcome -> {});
+    if (!told.equals(pod)) {
+      connection.send(new UpdateStatus(told), outcome -> {});
     }
-  }
-
-  private static Patch patch(Pod pod, PodCondition condition) {
-    var body = Json.text(Map.of("status", Map.of("conditions", List.of(condition))));
-    return new Patch(ObjectRef.of(pod), PatchType.STRATEGIC_MERGE, body, "status");
   }
 
   private PodCondition notScheduled(Pod pod, String reason, String message) {
     return new PodConditionBuilder()
-        .withType(SCHEDULED)
+        .withType("PodScheduled")
         .withStatus("False")
         .withReason(reason)
         .withMessage(message)
