@@ -112,7 +112,7 @@ class HeldComponentsTest {
     assertThat(refusal.status().getCode()).isEqualTo(503);
     assertThat(refusal).hasMessageContaining("connection refused");
 
-    world.runFor(30);
+    world.runFor(120);
     assertThat(world.latest().revision()).isEqualTo(from);
     assertThat(state("kube-apiserver").state()).isEqualTo(State.STOPPED);
 
