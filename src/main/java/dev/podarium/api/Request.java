@@ -26,7 +26,8 @@ public sealed interface Request extends Command {
    * GET with {@code watch}: what changes after a revision. Answered with no object and the present
    * revision; the changes come by {@link ListerWatcher}.
    *
-   * @param from the revision that is known; refused with Expired when it is too old
+   * @param from the revision that is known; whether all since is still known, {@link
+   *     ListerWatcher#changesSince} says
    */
   record WatchObjects(Selection selection, long from) implements Read {
     @Override

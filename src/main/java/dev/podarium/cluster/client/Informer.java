@@ -45,7 +45,6 @@ public final class Informer {
   private Agenda.@Nullable Entry delivery;
   private Snapshot seen;
   private int unlisted;
-  private boolean synced;
   private boolean broken;
 
   /** Who is told what the informer sees. */
@@ -124,11 +123,6 @@ public final class Informer {
     return new View(seen, connection.now());
   }
 
-  /** Whether everything has been listed with which it began. */
-  public boolean synced() {
-    return synced;
-  }
-
   /** Ends all watches; what was under way is not delivered any more. */
   public void stop() {
     endWatches();
@@ -165,7 +159,6 @@ public final class Informer {
 
   private void firstListed() {
     if (--unlisted == 0) {
-      synced = true;
       seen = connection.feed().latest();
       watchAll();
       connection.witness().read(seen.revision());
