@@ -78,7 +78,7 @@ final class ControlPlane {
     component("kube-scheduler", "", Scheduler::new);
     component("node-lifecycle-controller", MANAGER, NodeLifecycle::new);
     loop(new TaintEviction(), Pod.class);
-    component("pod-garbage-collector", MANAGER, PodGc::new);
+    component("pod-garbage-collector-controller", MANAGER, PodGc::new);
     tree.add(PlainProcess.ofOthers(CLOUD_MANAGER), "", new Health());
     tree.add(cloudNodes, CLOUD_MANAGER, true, cloud);
   }

@@ -8,18 +8,19 @@ final class Authors {
   private static final Map<String, String> KNOWN =
       Map.ofEntries(
           Map.entry("user", "You"),
+          Map.entry("kube-apiserver", "The API server"),
+          Map.entry("etcd", "The store"),
           Map.entry("deployment-controller", "The Deployment controller"),
           Map.entry("replicaset-controller", "The ReplicaSet controller"),
           Map.entry("default-scheduler", "The scheduler"),
           Map.entry("kube-scheduler", "The scheduler"),
-          Map.entry("garbage-collector", "The garbage collector"),
-          Map.entry("generic-garbage-collector", "The garbage collector"),
+          Map.entry("garbage-collector-controller", "The garbage collector"),
           Map.entry("node-controller", "The Node controller"),
           Map.entry("node-lifecycle-controller", "The Node controller"),
           Map.entry("taint-eviction-controller", "The taint eviction controller"),
-          Map.entry("pod-garbage-collector", "The Pod garbage collector"),
-          Map.entry("root-ca-certificate-publisher", "The certificate publisher"),
-          Map.entry("service-account-controller", "The ServiceAccount controller"),
+          Map.entry("pod-garbage-collector-controller", "The Pod garbage collector"),
+          Map.entry("root-ca-certificate-publisher-controller", "The certificate publisher"),
+          Map.entry("serviceaccount-controller", "The ServiceAccount controller"),
           Map.entry("namespace-controller", "The Namespace controller"));
 
   private Authors() {}

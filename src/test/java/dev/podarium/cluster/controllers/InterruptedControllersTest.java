@@ -80,7 +80,7 @@ class InterruptedControllersTest {
     world.runUntilSettled();
     world.send(new Delete(ObjectRef.of(web()), DeleteOptions.DEFAULT));
 
-    interrupt("generic-garbage-collector", writes);
+    interrupt("garbage-collector-controller", writes);
 
     assertThat(world.latest().list(ReplicaSet.class)).isEmpty();
     assertThat(pods()).isEmpty();
@@ -102,7 +102,7 @@ class InterruptedControllersTest {
 
   @Test
   void everyNamespaceGetsWhatBelongsInIt() {
-    var controllers = List.of("service-account-controller", "root-ca-certificate-publisher");
+    var controllers = List.of("serviceaccount-controller", "root-ca-certificate-publisher-controller");
     controllers.forEach(name -> world.answer(new StopComponent(name)));
     world.send(new Create(Namespaces.named("shop")));
     world.runFor(20);
@@ -151,7 +151,7 @@ class InterruptedControllersTest {
     assertThat(podsOn("node-0")).hasSizeGreaterThan(20);
     world.answer(new RemoveNode("node-0"));
 
-    interrupt("pod-garbage-collector", writes);
+    interrupt("pod-garbage-collector-controller", writes);
 
     assertThat(podsOn("node-0")).isEmpty();
     assertThat(pods()).hasSize(60).allMatch(Pods::ready);

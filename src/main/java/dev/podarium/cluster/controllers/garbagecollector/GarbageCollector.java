@@ -30,7 +30,7 @@ public final class GarbageCollector implements Reconciler<HasMetadata> {
 
   @Override
   public String name() {
-    return "generic-garbage-collector";
+    return "garbage-collector-controller";
   }
 
   @Override

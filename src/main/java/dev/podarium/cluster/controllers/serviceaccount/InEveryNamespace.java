@@ -40,14 +40,14 @@ public record InEveryNamespace(String name, HasMetadata original) implements Rec
   /** The controller of the ServiceAccounts {@code default}. */
   public static InEveryNamespace defaultServiceAccount() {
     return new InEveryNamespace(
-        "service-account-controller",
+        "serviceaccount-controller",
         new ServiceAccountBuilder().withNewMetadata().withName("default").endMetadata().build());
   }
 
   /** The publisher of the certificate by which Pods know the API server. */
   public static InEveryNamespace rootCertificate() {
     return new InEveryNamespace(
-        "root-ca-certificate-publisher",
+        "root-ca-certificate-publisher-controller",
         new ConfigMapBuilder()
             .withNewMetadata()
             .withName("kube-root-ca.crt")
