@@ -34,7 +34,7 @@ public record Change(
   public HasMetadata object() {
     var object = after != null ? after : before;
     if (object == null) {
-      throw new IllegalStateException("revision " + revision + " changed nothing");
+      throw new BrokenInvariant("revision " + revision + " changed nothing");
     }
     return object;
   }

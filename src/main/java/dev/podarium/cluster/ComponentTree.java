@@ -1,6 +1,7 @@
 package dev.podarium.cluster;
 
 import dev.podarium.api.Answer;
+import dev.podarium.api.BrokenInvariant;
 import dev.podarium.api.ComponentState;
 import dev.podarium.api.Refusal;
 import dev.podarium.cluster.client.Component;
@@ -8,7 +9,6 @@ import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.Health;
 import dev.podarium.cluster.client.Witness;
 import dev.podarium.simulation.Agenda;
-import dev.podarium.simulation.BrokenInvariant;
 import dev.podarium.simulation.Durations;
 import java.util.LinkedHashMap;
 import java.util.List;

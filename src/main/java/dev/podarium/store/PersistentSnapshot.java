@@ -1,5 +1,6 @@
 package dev.podarium.store;
 
+import dev.podarium.api.BrokenInvariant;
 import dev.podarium.api.Change;
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.PodGroup;
@@ -9,7 +10,6 @@ import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.organicdesign.fp.collections.ImMap;
@@ -43,7 +43,12 @@ record PersistentSnapshot(
   }
 
   private HasMetadata stored(ObjectRef ref) {
-    return Objects.requireNonNull(objects.get(ref), ref::toString).object();
+    var stored = objects.get(ref);
+    if (stored == null) {
+      throw new BrokenInvariant(
+          "the indexes of the store name %s, which it has not".formatted(ref));
+    }
+    return stored.object();
   }
 
   @Override

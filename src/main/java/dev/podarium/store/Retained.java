@@ -1,5 +1,6 @@
 package dev.podarium.store;
 
+import dev.podarium.api.BrokenInvariant;
 import dev.podarium.api.Change;
 import dev.podarium.objects.Kinds;
 import java.util.AbstractList;
@@ -79,7 +80,11 @@ final class Retained {
 
   private Revision revision(long number) {
     var page = pages[(int) (number / PAGE - firstPage)];
-    return Objects.requireNonNull(page[(int) (number % PAGE)]);
+    var found = page[(int) (number % PAGE)];
+    if (found == null) {
+      throw new BrokenInvariant("the history of the store lacks revision " + number);
+    }
+    return found;
   }
 
   /** With the next revision, and without what the budget does not allow any more. */

@@ -3,6 +3,7 @@ package dev.podarium.player;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.World;
+import dev.podarium.api.BrokenInvariant;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
 import dev.podarium.api.TimeMachine;
@@ -10,7 +11,6 @@ import dev.podarium.api.TimeMachine.State;
 import dev.podarium.api.TimeMachine.Step;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.session.Session;
-import dev.podarium.simulation.BrokenInvariant;
 import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.client;
 
+import dev.podarium.api.BrokenInvariant;
 import dev.podarium.api.Call;
 import dev.podarium.api.CallOptions;
 import dev.podarium.api.ListerWatcher;
@@ -9,7 +10,6 @@ import dev.podarium.api.Request;
 import dev.podarium.api.Subscription;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Agenda.Entry;
-import dev.podarium.simulation.BrokenInvariant;
 import dev.podarium.simulation.Dice;
 import dev.podarium.simulation.Phase;
 import io.fabric8.kubernetes.api.model.HasMetadata;

@@ -1,10 +1,10 @@
 package dev.podarium.cluster.client;
 
+import dev.podarium.api.BrokenInvariant;
 import dev.podarium.api.Change;
 import dev.podarium.api.Decision;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.simulation.Agenda;
-import dev.podarium.simulation.BrokenInvariant;
 import dev.podarium.simulation.Durations;
 import dev.podarium.simulation.Phase;
 import io.fabric8.kubernetes.api.model.HasMetadata;

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.scheduler;
 
+import dev.podarium.api.BrokenInvariant;
 import dev.podarium.api.Change;
 import dev.podarium.api.Selection;
 import dev.podarium.cluster.client.Connection;
@@ -12,7 +13,6 @@ import dev.podarium.cluster.scheduler.plugins.DefaultPlugins;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.simulation.Agenda;
-import dev.podarium.simulation.BrokenInvariant;
 import dev.podarium.simulation.Durations;
 import dev.podarium.simulation.Phase;
 import io.fabric8.kubernetes.api.model.HasMetadata;

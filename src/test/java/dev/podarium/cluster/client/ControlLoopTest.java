@@ -3,6 +3,7 @@ package dev.podarium.cluster.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.podarium.api.BrokenInvariant;
 import dev.podarium.api.Call;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Update;
@@ -11,7 +12,6 @@ import dev.podarium.cluster.client.Plan.Step;
 import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Agenda;
-import dev.podarium.simulation.BrokenInvariant;
 import dev.podarium.simulation.Dice;
 import dev.podarium.simulation.Phase;
 import io.fabric8.kubernetes.api.model.Namespace;
