@@ -13,7 +13,7 @@ final class ManifestTabNote extends Label {
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
     setMaxWidth(Double.MAX_VALUE);
-    getStyleClass().add("tab-note");
+    getStyleClass().add("manifest-note");
     show("");
   }
 
