@@ -27,7 +27,7 @@ class ReplayProperties {
   /** What each life that was begun has written so far, line by line. */
   private final List<List<String>> traces = new ArrayList<>();
 
-  @Seeds(8)
+  @Seeds(5)
   void aLifeIsTheSameWhenItIsLivedAgain(Chance chance) {
     var lived = lived(chance);
 
@@ -40,7 +40,7 @@ class ReplayProperties {
     assertThat(again.text()).isEqualTo(lived.text());
   }
 
-  @Seeds(4)
+  @Seeds(3)
   void aBranchHasLivedTheSameUpToWhereItBegins(Chance chance) {
     var lived = lived(chance);
     var position = chance.between(0, lived.position());
