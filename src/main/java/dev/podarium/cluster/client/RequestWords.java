@@ -15,21 +15,27 @@ import dev.podarium.api.Request.WatchObjects;
 /** Requests in a few words for a person. */
 final class RequestWords {
 
+  private static final String VOWELS = "AEIO";
+
   private RequestWords() {}
 
-  /** What its sender does: {@code creates a Pod}. */
+  /** What its sender does: {@code creates a Pod}, {@code lists nodes}. */
   static String of(Request request) {
     return switch (request) {
-      case Create _ -> "creates";
-      case Update _ -> "updates";
-      case UpdateStatus _ -> "writes a status";
-      case Finalize _ -> "finalizes";
-      case Patch _ -> "patches";
-      case Delete _ -> "deletes";
+      case Create(var object) -> "creates " + one(object.getKind());
+      case Update(var object) -> "updates " + one(object.getKind());
+      case UpdateStatus(var object) -> "writes the status of " + one(object.getKind());
+      case Finalize _ -> "finalizes a Namespace";
+      case Patch patch -> "patches " + one(patch.target().kind().name());
+      case Delete delete -> "deletes " + one(delete.target().kind().name());
       case Bind _ -> "binds a Pod";
-      case Get _ -> "gets";
-      case ListObjects _ -> "lists";
-      case WatchObjects _ -> "watches";
+      case Get get -> "gets " + one(get.target().kind().name());
+      case ListObjects(var selection) -> "lists " + selection.kind().plural();
+      case WatchObjects(var selection, _) -> "watches " + selection.kind().plural();
     };
+  }
+
+  private static String one(String kind) {
+    return (VOWELS.indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
   }
 }
