@@ -22,6 +22,7 @@ class WorldFuzzTest {
   private static final List<String> ONE =
       List.of(
           "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
           "-XX:hashCode=3",
           "-Duser.language=tr",
           "-Duser.country=TR",

@@ -102,7 +102,8 @@ class InterruptedControllersTest {
 
   @Test
   void everyNamespaceGetsWhatBelongsInIt() {
-    var controllers = List.of("serviceaccount-controller", "root-ca-certificate-publisher-controller");
+    var controllers =
+        List.of("serviceaccount-controller", "root-ca-certificate-publisher-controller");
     controllers.forEach(name -> world.answer(new StopComponent(name)));
     world.send(new Create(Namespaces.named("shop")));
     world.runFor(20);
