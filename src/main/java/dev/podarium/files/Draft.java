@@ -57,6 +57,14 @@ public final class Draft implements AutoCloseable {
   }
 
   /**
+   * Has something written when the program ends, by whatever signal; only after it are drafts that
+   * nobody has kept swept away. On a thread of its own.
+   */
+  public static void beforeTheEnd(Runnable work) {
+    OpenDrafts.beforeTheEnd(work);
+  }
+
+  /**
    * Writes a whole file.
    *
    * @throws IOException when it cannot be written; the target is as it was then

@@ -1,5 +1,6 @@
 package dev.podarium.workbench.launch;
 
+import dev.podarium.files.Draft;
 import dev.podarium.workbench.LaunchOptions;
 import dev.podarium.workbench.Workbench;
 import dev.podarium.workbench.frame.Theme;
@@ -68,7 +69,7 @@ public final class WorkbenchApplication extends Application {
     try {
       Theme.loadFonts();
       var workbench = new Workbench(options);
-      Runtime.getRuntime().addShutdownHook(new Thread(workbench::keepUnsaved, "last-copies"));
+      Draft.beforeTheEnd(workbench::keepUnsaved);
       workbench.show(stage, stage.getScene().getWidth(), stage.getScene().getHeight());
       WarmUp.begin();
       CAME_UP.complete(true);
