@@ -3,6 +3,7 @@ package dev.podarium.workbench.rollout;
 import dev.podarium.narration.Headcount;
 import dev.podarium.workbench.frame.Palette;
 import dev.podarium.workbench.frame.Theme;
+import dev.podarium.workbench.frame.canvas.Lettering;
 import dev.podarium.workbench.frame.canvas.TimeAxis;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -24,11 +25,13 @@ final class RolloutDrawing {
   private static final Color UPPER_DARK = Color.web("#F0A060");
   private static final double PALE = 0.45;
   private static final double BACKING = 0.82;
+  private static final double LABEL = 0.9;
 
   private final GraphicsContext pen;
   private final RolloutPicture picture;
   private final Palette palette;
   private final double em;
+  private final Lettering lettering;
   private final double width;
   private final double height;
   private final TimeAxis axis;
@@ -38,6 +41,7 @@ final class RolloutDrawing {
     this.picture = picture;
     this.palette = palette;
     this.em = Theme.NORMAL * Theme.scale(canvas);
+    this.lettering = new Lettering(Theme.scale(canvas));
     this.width = canvas.getWidth();
     this.height = canvas.getHeight() - 3.2 * em;
     this.axis = new TimeAxis(picture.window(), width, em);
@@ -130,12 +134,12 @@ final class RolloutDrawing {
   }
 
   private void label(Color color, String text, double y, VPos above) {
-    var wide = 0.55 * em * text.length();
+    var wide = lettering.width(text, Font.font("Inter", LABEL * em));
     var roomAbove = y - 1.25 * em - 2;
     var top = above == VPos.TOP || roomAbove < 0 ? y + 2 : roomAbove;
     pen.setFill(palette.surface().deriveColor(0, 1, 1, BACKING));
     pen.fillRoundRect(width - wide - 0.8 * em, top, wide + 0.6 * em, 1.25 * em, 6, 6);
-    write(0.9, color, TextAlignment.RIGHT, VPos.CENTER);
+    write(LABEL, color, TextAlignment.RIGHT, VPos.CENTER);
     pen.fillText(text, width - 0.5 * em, top + 0.62 * em);
   }
 
