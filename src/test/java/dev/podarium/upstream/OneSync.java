@@ -1,0 +1,207 @@
+package dev.podarium.upstream;
+
+import dev.podarium.api.Refusal;
+import dev.podarium.api.Request;
+import dev.podarium.api.Snapshot;
+import dev.podarium.cluster.client.Note;
+import dev.podarium.cluster.client.Plan;
+import dev.podarium.cluster.client.Reconciler;
+import dev.podarium.cluster.client.View;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.copies.SpecAndStatus;
+import dev.podarium.objects.metadata.Metas;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One look of a real controller at one object of a given world, and what it writes: the plan is
+ * carried out as the control loop does, at one instant, each write taking effect at once.
+ */
+public final class OneSync {
+
+  private final Collection<? extends HasMetadata> objects;
+  private long now;
+  private @Nullable Object memory;
+  private Function<Request, @Nullable Refusal> server = request -> null;
+
+  private OneSync(Collection<? extends HasMetadata> objects) {
+    this.objects = objects;
+  }
+
+  /** In a world of these; what has no uid, namespace or creation time gets one. */
+  public static OneSync of(Collection<? extends HasMetadata> objects) {
+    return new OneSync(objects);
+  }
+
+  /** The present instant, virtual nanoseconds since the start; the start unless said. */
+  public OneSync at(long instant) {
+    now = instant;
+    return this;
+  }
+
+  /** What the controller remembers of the object from the last look. */
+  public OneSync remembering(@Nullable Object kept) {
+    memory = kept;
+    return this;
+  }
+
+  /** What the server says no to: null where it does as asked. */
+  public OneSync refusing(Function<Request, @Nullable Refusal> answers) {
+    server = answers;
+    return this;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param asked what was sent, in order, the status at the end included
+   * @param refused what the server said no to and was not forgiven
+   * @param notes the Events, in order
+   * @param status the object with the status that was sent at the end; null when none was
+   * @param world what is stored afterwards
+   */
+  public record Outcome(
+      Plan plan,
+      List<Request> asked,
+      List<Refusal> refused,
+      List<Note> notes,
+      @Nullable HasMetadata status,
+      Snapshot world) {
+
+    /** What was sent, the status at the end aside. */
+    public List<Request> writes() {
+      return status == null ? asked : asked.subList(0, asked.size() - 1);
+    }
+
+    /** Those of one sort, in order. */
+    public <R extends Request> List<R> writes(Class<R> sort) {
+      return writes().stream().filter(sort::isInstance).map(sort::cast).toList();
+    }
+
+    /** {@code Normal SuccessfulCreate Created pod: web-1} of each Event, in order. */
+    public List<String> events() {
+      return notes.stream()
+          .map(note -> note.type() + " " + note.reason() + " " + note.message())
+          .toList();
+    }
+
+    /** When it wants to look again; {@link Long#MAX_VALUE}: only when woken. */
+    public long again() {
+      return plan.again();
+    }
+  }
+
+  /** Lets it look at the object of this kind and name once. */
+  public <T extends HasMetadata> Outcome look(Reconciler<T> reconciler, T object) {
+    var small = new SmallServer(now);
+    objects.forEach(small::give);
+    var ref =
+        ObjectRef.of(object.getMetadata().getNamespace() == null ? inDefault(object) : object);
+    @SuppressWarnings("unchecked")
+    var stored = (T) Objects.requireNonNull(small.world().find(ref), ref + " is not given");
+    var view = new View(small.world(), now, memory);
+    return new Carrying(small, reconciler.reconcile(stored, view), stored).outcome();
+  }
+
+  private static HasMetadata inDefault(HasMetadata object) {
+    return Metas.withNamespace(object, "default");
+  }
+
+  /** A plan under way. */
+  private final class Carrying {
+
+    private final SmallServer small;
+    private final Plan plan;
+    private final HasMetadata about;
+    private final List<Request> asked = new ArrayList<>();
+    private final List<HasMetadata> done = new ArrayList<>();
+    private final List<Refusal> refused = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+
+    Carrying(SmallServer small, Plan plan, HasMetadata about) {
+      this.small = small;
+      this.plan = plan;
+      this.about = about;
+      notes.addAll(plan.notes());
+    }
+
+    Outcome outcome() {
+      for (var batch : plan.batches()) {
+        if (refused.isEmpty()) {
+          batch.forEach(this::send);
+        }
+      }
+      return new Outcome(plan, asked, refused, notes, status(), small.world());
+    }
+
+    private void send(Plan.Step step) {
+      try {
+        var answer = ask(step.request());
+        done.add(answer);
+        note(step.whenDone().apply(answer));
+      } catch (Refusal refusal) {
+        if (!step.forgiven().contains(refusal.reason())) {
+          refused.add(refusal);
+          note(step.whenRefused().apply(refusal));
+        }
+      }
+    }
+
+    private HasMetadata ask(Request request) {
+      asked.add(request);
+      var refusal = server.apply(request);
+      if (refusal != null) {
+        throw refusal;
+      }
+      return small.answer(following(request));
+    }
+
+    /** As the loop does: a later write of an object follows its own earlier one. */
+    private Request following(Request request) {
+      return switch (request) {
+        case Request.Update(var object) when !done.isEmpty() -> new Request.Update(newest(object));
+        default -> request;
+      };
+    }
+
+    private HasMetadata newest(HasMetadata object) {
+      var stored = small.world().find(ObjectRef.of(object));
+      return stored == null
+          ? object
+          : Metas.withResourceVersion(object, stored.getMetadata().getResourceVersion());
+    }
+
+    private @Nullable HasMetadata status() {
+      var wanted = plan.status();
+      var status =
+          wanted == null
+              ? null
+              : wanted.apply(new Plan.Acted(List.copyOf(done), List.copyOf(refused)));
+      if (status == null || Objects.equals(SpecAndStatus.status(status), known(status))) {
+        return null;
+      }
+      try {
+        ask(new Request.UpdateStatus(status));
+      } catch (Refusal refusal) {
+        refused.add(refusal);
+      }
+      return status;
+    }
+
+    private @Nullable Object known(HasMetadata status) {
+      var stored = small.world().find(ObjectRef.of(status));
+      return SpecAndStatus.status(stored == null ? about : stored);
+    }
+
+    private void note(@Nullable Note note) {
+      if (note != null) {
+        notes.add(note);
+      }
+    }
+  }
+}
