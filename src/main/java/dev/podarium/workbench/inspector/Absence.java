@@ -22,6 +22,7 @@ final class Absence {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         none,
         none,
         List.of());
@@ -34,6 +35,7 @@ final class Absence {
         last.ref(),
         last.title(),
         "It is gone" + when + ". Below is how it last was.",
+        last.headlines(),
         last.figures(),
         last.bars(),
         last.conditions(),

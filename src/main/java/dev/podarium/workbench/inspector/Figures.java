@@ -3,6 +3,7 @@ package dev.podarium.workbench.inspector;
 import dev.podarium.workbench.frame.Palette;
 import dev.podarium.workbench.kinds.details.InspectorModel.Bar;
 import dev.podarium.workbench.kinds.details.InspectorModel.Figure;
+import dev.podarium.workbench.kinds.details.InspectorModel.Headline;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,6 +27,25 @@ final class Figures {
     row.getStyleClass().add("figures");
     figures.forEach(figure -> row.getChildren().add(figure(figure, palette)));
     return List.of(row);
+  }
+
+  /** The largest figures, one a line, with their captions. */
+  static List<Node> headlines(List<Headline> headlines) {
+    return headlines.stream().map(Figures::headline).toList();
+  }
+
+  private static Node headline(Headline headline) {
+    var value = new Label(headline.value());
+    value.getStyleClass().add("headline");
+    if (headline.state() != null) {
+      value.getStyleClass().add(Signs.styleClass(headline.state()));
+    }
+    var caption = new Label(headline.caption());
+    caption.getStyleClass().add("headline-caption");
+    caption.setWrapText(true);
+    var line = new FlowPane(value, caption);
+    line.getStyleClass().add("headline-line");
+    return line;
   }
 
   private static Node figure(Figure figure, Palette palette) {

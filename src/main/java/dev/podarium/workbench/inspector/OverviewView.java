@@ -9,6 +9,7 @@ import dev.podarium.workbench.kinds.details.InspectorModel.Condition;
 import dev.podarium.workbench.kinds.details.InspectorModel.Fact;
 import dev.podarium.workbench.kinds.details.InspectorModel.Figure;
 import dev.podarium.workbench.kinds.details.InspectorModel.Group;
+import dev.podarium.workbench.kinds.details.InspectorModel.Headline;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 final class OverviewView extends ScrollPane {
 
   private final Section<String> note = new Section<>("", OverviewView::note);
+  private final Section<List<Headline>> headlines = new Section<>("", Figures::headlines);
   private final Section<List<Figure>> figures;
   private final Section<List<Bar>> bars;
   private final Section<List<Condition>> conditions = new Section<>("", ConditionRows::of);
@@ -34,7 +36,7 @@ final class OverviewView extends ScrollPane {
     said = new Section<>("you said · spec", facts -> FactRows.of(facts, selection));
     is = new Section<>("what is · status", facts -> FactRows.of(facts, selection));
     related = new Section<>("", groups -> Links.of(groups, selection, palette()));
-    var column = new VBox(note, figures, bars, conditions, said, is, why, related);
+    var column = new VBox(note, headlines, figures, bars, conditions, said, is, why, related);
     column.getStyleClass().add("overview");
     setContent(column);
     setFitToWidth(true);
@@ -44,6 +46,7 @@ final class OverviewView extends ScrollPane {
   void show(InspectorModel model, WhyChain chain) {
     var theme = palette();
     note.show(model.note(), theme);
+    headlines.show(model.headlines(), theme);
     figures.show(model.figures(), theme);
     bars.show(model.bars(), theme);
     conditions.show(model.conditions(), theme);

@@ -8,6 +8,7 @@ import dev.podarium.workbench.kinds.details.InspectorModel.Condition;
 import dev.podarium.workbench.kinds.details.InspectorModel.Fact;
 import dev.podarium.workbench.kinds.details.InspectorModel.Figure;
 import dev.podarium.workbench.kinds.details.InspectorModel.Group;
+import dev.podarium.workbench.kinds.details.InspectorModel.Headline;
 import dev.podarium.workbench.kinds.details.InspectorModel.Related;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Details {
   private final ObjectRef ref;
   private final Snapshot snapshot;
   private final long now;
+  private final List<Headline> headlines = new ArrayList<>();
   private final List<Figure> figures = new ArrayList<>();
   private final List<Bar> bars = new ArrayList<>();
   private final List<Condition> conditions = new ArrayList<>();
@@ -54,6 +56,21 @@ public final class Details {
   /** What has to be said before all else. */
   public Details note(String words) {
     note = words;
+    return this;
+  }
+
+  /**
+   * One of the one or two figures that matter most of this kind, with the words that go on where it
+   * ends: {@code 2 of 5} and {@code complete}; {@code 08:05:00} and {@code next, in 1 min 30 s}.
+   */
+  public Details headline(Object value, String caption) {
+    headlines.add(new Headline(String.valueOf(value), caption, null));
+    return this;
+  }
+
+  /** The same in the colour of a state. */
+  public Details headline(Object value, String caption, PodState state) {
+    headlines.add(new Headline(String.valueOf(value), caption, state));
     return this;
   }
 
@@ -129,6 +146,7 @@ public final class Details {
         ref,
         ref.kind().name() + " " + ref.name(),
         note,
+        List.copyOf(headlines),
         List.copyOf(figures),
         List.copyOf(bars),
         List.copyOf(conditions),

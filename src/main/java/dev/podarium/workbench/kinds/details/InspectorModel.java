@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title kind and name
  * @param note what has to be said before all else: that it is gone, or that nothing acts on it;
  *     empty: nothing
+ * @param headlines the one or two figures that matter most, above all others
  * @param figures desired against actual
  * @param bars how much of something is reached or taken
  * @param said what was asked for: the spec
@@ -21,12 +22,21 @@ public record InspectorModel(
     ObjectRef ref,
     String title,
     String note,
+    List<Headline> headlines,
     List<Figure> figures,
     List<Bar> bars,
     List<Condition> conditions,
     List<Fact> said,
     List<Fact> is,
     List<Group> related) {
+
+  /**
+   * The largest figure, with its caption: {@code 2 of 5} and {@code complete}.
+   *
+   * @param caption goes on where the value ends; may say why
+   * @param state gives its colour; null: plain
+   */
+  public record Headline(String value, String caption, @Nullable PodState state) {}
 
   /**
    * A large figure.
