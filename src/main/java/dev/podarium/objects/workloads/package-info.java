@@ -1,6 +1,6 @@
 /**
- * What makes Pods: Deployments, ReplicaSets and Jobs; what can be asked of them, and copies with a
- * part changed.
+ * What makes Pods: Deployments, ReplicaSets, DaemonSets and Jobs, and the ControllerRevisions that
+ * keep their templates; what can be asked of them, and copies with a part changed.
  */
 @NullMarked
 package dev.podarium.objects.workloads;

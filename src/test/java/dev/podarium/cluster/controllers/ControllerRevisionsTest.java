@@ -3,6 +3,7 @@ package dev.podarium.cluster.controllers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.objects.json.Json;
+import dev.podarium.objects.workloads.ControllerRevisions;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
 import dev.podarium.upstream.Shared;

@@ -7,6 +7,7 @@ import dev.podarium.cluster.scheduler.framework.NodeInfo;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.framework.Score;
+import dev.podarium.objects.core.NodeTerms;
 import dev.podarium.objects.metadata.Selectors;
 import io.fabric8.kubernetes.api.model.NodeSelectorTerm;
 import io.fabric8.kubernetes.api.model.PreferredSchedulingTerm;
@@ -50,7 +51,7 @@ final class NodeAffinity implements Filter, Score {
   static boolean matches(PodInfo pod, NodeInfo node) {
     var required = required(pod);
     return Selectors.matches(selector(pod), node.labels())
-        && (required == null || NodeTerms.anyTakes(required, node));
+        && (required == null || NodeTerms.anyTakes(required, node.node()));
   }
 
   /** The Nodes that every one of the terms names, as the Pods of a DaemonSet do. */
@@ -90,7 +91,7 @@ final class NodeAffinity implements Filter, Score {
   /** The sum of the weights of the preferences that the Node satisfies. */
   static long sum(List<PreferredSchedulingTerm> preferred, NodeInfo node) {
     return preferred.stream()
-        .filter(each -> NodeTerms.takes(each.getPreference(), node))
+        .filter(each -> NodeTerms.takes(each.getPreference(), node.node()))
         .mapToLong(PreferredSchedulingTerm::getWeight)
         .sum();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podarium.cluster.scheduler.framework.Filter;
 import dev.podarium.cluster.scheduler.framework.SchedulerCache;
 import dev.podarium.cluster.scheduler.plugins.NodeResourcesFit.Insufficient;
+import dev.podarium.objects.core.NodeTerms;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
 import java.util.LinkedHashMap;
@@ -81,7 +82,7 @@ class UpstreamFilterTests {
       assertThat(NodeAffinity.sum(UpstreamTerms.preferred(given), given.node()))
           .isEqualTo(((Number) one.expected().get("sum")).longValue());
     } else if (one.given().containsKey("nodeSelector")) {
-      assertThat(NodeTerms.anyTakes(UpstreamTerms.required(given), given.node()))
+      assertThat(NodeTerms.anyTakes(UpstreamTerms.required(given), given.node().node()))
           .isEqualTo(one.expected().get("matches"));
     } else {
       assertThat(NodeAffinity.matches(given.pod(), given.node()))

@@ -1,10 +1,12 @@
-package dev.podarium.cluster.controllers;
+package dev.podarium.objects.workloads;
 
+import dev.podarium.objects.copies.Copies;
 import dev.podarium.objects.json.GoJson;
 import dev.podarium.objects.json.Json;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.values.SafeHash;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevisionBuilder;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ControllerRevisions {
 
-  /** The label that says by which hash one is named. */
+  /** The label that says by which hash one of a StatefulSet is named. */
   public static final String HASH = "controller.kubernetes.io/hash";
+
+  /**
+   * The label by which a Pod says of which revision it is: for a StatefulSet the name of one, for a
+   * DaemonSet its hash; and by which one of a DaemonSet says by which hash it is named.
+   *
+   * <p>Source: k8s.io/api/apps/v1/types.go, ControllerRevisionHashLabelKey
+   */
+  public static final String OF_POD = "controller-revision-hash";
 
   /** By number; of one number the older first, of one instant by name. */
   public static final Comparator<ControllerRevision> OLDEST_FIRST =
@@ -59,7 +69,7 @@ public final class ControllerRevisions {
       long number,
       int collisions,
       Function<String, @Nullable ControllerRevision> stored) {
-    var wanted = named(parent, labels, data, number, collisions);
+    var wanted = named(parent, HASH, labels, data, number, collisions);
     var present = stored.apply(wanted.getMetadata().getName());
     if (present == null) {
       return new Named(wanted, false, collisions);
@@ -69,10 +79,45 @@ public final class ControllerRevisions {
         : of(parent, labels, data, number, collisions + 1, stored);
   }
 
+  /**
+   * What one keeps of a workload: a patch that gives it the template back.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/controller/daemon/update.go and
+   * pkg/controller/statefulset/stateful_set_utils.go, getPatch
+   */
+  public static Map<String, Object> dataOf(PodTemplateSpec template) {
+    var replaced = new LinkedHashMap<String, Object>();
+    replaced.put("$patch", "replace");
+    replaced.putAll(Json.tree(template));
+    return Map.of("spec", Map.of("template", replaced));
+  }
+
+  /** The template that one keeps; null when it keeps none. */
+  public static @Nullable PodTemplateSpec templateOf(ControllerRevision revision) {
+    var spec = Json.tree(revision).get("data") instanceof Map<?, ?> data ? data.get("spec") : null;
+    if (!(spec instanceof Map<?, ?> map && map.get("template") instanceof Map<?, ?> kept)) {
+      return null;
+    }
+    var template = new LinkedHashMap<String, Object>();
+    kept.forEach((field, value) -> template.put(String.valueOf(field), value));
+    template.remove("$patch");
+    return Json.object(template, PodTemplateSpec.class);
+  }
+
+  /** Whether one keeps that data. */
+  public static boolean keeps(ControllerRevision revision, Map<String, Object> data) {
+    return json(revision.getData()).equals(json(data));
+  }
+
   /** Those that have the same data as another, in their order. */
   public static List<ControllerRevision> like(
       ControllerRevision wanted, List<ControllerRevision> revisions) {
     return revisions.stream().filter(revision -> same(revision, wanted)).toList();
+  }
+
+  /** A copy with another number, as the newest gets it whose template is wanted again. */
+  public static ControllerRevision withNumber(ControllerRevision revision, long number) {
+    return Copies.changed(revision, copy -> copy.setRevision(number));
   }
 
   /** The number of a revision that is made now. */
@@ -80,15 +125,23 @@ public final class ControllerRevisions {
     return revisions.stream().mapToLong(ControllerRevision::getRevision).max().orElse(0) + 1;
   }
 
-  private static ControllerRevision named(
+  /**
+   * A new one, named by the hash of its data.
+   *
+   * @param hashLabel the label in which the hash stands too
+   * @param number of the revision, from 1
+   * @param collisions how many names were taken by other data, so that the hash is another
+   */
+  public static ControllerRevision named(
       HasMetadata parent,
+      String hashLabel,
       Map<String, String> labels,
       Map<String, Object> data,
       long number,
       int collisions) {
     var hash = hash(data, collisions);
     var marked = new LinkedHashMap<>(labels);
-    marked.put(HASH, hash);
+    marked.put(hashLabel, hash);
     return new ControllerRevisionBuilder()
         .withNewMetadata()
         .withName(name(parent.getMetadata().getName(), hash))

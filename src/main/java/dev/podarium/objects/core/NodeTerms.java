@@ -1,6 +1,7 @@
-package dev.podarium.cluster.scheduler.plugins;
+package dev.podarium.objects.core;
 
-import dev.podarium.cluster.scheduler.framework.NodeInfo;
+import dev.podarium.objects.metadata.Metas;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeSelectorRequirement;
 import io.fabric8.kubernetes.api.model.NodeSelectorTerm;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: k8s.io/component-helpers/scheduling/corev1/nodeaffinity/nodeaffinity.go
  */
-final class NodeTerms {
+public final class NodeTerms {
 
   private static final String NAME_FIELD = "metadata.name";
   private static final Pattern LABEL_VALUE =
@@ -22,27 +23,28 @@ final class NodeTerms {
   private NodeTerms() {}
 
   /** Whether one of the terms takes the Node; an empty term takes none. */
-  static boolean anyTakes(@Nullable List<NodeSelectorTerm> terms, NodeInfo node) {
+  public static boolean anyTakes(@Nullable List<NodeSelectorTerm> terms, Node node) {
     return terms != null && terms.stream().anyMatch(term -> takes(term, node));
   }
 
   /** Whether all of the term's requirements hold; an empty term takes no Node. */
-  static boolean takes(@Nullable NodeSelectorTerm term, NodeInfo node) {
+  public static boolean takes(@Nullable NodeSelectorTerm term, Node node) {
     if (term == null) {
       return false;
     }
     var labels = orEmpty(term.getMatchExpressions());
     var fields = orEmpty(term.getMatchFields());
     return !(labels.isEmpty() && fields.isEmpty())
-        && labels.stream().allMatch(rule -> holds(rule, node.labels().get(rule.getKey())))
+        && labels.stream().allMatch(rule -> holds(rule, Metas.labels(node).get(rule.getKey())))
         && fields.stream()
             .allMatch(
                 rule ->
-                    NAME_FIELD.equals(rule.getKey()) && holds(rule, valuesOf(rule), node.name()));
+                    NAME_FIELD.equals(rule.getKey())
+                        && holds(rule, valuesOf(rule), node.getMetadata().getName()));
   }
 
   /** The Node names that the term's fields ask for by In; null when they ask for none. */
-  static @Nullable List<String> namesOf(NodeSelectorTerm term) {
+  public static @Nullable List<String> namesOf(NodeSelectorTerm term) {
     return orEmpty(term.getMatchFields()).stream()
         .filter(rule -> NAME_FIELD.equals(rule.getKey()) && "In".equals(rule.getOperator()))
         .map(NodeTerms::valuesOf)
