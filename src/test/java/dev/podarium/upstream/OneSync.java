@@ -59,10 +59,12 @@ public final class OneSync {
   /**
    * What came of it.
    *
-   * @param asked what was sent, in order, the status at the end included
+   * @param plan what it wanted at first
+   * @param asked what was sent, in order, statuses included
    * @param refused what the server said no to and was not forgiven
    * @param notes the Events, in order
-   * @param status the object with the status that was sent at the end; null when none was
+   * @param statuses the object with each status of its own that was sent, in order
+   * @param memory what it remembers until the next look; null: nothing
    * @param world what is stored afterwards
    */
   public record Outcome(
@@ -70,12 +72,23 @@ public final class OneSync {
       List<Request> asked,
       List<Refusal> refused,
       List<Note> notes,
-      @Nullable HasMetadata status,
+      List<HasMetadata> statuses,
+      @Nullable Object memory,
       Snapshot world) {
 
-    /** What was sent, the status at the end aside. */
+    /** The object with the status that was sent last; null when none was. */
+    public @Nullable HasMetadata status() {
+      return statuses.isEmpty() ? null : statuses.getLast();
+    }
+
+    /** What was sent, the statuses of the object aside. */
     public List<Request> writes() {
-      return status == null ? asked : asked.subList(0, asked.size() - 1);
+      return asked.stream().filter(request -> !isStatus(request)).toList();
+    }
+
+    private boolean isStatus(Request request) {
+      return request instanceof Request.UpdateStatus(var object)
+          && statuses.stream().anyMatch(status -> status == object);
     }
 
     /** Those of one sort, in order. */
@@ -112,31 +125,57 @@ public final class OneSync {
     return Metas.withNamespace(object, "default");
   }
 
-  /** A plan under way. */
+  /** A plan under way, part by part. */
   private final class Carrying {
 
     private final SmallServer small;
-    private final Plan plan;
+    private final Plan first;
     private final HasMetadata about;
     private final List<Request> asked = new ArrayList<>();
-    private final List<HasMetadata> done = new ArrayList<>();
-    private final List<Refusal> refused = new ArrayList<>();
+    private final List<Refusal> allRefused = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final List<HasMetadata> statuses = new ArrayList<>();
+    private Plan plan;
+    private List<HasMetadata> done = new ArrayList<>();
+    private List<Refusal> refused = new ArrayList<>();
 
     Carrying(SmallServer small, Plan plan, HasMetadata about) {
       this.small = small;
+      this.first = plan;
       this.plan = plan;
       this.about = about;
-      notes.addAll(plan.notes());
     }
 
     Outcome outcome() {
+      carryOut();
+      while (plan.sequel() != null && reported()) {
+        plan = plan.sequel().apply(acted());
+        done = new ArrayList<>();
+        refused = new ArrayList<>();
+        carryOut();
+      }
+      if (plan.sequel() == null) {
+        reported();
+      }
+      return new Outcome(first, asked, allRefused, notes, statuses, plan.memory(), small.world());
+    }
+
+    private void carryOut() {
+      notes.addAll(plan.notes());
       for (var batch : plan.batches()) {
         if (refused.isEmpty()) {
           batch.forEach(this::send);
         }
       }
-      return new Outcome(plan, asked, refused, notes, status(), small.world());
+    }
+
+    private Plan.Acted acted() {
+      return new Plan.Acted(List.copyOf(done), List.copyOf(refused));
+    }
+
+    private void refuse(Refusal refusal) {
+      refused.add(refusal);
+      allRefused.add(refusal);
     }
 
     private void send(Plan.Step step) {
@@ -146,7 +185,7 @@ public final class OneSync {
         note(step.whenDone().apply(answer));
       } catch (Refusal refusal) {
         if (!step.forgiven().contains(refusal.reason())) {
-          refused.add(refusal);
+          refuse(refusal);
           note(step.whenRefused().apply(refusal));
         }
       }
@@ -164,7 +203,7 @@ public final class OneSync {
     /** As the loop does: a later write of an object follows its own earlier one. */
     private Request following(Request request) {
       return switch (request) {
-        case Request.Update(var object) when !done.isEmpty() -> new Request.Update(newest(object));
+        case Request.Update(var object) when asked.size() > 1 -> new Request.Update(newest(object));
         default -> request;
       };
     }
@@ -176,21 +215,21 @@ public final class OneSync {
           : Metas.withResourceVersion(object, stored.getMetadata().getResourceVersion());
     }
 
-    private @Nullable HasMetadata status() {
+    /** Whether the status is as wanted. */
+    private boolean reported() {
       var wanted = plan.status();
-      var status =
-          wanted == null
-              ? null
-              : wanted.apply(new Plan.Acted(List.copyOf(done), List.copyOf(refused)));
+      var status = wanted == null ? null : wanted.apply(acted());
       if (status == null || Objects.equals(SpecAndStatus.status(status), known(status))) {
-        return null;
+        return true;
       }
+      statuses.add(status);
       try {
         ask(new Request.UpdateStatus(status));
+        return true;
       } catch (Refusal refusal) {
-        refused.add(refusal);
+        refuse(refusal);
+        return false;
       }
-      return status;
     }
 
     private @Nullable Object known(HasMetadata status) {

@@ -196,6 +196,9 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
 
   private void ended(WorkKey key, Execution execution) {
     key.acting = null;
+    if (execution.memory() != null) {
+      key.remember(execution.memory(), connection.cause());
+    }
     for (var written : execution.written()) {
       if (watches.covers(written.ref().kind())) {
         key.reach(written.revision());

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan under way: its batches one after the other, then the status. Each write is a call, and the
- * calls of a batch go out together.
+ * A plan under way: its batches one after the other, then the status, then its sequel. Each write
+ * is a call, and the calls of a batch go out together.
  *
  * <p>A write of an object that an earlier batch has written follows on that write: it carries the
  * resourceVersion that the server answered.
@@ -30,12 +30,13 @@ final class Execution {
 
   private final Connection connection;
   private final EventRecorder events;
-  private final Plan plan;
   private final Consumer<Execution> whenOver;
-  private final List<HasMetadata> done = new ArrayList<>();
-  private final List<Refusal> refused = new ArrayList<>();
   private final Map<ObjectRef, HasMetadata> newest = new HashMap<>();
   private final List<Written> written = new ArrayList<>();
+  private Plan plan;
+  private List<HasMetadata> done = new ArrayList<>();
+  private List<Refusal> refused = new ArrayList<>();
+  private boolean failed;
   private int unanswered;
 
   /** One revision that the plan made. */
@@ -62,7 +63,12 @@ final class Execution {
 
   /** Whether the server said no to anything. */
   boolean refused() {
-    return !refused.isEmpty();
+    return failed;
+  }
+
+  /** What the part of the plan that was begun last remembers; null: nothing. */
+  @Nullable Object memory() {
+    return plan.memory();
   }
 
   /** Every revision that came of it, in order. */
@@ -91,7 +97,7 @@ final class Execution {
       }
       case Refused(var refusal) -> {
         if (!step.forgiven().contains(refusal.reason())) {
-          refused.add(refusal);
+          refuse(refusal);
           note(step.whenRefused().apply(refusal));
         }
       }
@@ -103,23 +109,46 @@ final class Execution {
 
   private void report() {
     var wanted = plan.status();
-    var status =
-        wanted == null
-            ? null
-            : wanted.apply(new Plan.Acted(List.copyOf(done), List.copyOf(refused)));
+    var status = wanted == null ? null : wanted.apply(acted());
     if (status != null && differs(status)) {
       connection.send(following(new UpdateStatus(status)), this::reported);
     } else {
-      whenOver.accept(this);
+      goOn();
     }
+  }
+
+  private Plan.Acted acted() {
+    return new Plan.Acted(List.copyOf(done), List.copyOf(refused));
   }
 
   private void reported(Outcome outcome) {
     switch (outcome) {
-      case Answered(var answer) -> noteWritten(answer);
-      case Refused(var refusal) -> refused.add(refusal);
+      case Answered(var answer) -> {
+        noteWritten(answer);
+        goOn();
+      }
+      case Refused(var refusal) -> {
+        refuse(refusal);
+        whenOver.accept(this);
+      }
     }
-    whenOver.accept(this);
+  }
+
+  private void goOn() {
+    var sequel = plan.sequel();
+    if (sequel == null) {
+      whenOver.accept(this);
+      return;
+    }
+    plan = sequel.apply(acted());
+    done = new ArrayList<>();
+    refused = new ArrayList<>();
+    begin();
+  }
+
+  private void refuse(Refusal refusal) {
+    refused.add(refusal);
+    failed = true;
   }
 
   private boolean differs(HasMetadata status) {

@@ -22,9 +22,10 @@ public final class Plan {
   private final @Nullable Function<Acted, @Nullable HasMetadata> status;
   private final long againAt;
   private final @Nullable Object memory;
+  private final @Nullable Function<Acted, Plan> sequel;
 
   private Plan(List<List<Step>> batches) {
-    this(batches, List.of(), null, Long.MAX_VALUE, null);
+    this(batches, List.of(), null, Long.MAX_VALUE, null, null);
   }
 
   private Plan(
@@ -32,12 +33,14 @@ public final class Plan {
       List<Note> notes,
       @Nullable Function<Acted, @Nullable HasMetadata> status,
       long againAt,
-      @Nullable Object memory) {
+      @Nullable Object memory,
+      @Nullable Function<Acted, Plan> sequel) {
     this.batches = batches;
     this.notes = notes;
     this.status = status;
     this.againAt = againAt;
     this.memory = memory;
+    this.sequel = sequel;
   }
 
   /**
@@ -90,17 +93,21 @@ public final class Plan {
 
   /** An Event alone. */
   public static Plan tell(Note note) {
-    return new Plan(List.of(), List.of(note), null, Long.MAX_VALUE, null);
+    return new Plan(List.of(), List.of(note), null, Long.MAX_VALUE, null, null);
   }
 
-  /** This plan and after it the other; the later status and memory win, the earlier instant too. */
+  /**
+   * This plan and after it the other; the later status, memory and sequel win, the earlier instant
+   * too.
+   */
   public Plan then(Plan next) {
     return new Plan(
         Stream.concat(batches.stream(), next.batches.stream()).toList(),
         Stream.concat(notes.stream(), next.notes.stream()).toList(),
         next.status == null ? status : next.status,
         Math.min(againAt, next.againAt),
-        next.memory == null ? memory : next.memory);
+        next.memory == null ? memory : next.memory,
+        next.sequel == null ? sequel : next.sequel);
   }
 
   /**
@@ -108,12 +115,12 @@ public final class Plan {
    * Computed also when a write was refused; sent only when it differs from what is stored.
    */
   public Plan thenStatus(Function<Acted, @Nullable HasMetadata> next) {
-    return new Plan(batches, notes, next, againAt, memory);
+    return new Plan(batches, notes, next, againAt, memory, sequel);
   }
 
   /** Reconciles again at an instant in virtual nanoseconds, if nothing else wakes it before. */
   public Plan againAt(long instant) {
-    return new Plan(batches, notes, status, Math.min(againAt, instant), memory);
+    return new Plan(batches, notes, status, Math.min(againAt, instant), memory, sequel);
   }
 
   /**
@@ -122,7 +129,17 @@ public final class Plan {
    * that remembers nothing forgets what was remembered; what is deleted or stopped forgets too.
    */
   public Plan remembering(Object value) {
-    return new Plan(batches, notes, status, againAt, value);
+    return new Plan(batches, notes, status, againAt, value, sequel);
+  }
+
+  /**
+   * What to do after the writes and the status of this plan, as they went: for what has to be
+   * written between two statuses. It is asked for also when a write was refused, but not when the
+   * status was. What it remembers replaces what this plan does; its instant to look again is not
+   * looked at.
+   */
+  public Plan andThen(Function<Acted, Plan> next) {
+    return new Plan(batches, notes, status, againAt, memory, next);
   }
 
   /** The writes, batch by batch. */
@@ -136,8 +153,13 @@ public final class Plan {
   }
 
   /** What is remembered until the next look; null: nothing. */
-  @Nullable Object memory() {
+  public @Nullable Object memory() {
     return memory;
+  }
+
+  /** What comes after the status; null: nothing. */
+  public @Nullable Function<Acted, Plan> sequel() {
+    return sequel;
   }
 
   /** The status that is wanted after the writes; null when none is. */

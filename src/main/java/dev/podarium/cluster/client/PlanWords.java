@@ -19,6 +19,9 @@ final class PlanWords {
     if (plan.status() != null) {
       lines.add("writes its status when it differs");
     }
+    if (plan.sequel() != null) {
+      lines.add("goes on with what comes of it");
+    }
     return List.copyOf(lines);
   }
 }

@@ -169,6 +169,29 @@ class ControlLoopTest {
     assertThat(marked()).isEqualTo(5);
   }
 
+  @Test
+  void aPlanGoesOnWithWhatCameOfItsFirstPart() {
+    start(
+        "marker",
+        namespace ->
+            mark(namespace)
+                .andThen(
+                    acted ->
+                        acted.done().isEmpty()
+                            ? Plan.nothing()
+                            : Plan.write(
+                                Step.of(
+                                    new Update(
+                                        Metas.withAnnotation(
+                                            acted.done().getFirst(), "told", "yes"))))));
+
+    run();
+
+    assertThat(etcd.latest().list(Namespace.class))
+        .hasSize(4)
+        .allMatch(namespace -> Metas.annotations(namespace).containsKey("told"));
+  }
+
   private ControlLoop<Namespace> start(String name, Function<Namespace, Plan> plans) {
     var named = name.equals("marker") ? connection : connection.as(name);
     var loop = new ControlLoop<>(new Marker(plans), Namespace.class, named);
