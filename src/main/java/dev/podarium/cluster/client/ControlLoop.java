@@ -3,6 +3,7 @@ package dev.podarium.cluster.client;
 import dev.podarium.api.BrokenInvariant;
 import dev.podarium.api.Change;
 import dev.podarium.api.Decision;
+import dev.podarium.api.Snapshot;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
@@ -106,6 +107,11 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
     for (var ref : watches.woken(change, view)) {
       wake(ref, change);
     }
+  }
+
+  @Override
+  public boolean concerned(Change change, Snapshot newest) {
+    return watches.concerned(change, newest);
   }
 
   /** What is gone and not under way is not looked at again. */

@@ -58,6 +58,15 @@ public final class Informer {
 
     /** Changes that the view has now reached, oldest first, at least one. */
     void changed(List<Change> changes, View view);
+
+    /**
+     * Whether a change has to be told. One that need not be does not move the view either.
+     *
+     * @param newest the state that the change led to, which the view has not reached yet
+     */
+    default boolean concerned(Change change, Snapshot newest) {
+      return true;
+    }
   }
 
   /** An informer that does not look yet. */
@@ -226,6 +235,12 @@ public final class Informer {
   }
 
   private void noticed(Change change) {
+    if (handler.concerned(change, connection.feed().latest())) {
+      expect(change);
+    }
+  }
+
+  private void expect(Change change) {
     pending.add(change);
     if (delivery == null) {
       delivery =

@@ -2,8 +2,10 @@ package dev.podarium.cluster.client;
 
 import dev.podarium.api.Change;
 import dev.podarium.api.Change.Verb;
+import dev.podarium.api.IndexKey;
 import dev.podarium.api.Origin;
 import dev.podarium.api.Selection;
+import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
@@ -109,6 +111,13 @@ public final class Watches {
   /** Whether changes of a kind are watched, though they may wake nobody. */
   boolean covers(Kind other) {
     return finders.containsKey(other);
+  }
+
+  /** While there is nothing to reconcile, changes of other kinds are nobody's concern. */
+  boolean concerned(Change change, Snapshot newest) {
+    return kinds.size() > 1
+        || kinds.getFirst().equals(change.ref().kind())
+        || newest.count(IndexKey.kind(kinds.getFirst())) > 0;
   }
 
   /** What has to be watched. */
