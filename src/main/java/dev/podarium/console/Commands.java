@@ -12,8 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Does what the words of a script say: kubectl commands, and what is done to the machines. */
-final class Commands {
+/**
+ * Does what the words of a script say: kubectl commands, and what is done to the machines.
+ *
+ * <p>Drives the session; one thread.
+ */
+public final class Commands {
 
   private static final String KUBECTL = "kubectl";
 
@@ -22,8 +26,13 @@ final class Commands {
 
   /** Commands for a cluster; relative paths begin in the working directory. */
   Commands(Session session) {
+    this(session, Path.of(""));
+  }
+
+  /** Commands for a cluster; relative paths begin in that folder. */
+  public Commands(Session session, Path folder) {
     this.session = session;
-    kubectl = new Kubectl(session::latest, session::execute, session::now, Path.of(""));
+    kubectl = new Kubectl(session::latest, session::execute, session::now, folder);
   }
 
   /** What is wrong with the words of a command, or null when it can be run. */
@@ -43,7 +52,7 @@ final class Commands {
   }
 
   /** Runs a command at the present virtual instant. Never throws for what it says. */
-  CommandResult run(List<String> words) {
+  public CommandResult run(List<String> words) {
     return session.during(Printable.excerpt(String.join(" ", words)), () -> attempt(words));
   }
 

@@ -2,24 +2,37 @@ package dev.podarium.upstream;
 
 import dev.podarium.objects.json.Json;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is compared of the objects at the end: of Deployments and ReplicaSets the annotations that
- * controllers write, the size and the status without instants (and for ReplicaSets without the
- * generation, which counts the steps of a rollout); of Pods the name and the phase.
+ * What is compared of the objects at the end: the annotations that controllers write, the wanted
+ * size and the status without instants (and for ReplicaSets without the generation, which counts
+ * the steps of a rollout); of Pods the name and the phase. Nodes are left out: what was recorded of
+ * them is the stand-in's.
  *
  * @param release of the recording; before 1.35 no status counted terminating Pods
  */
 record Endings(String release) {
 
   private static final String OWN = "deployment.kubernetes.io/";
+  private static final List<String> WHOLE =
+      List.of(
+          "Deployment",
+          "ReplicationController",
+          "DaemonSet",
+          "StatefulSet",
+          "Job",
+          "CronJob",
+          "HorizontalPodAutoscaler",
+          "PodDisruptionBudget",
+          "ResourceQuota");
 
   List<String> recorded(List<Map<String, Object>> objects) {
     return told(objects.stream(), Fact::unnumbered);
@@ -33,21 +46,21 @@ record Endings(String release) {
     return objects.map(this::told).filter(Objects::nonNull).map(names).sorted().toList();
   }
 
-  private String told(Map<String, Object> object) {
-    var name = object.get("kind") + " " + map(object, "metadata").get("name") + " ";
-    return switch (String.valueOf(object.get("kind"))) {
-      case "Deployment" -> name + annotations(object) + " " + status(map(object, "status"));
+  private @Nullable String told(Map<String, Object> object) {
+    var kind = String.valueOf(object.get("kind"));
+    var name = kind + " " + map(object, "metadata").get("name") + " ";
+    return switch (kind) {
       case "ReplicaSet" -> name + annotations(object) + " " + unstepped(object);
       case "Pod" -> name + map(object, "status").get("phase");
-      default -> null;
+      case "ControllerRevision" -> name + object.get("revision");
+      default -> WHOLE.contains(kind) ? name + annotations(object) + " " + status(object) : null;
     };
   }
 
   /** The status without the generation, which counts the steps of a rollout. */
   private Map<String, Object> unstepped(Map<String, Object> set) {
-    var told = new TreeMap<>(status(map(set, "status")));
+    var told = status(set);
     told.remove("observedGeneration");
-    told.put("wanted", map(set, "spec").get("replicas"));
     return told;
   }
 
@@ -57,26 +70,49 @@ record Endings(String release) {
     return own;
   }
 
-  private Map<String, Object> status(Map<String, Object> status) {
-    var told = new TreeMap<>(status);
+  private Map<String, Object> status(Map<String, Object> object) {
+    var told = new TreeMap<>(timeless(map(object, "status")));
     if (!release.startsWith("1.36")) {
       told.remove("terminatingReplicas");
     }
-    if (told.get("conditions") instanceof List<?> list) {
-      told.put("conditions", list.stream().map(Endings::condition).sorted().toList());
-    }
+    told.put("wanted", map(object, "spec").get("replicas"));
     return told;
   }
 
-  private static String condition(Object condition) {
-    var told = new LinkedHashMap<String, Object>();
-    List.of("type", "status", "reason", "message")
-        .forEach(field -> told.put(field, ((Map<?, ?>) condition).get(field)));
-    return told.toString();
+  /** A copy without instants, uids and versions; conditions sorted. */
+  private static Map<String, Object> timeless(Map<String, Object> tree) {
+    var told = new TreeMap<String, Object>();
+    tree.forEach(
+        (field, value) -> {
+          var kept = timeless(value);
+          if (!field.matches(".*Time|uid|resourceVersion") && !Map.of().equals(kept)) {
+            told.put(field, kept);
+          }
+        });
+    return told;
+  }
+
+  private static Object timeless(Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> timeless(cast(map));
+      case List<?> list -> sorted(list);
+      case Number number -> number.longValue();
+      default -> value;
+    };
+  }
+
+  private static List<String> sorted(List<?> list) {
+    var told = new ArrayList<String>();
+    list.forEach(value -> told.add(String.valueOf(timeless(value))));
+    return told.stream().sorted().toList();
+  }
+
+  private static Map<String, Object> map(Map<String, Object> object, String field) {
+    return object.get(field) == null ? Map.of() : cast(object.get(field));
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Map<String, Object> object, String field) {
-    return object.get(field) == null ? Map.of() : (Map<String, Object>) object.get(field);
+  private static Map<String, Object> cast(Object map) {
+    return (Map<String, Object>) map;
   }
 }

@@ -11,21 +11,37 @@ import java.util.Map;
  * @param verb {@code existing}, {@code create}, {@code update} or {@code delete}
  * @param changed from a field's short name to its new value: {@code condition.Available} to status,
  *     reason and message
+ * @param removed the fields that have no value any more
  */
-record Fact(double t, String verb, String kind, String name, Map<String, Object> changed) {
+record Fact(
+    double t,
+    String verb,
+    String kind,
+    String name,
+    Map<String, Object> changed,
+    List<String> removed) {
 
   @SuppressWarnings("unchecked")
   static Fact recorded(Map<String, Object> change) {
-    var changed =
-        change.get("changed") == null
-            ? Map.<String, Object>of()
-            : (Map<String, Object>) change.get("changed");
+    var changed = (Map<String, Object>) change.getOrDefault("changed", Map.of());
+    var removed = (List<String>) change.getOrDefault("removed", List.of());
     return new Fact(
         ((Number) change.get("t")).doubleValue(),
         String.valueOf(change.get("verb")),
         String.valueOf(change.get("kind")),
         unnumbered(String.valueOf(change.get("name"))),
-        unnumbered(changed));
+        unnumbered(changed),
+        removed.stream().map(Fact::shortName).toList());
+  }
+
+  /** {@code Deployment web}. */
+  String about() {
+    return kind + " " + name;
+  }
+
+  /** How a Node came to be is the stand-in's affair. */
+  boolean beginsANode() {
+    return kind.equals("Node") && !verb.equals("update");
   }
 
   String text(String field) {
@@ -38,7 +54,7 @@ record Fact(double t, String verb, String kind, String name, Map<String, Object>
     changed.forEach(
         (field, value) ->
             result.put(
-                field,
+                shortName(field),
                 switch (value) {
                   case String text -> unnumbered(text);
                   case List<?> list -> list.stream().map(x -> unnumbered(x.toString())).toList();
@@ -47,7 +63,16 @@ record Fact(double t, String verb, String kind, String name, Map<String, Object>
     return result;
   }
 
+  /** Recordings of the smaller form write the whole key of an annotation. */
+  private static String shortName(String field) {
+    return field.startsWith("annotation.")
+        ? ShortForm.annotation(field.substring("annotation.".length()))
+        : field;
+  }
+
   static String unnumbered(String text) {
-    return text.replaceAll("<pod\\d+>", "<pod>").replaceAll("node-\\d+", "<node>");
+    return text.replaceAll("<pod\\d+>", "<pod>")
+        .replaceAll("node-\\d+", "<node>")
+        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<uid>");
   }
 }

@@ -24,8 +24,9 @@ record Recording(String name, Map<String, Object> tree) {
     }
   }
 
+  /** The stand-in's containers run for half a second before they fail. */
   String manifest() {
-    return text("manifest");
+    return text("manifest").replaceAll("-c, ('?)exit ", "-c, $1sleep 0.5; exit ");
   }
 
   String script() {
@@ -51,6 +52,11 @@ record Recording(String name, Map<String, Object> tree) {
   /** What changed, in order. */
   List<Fact> facts() {
     return maps("changes").stream().map(Fact::recorded).toList();
+  }
+
+  /** What the commands answered, the manifest first; empty in recordings of the smaller form. */
+  List<Answer> answers() {
+    return maps("actions").stream().map(Answer::recorded).toList();
   }
 
   /** Every object at the end; empty in recordings of the smaller form. */

@@ -4,21 +4,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is compared of a run: told in the same way of the recorded one and of ours.
  *
- * @param bursts how {@code spec.replicas} of the ReplicaSets moved, burst by burst
- * @param conditions by type, what each condition of a Deployment said, one after the other
+ * @param bursts how the wanted sizes moved ({@code spec.replicas}, {@code spec.parallelism}), burst
+ *     by burst
+ * @param counts by object and field, where the numbers of its status turned from growing to
+ *     shrinking, and their first and last values
+ * @param said by object and field, what conditions and annotations said one after the other; of
+ *     Pods and Nodes, which are not told apart, all that any said
  * @param scalings the different texts of the ScalingReplicaSet events, sorted
  * @param moves the different moves, as ScalingReplicaSet events would tell them, sorted
- * @param events how often each other event of a controller or the scheduler was created
+ * @param events how often each other event of the control plane was created
  */
 record Story(
     List<Map<String, String>> bursts,
-    Map<String, List<String>> conditions,
+    Map<String, List<Integer>> counts,
+    Map<String, Object> said,
     List<String> scalings,
     List<String> moves,
     Map<String, Integer> events) {
@@ -26,58 +32,40 @@ record Story(
   /** Steps of a rollout that follow each other within less than this are one burst. */
   private static final double BURST_SECONDS = 0.7;
 
-  private static final List<String> TELLERS =
-      List.of("deployment-controller", "replicaset-controller", "default-scheduler");
+  private static final Set<String> STEPS =
+      Set.of("status.observedGeneration", "status.terminatingReplicas");
 
-  private record Move(double t, String name, int from, int to) {
-    /** Whether a Deployment made it, by its ReplicaSet's name, and whether it is one at all. */
-    boolean isTold() {
-      return name.contains("<rs") && from != to;
-    }
+  /** Told in the recordings where a Pod waits; what the scheduler says is in its Events. */
+  private static final String SCHEDULED = "condition.PodScheduled";
 
-    String told() {
-      return "Scaled %s replica set %s from %d to %d"
-          .formatted(to > from ? "up" : "down", name, from, to);
-    }
-  }
+  private static final String SCALING = "ScalingReplicaSet";
+
+  /** Kubelets were played by a stand-in. */
+  private static final String KUBELET = "kubelet";
 
   static Story of(List<Fact> facts) {
-    var moves = moves(facts);
+    var moves = Move.of(facts);
     return new Story(
         bursts(moves),
-        conditions(facts),
+        counts(facts),
+        said(facts),
         scalings(facts),
         moves.stream().filter(Move::isTold).map(Move::told).distinct().sorted().toList(),
         events(facts));
   }
 
-  private static List<Move> moves(List<Fact> facts) {
-    var sizes = new TreeMap<String, Integer>();
-    var moves = new ArrayList<Move>();
-    for (var fact : facts) {
-      if (fact.kind().equals("ReplicaSet") && fact.changed().containsKey("spec.replicas")) {
-        var to = ((Number) fact.changed().get("spec.replicas")).intValue();
-        var from = sizes.put(fact.name(), to);
-        moves.add(new Move(fact.t(), fact.name(), from == null ? 0 : from, to));
-      }
-    }
-    return moves;
-  }
-
-  /**
-   * The net move of each ReplicaSet within a burst; those that end where they began are left out.
-   */
+  /** The net move of each object within a burst; those that end where they began are left out. */
   private static List<Map<String, String>> bursts(List<Move> moves) {
     var bursts = new ArrayList<Map<String, String>>();
     var current = new TreeMap<String, int[]>();
     var last = 0.0;
     for (var move : moves) {
-      if (move.t - last > BURST_SECONDS && !current.isEmpty()) {
+      if (move.t() - last > BURST_SECONDS && !current.isEmpty()) {
         bursts.add(net(current));
         current.clear();
       }
-      last = move.t;
-      current.computeIfAbsent(move.name, name -> new int[] {move.from, 0})[1] = move.to;
+      last = move.t();
+      current.computeIfAbsent(move.about(), name -> new int[] {move.from(), 0})[1] = move.to();
     }
     bursts.add(net(current));
     return bursts.stream().filter(burst -> !burst.isEmpty()).toList();
@@ -94,20 +82,74 @@ record Story(
     return net;
   }
 
-  private static Map<String, List<String>> conditions(List<Fact> facts) {
-    var told = new TreeMap<String, List<String>>();
+  private static Map<String, List<Integer>> counts(List<Fact> facts) {
+    var counts = new TreeMap<String, List<Integer>>();
     for (var fact : facts) {
-      if (fact.kind().equals("Deployment")) {
-        fact.changed().forEach((field, value) -> tell(told, field, String.valueOf(value)));
+      fact.changed()
+          .forEach(
+              (field, value) -> {
+                if (isCount(fact, field) && value instanceof Number number) {
+                  turn(counts, fact.about() + " " + field, number.intValue());
+                }
+              });
+      fact.removed().stream()
+          .filter(field -> isCount(fact, field))
+          .forEach(field -> turn(counts, fact.about() + " " + field, 0));
+    }
+    counts.values().removeIf(list -> list.equals(List.of(0)));
+    return counts;
+  }
+
+  /**
+   * A Deployment's counts are sums over its ReplicaSets, whose steps are not told; the observed
+   * generation counts steps; terminating Pods are counted since 1.35 only.
+   */
+  private static boolean isCount(Fact fact, String field) {
+    return field.startsWith("status.")
+        && !fact.kind().equals("Deployment")
+        && !STEPS.contains(field);
+  }
+
+  /** Keeps the first value, the last, and between them those at which the direction changes. */
+  private static void turn(Map<String, List<Integer>> counts, String what, int value) {
+    var turns = counts.computeIfAbsent(what, w -> new ArrayList<>(List.of(0)));
+    var last = turns.getLast();
+    if (turns.size() > 1) {
+      var before = turns.get(turns.size() - 2);
+      if (Integer.signum(last - before) == Integer.signum(value - last)) {
+        turns.removeLast();
       }
     }
+    if (value != last) {
+      turns.add(value);
+    }
+  }
+
+  private static Map<String, Object> said(List<Fact> facts) {
+    var said = new TreeMap<String, List<String>>();
+    for (var fact : facts) {
+      if (fact.beginsANode()) {
+        continue;
+      }
+      fact.changed().forEach((field, value) -> say(said, fact, field, String.valueOf(value)));
+      if (!isOfMany(fact.name())) {
+        fact.removed().forEach(field -> say(said, fact, field, "none"));
+      }
+    }
+    var told = new TreeMap<String, Object>();
+    said.forEach((what, list) -> told.put(what, isOfMany(what) ? new TreeSet<>(list) : list));
     return told;
   }
 
-  private static void tell(Map<String, List<String>> told, String field, String value) {
-    if (field.startsWith("condition.")) {
-      var list = told.computeIfAbsent(field, f -> new ArrayList<>());
-      if (list.isEmpty() || !Objects.equals(list.getLast(), value)) {
+  private static boolean isOfMany(String what) {
+    return what.contains("<pod>") || what.contains("<node>");
+  }
+
+  private static void say(Map<String, List<String>> said, Fact fact, String field, String value) {
+    if ((field.startsWith("condition.") && !field.equals(SCHEDULED))
+        || field.startsWith("annotation.")) {
+      var list = said.computeIfAbsent(fact.about() + " " + field, f -> new ArrayList<>());
+      if (list.isEmpty() || !list.getLast().equals(value)) {
         list.add(value);
       }
     }
@@ -116,7 +158,7 @@ record Story(
   private static List<String> scalings(List<Fact> facts) {
     return facts.stream()
         .filter(fact -> fact.kind().equals("Event"))
-        .filter(fact -> fact.text("reason").equals("ScalingReplicaSet"))
+        .filter(fact -> fact.text("reason").equals(SCALING))
         .map(fact -> fact.text("message").replace("(combined from similar events): ", ""))
         .distinct()
         .sorted()
@@ -126,7 +168,7 @@ record Story(
   private static Map<String, Integer> events(List<Fact> facts) {
     var counts = new LinkedHashMap<String, Integer>();
     facts.stream()
-        .filter(fact -> isNewEvent(fact) && !fact.text("reason").equals("ScalingReplicaSet"))
+        .filter(fact -> isNewEvent(fact) && !fact.text("reason").equals(SCALING))
         .map(
             fact ->
                 "%s %s %s about %s: %s"
@@ -143,6 +185,6 @@ record Story(
   private static boolean isNewEvent(Fact fact) {
     return fact.kind().equals("Event")
         && fact.verb().equals("create")
-        && TELLERS.contains(fact.text("from"));
+        && !fact.text("from").equals(KUBELET);
   }
 }
