@@ -28,4 +28,14 @@ final class CronJobResource implements WithGeneration<CronJob> {
   public List<FieldError> validate(CronJob object) {
     return Field.found(root -> CronJobRules.check(object, root));
   }
+
+  @Override
+  public List<FieldError> validateCreate(CronJob object) {
+    return Field.found(root -> CronJobRules.checkCreate(object, root));
+  }
+
+  @Override
+  public List<FieldError> validateUpdate(CronJob object, CronJob stored) {
+    return Field.found(root -> CronJobRules.checkUpdate(object, stored, root));
+  }
 }

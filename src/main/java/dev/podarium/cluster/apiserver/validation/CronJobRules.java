@@ -1,11 +1,13 @@
 package dev.podarium.cluster.apiserver.validation;
 
+import dev.podarium.objects.decoding.GoLocation;
+import dev.podarium.objects.workloads.CronSchedule;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJobSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,23 +22,22 @@ public final class CronJobRules {
 
   private static final List<String> POLICIES = List.of("Allow", "Forbid", "Replace");
 
+  /** Parts of letters and a few signs; none is {@code .} or {@code ..} or begins with a hyphen. */
+  private static final Pattern ZONE_NAME =
+      Pattern.compile("(?!-|\\.{1,2}(/|$))[\\w.+-]{1,14}(/(?!-|\\.{1,2}(/|$))[\\w.+-]{1,14})*");
+
   private CronJobRules() {}
 
-  /** All but the metadata that every kind has. */
+  /** All but the metadata that every kind has, and what an old one may go on having. */
   public static void check(CronJob job, Field root) {
-    var name = job.getMetadata().getName();
-    if (name != null && name.length() > LONGEST_NAME) {
-      root.child("metadata")
-          .child("name")
-          .invalid(name, "must be no more than " + LONGEST_NAME + " characters");
-    }
-    var spec = job.getSpec() == null ? new CronJobSpec() : job.getSpec();
+    var spec = specOf(job);
     var at = root.child("spec");
-    var schedule = spec.getSchedule();
-    if (schedule == null || schedule.isEmpty()) {
+    var schedule = schedule(spec);
+    if (schedule.isEmpty()) {
       at.child("schedule").required();
     } else {
-      checkSchedule(schedule, spec.getTimeZone(), at.child("schedule"));
+      CronSchedule.problem(schedule)
+          .ifPresent(problem -> at.child("schedule").invalid(schedule, problem));
     }
     at.child("startingDeadlineSeconds").notNegative(spec.getStartingDeadlineSeconds());
     var policy = spec.getConcurrencyPolicy();
@@ -48,19 +49,52 @@ public final class CronJobRules {
     at.child("successfulJobsHistoryLimit").notNegative(spec.getSuccessfulJobsHistoryLimit());
     at.child("failedJobsHistoryLimit").notNegative(spec.getFailedJobsHistoryLimit());
     checkTemplate(spec, at.child("jobTemplate").child("spec"));
-    if (spec.getTimeZone() != null) {
+  }
+
+  /** What a new one may not have. */
+  public static void checkCreate(CronJob job, Field root) {
+    var name = job.getMetadata().getName();
+    if (name != null && name.length() > LONGEST_NAME) {
+      root.child("metadata")
+          .child("name")
+          .invalid(name, "must be no more than " + LONGEST_NAME + " characters");
+    }
+    checkZoned(specOf(job), root.child("spec"));
+    checkZone(specOf(job).getTimeZone(), root.child("spec").child("timeZone"));
+  }
+
+  /** A schedule that has always named its zone may go on doing so, and an old zone stays. */
+  public static void checkUpdate(CronJob now, CronJob before, Field root) {
+    var spec = specOf(now);
+    var at = root.child("spec");
+    if (!namesZone(specOf(before))) {
+      checkZoned(spec, at);
+    } else if (namesZone(spec) && spec.getTimeZone() != null) {
+      at.child("schedule")
+          .invalid(schedule(spec), "cannot use both timeZone field and TZ or CRON_TZ in schedule");
+    }
+    if (!Objects.equals(spec.getTimeZone(), specOf(before).getTimeZone())) {
       checkZone(spec.getTimeZone(), at.child("timeZone"));
     }
   }
 
-  private static void checkSchedule(String schedule, @Nullable String zone, Field at) {
-    var zoned = schedule.startsWith("TZ=") || schedule.startsWith("CRON_TZ=");
-    if (!zoned) {
-      CronSchedule.problem(schedule).ifPresent(problem -> at.invalid(schedule, problem));
-    } else if (zone != null) {
-      at.invalid(schedule, "cannot use both timeZone field and TZ or CRON_TZ in schedule");
-    } else {
-      at.invalid(schedule, "cannot use TZ or CRON_TZ in schedule, use timeZone field instead");
+  private static CronJobSpec specOf(CronJob job) {
+    return job.getSpec() == null ? new CronJobSpec() : job.getSpec();
+  }
+
+  private static String schedule(CronJobSpec spec) {
+    return spec.getSchedule() == null ? "" : spec.getSchedule();
+  }
+
+  private static boolean namesZone(CronJobSpec spec) {
+    return schedule(spec).contains("TZ");
+  }
+
+  private static void checkZoned(CronJobSpec spec, Field at) {
+    if (namesZone(spec)) {
+      at.child("schedule")
+          .invalid(
+              schedule(spec), "cannot use TZ or CRON_TZ in schedule, use timeZone field instead");
     }
   }
 
@@ -76,18 +110,23 @@ public final class CronJobRules {
     }
   }
 
-  private static void checkZone(String zone, Field at) {
+  private static void checkZone(@Nullable String zone, Field at) {
+    if (zone == null) {
+      return;
+    }
     if (zone.isEmpty()) {
       at.invalid(zone, "timeZone must be nil or non-empty string");
       return;
     }
-    if (zone.toLowerCase(Locale.ROOT).equals("local")) {
+    if (!ZONE_NAME.matcher(zone).matches()) {
+      at.invalid(zone, "unknown time zone " + zone);
+      return;
+    }
+    if (zone.equalsIgnoreCase("Local")) {
       at.invalid(
           zone,
           "timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones");
     }
-    if (!zone.equals("Local") && !ZoneId.getAvailableZoneIds().contains(zone)) {
-      at.invalid(zone, "unknown time zone " + zone);
-    }
+    GoLocation.problem(zone).ifPresent(problem -> at.invalid(zone, problem));
   }
 }
