@@ -91,6 +91,11 @@ public final class OneSync {
           && statuses.stream().anyMatch(status -> status == object);
     }
 
+    /** Whether it is to be tried again with back-off. */
+    public boolean failed() {
+      return plan.fails() || !refused.isEmpty();
+    }
+
     /** Those of one sort, in order. */
     public <R extends Request> List<R> writes(Class<R> sort) {
       return writes().stream().filter(sort::isInstance).map(sort::cast).toList();
@@ -178,7 +183,8 @@ public final class OneSync {
       allRefused.add(refusal);
     }
 
-    private void send(Plan.Step step) {
+    /** Whether it went well, and all that follows it. */
+    private boolean send(Plan.Step step) {
       try {
         var answer = ask(step.request());
         done.add(answer);
@@ -186,9 +192,11 @@ public final class OneSync {
       } catch (Refusal refusal) {
         if (!step.forgiven().contains(refusal.reason())) {
           refuse(refusal);
-          note(step.whenRefused().apply(refusal));
+          notes.addAll(step.whenRefused().apply(refusal));
+          return false;
         }
       }
+      return step.next() == null || send(step.next());
     }
 
     private HasMetadata ask(Request request) {

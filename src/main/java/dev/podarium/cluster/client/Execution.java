@@ -57,11 +57,12 @@ final class Execution {
 
   /** Sends the first calls; with nothing to do, whoever waits is called before this returns. */
   void begin() {
+    failed |= plan.fails();
     plan.notes().forEach(this::note);
     sendBatch(0);
   }
 
-  /** Whether the server said no to anything. */
+  /** Whether the server said no to anything, or the controller has given up. */
   boolean refused() {
     return failed;
   }
@@ -84,26 +85,39 @@ final class Execution {
     var batch = plan.batches().get(index);
     unanswered = batch.size();
     for (var step : batch) {
-      connection.send(following(step.request()), outcome -> answered(step, outcome, index));
+      send(step, index);
     }
   }
 
+  private void send(Plan.Step step, int index) {
+    connection.send(following(step.request()), outcome -> answered(step, outcome, index));
+  }
+
   private void answered(Plan.Step step, Outcome outcome, int index) {
+    var next = goesWell(step, outcome) ? step.next() : null;
+    if (next != null) {
+      send(next, index);
+    } else if (--unanswered == 0) {
+      sendBatch(index + 1);
+    }
+  }
+
+  private boolean goesWell(Plan.Step step, Outcome outcome) {
     switch (outcome) {
       case Answered(var answer) -> {
         noteWritten(answer);
         done.add(answer.object());
         note(step.whenDone().apply(answer.object()));
+        return true;
       }
       case Refused(var refusal) -> {
-        if (!step.forgiven().contains(refusal.reason())) {
-          refuse(refusal);
-          note(step.whenRefused().apply(refusal));
+        if (step.forgiven().contains(refusal.reason())) {
+          return true;
         }
+        refuse(refusal);
+        step.whenRefused().apply(refusal).forEach(this::note);
+        return false;
       }
-    }
-    if (--unanswered == 0) {
-      sendBatch(index + 1);
     }
   }
 

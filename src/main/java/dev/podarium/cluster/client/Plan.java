@@ -20,24 +20,27 @@ public final class Plan {
   private final List<List<Step>> batches;
   private final List<Note> notes;
   private final @Nullable Function<Acted, @Nullable HasMetadata> status;
+  private final boolean failing;
   private final long againAt;
   private final @Nullable Object memory;
   private final @Nullable Function<Acted, Plan> sequel;
 
   private Plan(List<List<Step>> batches) {
-    this(batches, List.of(), null, Long.MAX_VALUE, null, null);
+    this(batches, List.of(), null, false, Long.MAX_VALUE, null, null);
   }
 
   private Plan(
       List<List<Step>> batches,
       List<Note> notes,
       @Nullable Function<Acted, @Nullable HasMetadata> status,
+      boolean failing,
       long againAt,
       @Nullable Object memory,
       @Nullable Function<Acted, Plan> sequel) {
     this.batches = batches;
     this.notes = notes;
     this.status = status;
+    this.failing = failing;
     this.againAt = againAt;
     this.memory = memory;
     this.sequel = sequel;
@@ -93,7 +96,7 @@ public final class Plan {
 
   /** An Event alone. */
   public static Plan tell(Note note) {
-    return new Plan(List.of(), List.of(note), null, Long.MAX_VALUE, null, null);
+    return new Plan(List.of(), List.of(note), null, false, Long.MAX_VALUE, null, null);
   }
 
   /**
@@ -105,6 +108,7 @@ public final class Plan {
         Stream.concat(batches.stream(), next.batches.stream()).toList(),
         Stream.concat(notes.stream(), next.notes.stream()).toList(),
         next.status == null ? status : next.status,
+        failing || next.failing,
         Math.min(againAt, next.againAt),
         next.memory == null ? memory : next.memory,
         next.sequel == null ? sequel : next.sequel);
@@ -115,12 +119,17 @@ public final class Plan {
    * Computed also when a write was refused; sent only when it differs from what is stored.
    */
   public Plan thenStatus(Function<Acted, @Nullable HasMetadata> next) {
-    return new Plan(batches, notes, next, againAt, memory, sequel);
+    return new Plan(batches, notes, next, failing, againAt, memory, sequel);
+  }
+
+  /** The same, tried again with back-off as if something had been refused. */
+  public Plan failing() {
+    return new Plan(batches, notes, status, true, againAt, memory, sequel);
   }
 
   /** Reconciles again at an instant in virtual nanoseconds, if nothing else wakes it before. */
   public Plan againAt(long instant) {
-    return new Plan(batches, notes, status, Math.min(againAt, instant), memory, sequel);
+    return new Plan(batches, notes, status, failing, Math.min(againAt, instant), memory, sequel);
   }
 
   /**
@@ -129,7 +138,7 @@ public final class Plan {
    * that remembers nothing forgets what was remembered; what is deleted or stopped forgets too.
    */
   public Plan remembering(Object value) {
-    return new Plan(batches, notes, status, againAt, value, sequel);
+    return new Plan(batches, notes, status, failing, againAt, value, sequel);
   }
 
   /**
@@ -139,7 +148,7 @@ public final class Plan {
    * looked at.
    */
   public Plan andThen(Function<Acted, Plan> next) {
-    return new Plan(batches, notes, status, againAt, memory, next);
+    return new Plan(batches, notes, status, failing, againAt, memory, next);
   }
 
   /** The writes, batch by batch. */
@@ -167,6 +176,11 @@ public final class Plan {
     return status;
   }
 
+  /** Whether the controller knows already that the round has failed. */
+  public boolean fails() {
+    return failing;
+  }
+
   /** When to look again, in virtual nanoseconds; {@link Long#MAX_VALUE}: only when woken. */
   public long again() {
     return againAt;
@@ -176,32 +190,52 @@ public final class Plan {
    * One write of a plan, with the events that tell of it.
    *
    * @param forgiven reasons of refusal that are as good as success, {@code NotFound}
+   * @param next what goes out as soon as this is done; null: nothing
    */
   public record Step(
       Request request,
       List<String> forgiven,
       Function<HasMetadata, @Nullable Note> whenDone,
-      Function<Refusal, @Nullable Note> whenRefused) {
+      Function<Refusal, List<Note>> whenRefused,
+      @Nullable Step next) {
 
     /** A write of which no event tells. */
     public static Step of(Request request) {
-      return new Step(request, List.of(), done -> null, refused -> null);
+      return new Step(request, List.of(), done -> null, refused -> List.of(), null);
     }
 
     /** A refusal for this reason is as good as success, and no event tells of it. */
     public Step forgiving(String reason) {
       var all = Stream.concat(forgiven.stream(), Stream.of(reason)).toList();
-      return new Step(request, all, whenDone, whenRefused);
+      return new Step(request, all, whenDone, whenRefused, next);
     }
 
     /** What to record when it is done. */
     public Step thenNote(Function<HasMetadata, @Nullable Note> note) {
-      return new Step(request, forgiven, note, whenRefused);
+      return new Step(request, forgiven, note, whenRefused, next);
     }
 
     /** What to record when it is refused. */
     public Step elseNote(Function<Refusal, @Nullable Note> note) {
-      return new Step(request, forgiven, whenDone, note);
+      return elseNotes(refusal -> Stream.ofNullable(note.apply(refusal)).toList());
+    }
+
+    /** What to record, in order, when it is refused. */
+    public Step elseNotes(Function<Refusal, List<Note>> notes) {
+      return new Step(request, forgiven, whenDone, notes, next);
+    }
+
+    /** Steps of which each goes out when the one before is done, as one step of a batch. */
+    public static Step chain(List<Step> steps) {
+      var chain = steps.getLast();
+      for (var step : steps.subList(0, steps.size() - 1).reversed()) {
+        chain = step.followedBy(chain);
+      }
+      return chain;
+    }
+
+    private Step followedBy(Step later) {
+      return new Step(request, forgiven, whenDone, whenRefused, later);
     }
   }
 }

@@ -12,9 +12,7 @@ final class PlanWords {
   static List<String> of(Plan plan) {
     var lines = new ArrayList<String>();
     for (var batch : plan.batches()) {
-      for (var step : batch) {
-        lines.add(RequestWords.of(step.request()) + " " + step.request().target());
-      }
+      batch.forEach(step -> addTo(lines, step));
     }
     if (plan.status() != null) {
       lines.add("writes its status when it differs");
@@ -23,5 +21,12 @@ final class PlanWords {
       lines.add("goes on with what comes of it");
     }
     return List.copyOf(lines);
+  }
+
+  private static void addTo(List<String> lines, Plan.Step step) {
+    lines.add(RequestWords.of(step.request()) + " " + step.request().target());
+    if (step.next() != null) {
+      addTo(lines, step.next());
+    }
   }
 }
