@@ -12,10 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What is: the pictures as tabs with a hint over them, then the rollout band and the caption. */
+/** What is: the pictures as tabs with a hint over them, then the strip and the caption. */
 final class MiddleArea extends VBox {
 
-  MiddleArea(List<Pane> pictures, Hint hint, Pane rollout, Pane caption) {
+  MiddleArea(List<Pane> pictures, Hint hint, Pane strip, Pane caption) {
     var tabs = new TabPane();
     tabs.setId("pictures");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -24,8 +24,8 @@ final class MiddleArea extends VBox {
     StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
     StackPane.setMargin(hint, new Insets(12));
     setVgrow(hinted, Priority.ALWAYS);
-    var band = new VBox(rollout.node());
-    VBox.setVgrow(rollout.node(), Priority.ALWAYS);
+    var band = new VBox(strip.node());
+    VBox.setVgrow(strip.node(), Priority.ALWAYS);
     band.getStyleClass().add("band");
     var captioned = new VBox(caption.node());
     captioned.getStyleClass().add("captioned");

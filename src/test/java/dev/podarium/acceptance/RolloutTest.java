@@ -19,6 +19,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** A rolling update: the band draws it, the caption tells it. */
@@ -31,8 +32,8 @@ class RolloutTest {
     try (var window = Window.open(3)) {
       rollHalfWay(window);
 
-      assertThat(window.find(".rollout-title", Label.class).getText()).isEqualTo("Rollout of web");
-      assertThat(window.find(".rollout-sentence", Label.class).getText())
+      assertThat(window.find(".strip-title", Text.class).getText()).isEqualTo("Rollout of web");
+      assertThat(window.find(".strip-figures", Text.class).getText())
           .startsWith("revision 1 → 2 · ")
           .endsWith("exist, at most 5 may");
       assertThat(window.find(".caption .sentence", Region.class).getAccessibleText())
@@ -83,7 +84,7 @@ class RolloutTest {
     window.untilTime("paused", state -> !state.playing());
     window.untilShown(
         "the band is up to date",
-        () -> window.find(".rollout-sentence", Label.class).getText().contains("all 4 of 4"));
+        () -> window.find(".strip-figures", Text.class).getText().contains("all 4 of 4"));
   }
 
   /** What each pane says of the moment: clock, picture, band, caption, inspector. */
@@ -91,7 +92,7 @@ class RolloutTest {
     return List.of(
         window.find("#clock", Label.class).getText(),
         window.find("#picture", Region.class).queryAccessibleAttribute(TEXT).toString(),
-        window.find(".rollout-sentence", Label.class).getText(),
+        window.find(".strip-figures", Text.class).getText(),
         window.find(".caption .sentence", Region.class).getAccessibleText(),
         window.texts(".figure").toString());
   }

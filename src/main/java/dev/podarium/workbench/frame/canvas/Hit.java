@@ -5,7 +5,7 @@ import dev.podarium.objects.ObjectRef;
 /**
  * What is under a point of a picture.
  *
- * @param text what a tooltip says about it
+ * @param text what a tooltip says about it; empty: nothing
  */
 public record Hit(ObjectRef ref, String text) {
 

@@ -12,14 +12,15 @@ import javafx.scene.text.TextAlignment;
  * A stretch of virtual time along the width of a Canvas: the same for all that is drawn over time.
  * On the JavaFX thread.
  *
- * @param width in pixels, from the left edge of the Canvas
+ * @param left edge, in pixels from that of the Canvas
+ * @param right edge, in pixels from the left one of the Canvas
  * @param em the size of plain text, in pixels
  */
-public record TimeAxis(TimeWindow window, double width, double em) {
+public record TimeAxis(TimeWindow window, double left, double right, double em) {
 
   /** Where an instant lies, in pixels; one outside of the stretch at its edge. */
   public double x(long nanos) {
-    return Math.clamp(window.share(nanos), 0, 1) * width;
+    return left + Math.clamp(window.share(nanos), 0, 1) * (right - left);
   }
 
   /** Draws a line at each round instant, from the top to below the bottom, and what it is. */
@@ -34,7 +35,7 @@ public record TimeAxis(TimeWindow window, double width, double em) {
     for (var tick : window.ticks()) {
       var x = Math.round(x(tick)) + 0.5;
       pen.strokeLine(x, 1, x, bottom + 0.3 * em);
-      if (x + 5 * em < width) {
+      if (x + 5 * em < right) {
         pen.fillText(Clock.seconds(tick), x, bottom + 0.35 * em);
       }
     }

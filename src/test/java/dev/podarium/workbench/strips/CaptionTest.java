@@ -1,4 +1,4 @@
-package dev.podarium.workbench.rollout;
+package dev.podarium.workbench.strips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

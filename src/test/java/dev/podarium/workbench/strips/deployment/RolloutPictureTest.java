@@ -1,4 +1,4 @@
-package dev.podarium.workbench.rollout;
+package dev.podarium.workbench.strips.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,10 @@ import dev.podarium.api.Request.PatchType;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.time.TimeWindow;
-import dev.podarium.workbench.rollout.Sample.Lane;
+import dev.podarium.workbench.strips.deployment.Sample.Lane;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RolloutPictureTest {
@@ -29,7 +31,7 @@ class RolloutPictureTest {
     image("nginx:1.16.1");
     world.runUntilSettled();
 
-    var course = rollouts.about(WEB, world.history().now()).orElseThrow();
+    var course = course(rollouts, world.history().now());
     var samples = course.samplesTo(Long.MAX_VALUE);
     var complete = samples.indexOf(firstComplete(samples));
 
@@ -44,32 +46,21 @@ class RolloutPictureTest {
   }
 
   @Test
-  void theSentenceSaysHowFarItIsAndWhatTheBoundsAre() {
+  void theFiguresSayHowFarItIsAndWhatTheBoundsAre() {
     apply(4, "nginx:1.14.2");
     world.runUntilSettled();
-    assertThat(picture().sentence()).isEqualTo("revision 1 · all 4 of 4 ready");
+    assertThat(picture().figures()).isEqualTo("revision 1 · all 4 of 4 ready");
 
     image("nginx:1.16.1");
     world.runFor(0.2);
 
-    assertThat(picture().sentence())
+    assertThat(picture().figures())
         .isEqualTo(
             "revision 1 → 2 · 2 of 4 updated · 3 ready, at least 3 must be"
                 + " · 5 exist, at most 5 may");
     assertThat(picture().lanesSeen())
         .extracting(Lane::image)
         .containsExactly("nginx:1.14.2", "nginx:1.16.1");
-  }
-
-  @Test
-  void aSelectedPodShowsTheRolloutOfItsDeployment() {
-    apply(2, "nginx:1.14.2");
-    world.runUntilSettled();
-    var pod = world.latest().list(Kinds.POD).findFirst().orElseThrow();
-
-    var course = rollouts.about(ObjectRef.of(pod), world.history().now()).orElseThrow();
-
-    assertThat(course.deployment()).isEqualTo(WEB);
   }
 
   @Test
@@ -109,8 +100,12 @@ class RolloutPictureTest {
 
   private static RolloutPicture picture(Rollouts rollouts, Moment moment) {
     var world = moment.snapshot();
-    return RolloutPicture.of(
-        rollouts.about(WEB, moment).orElseThrow(), world.revision(), world.nanos());
+    return RolloutPicture.of(course(rollouts, moment), world.revision(), world.nanos());
+  }
+
+  private static RolloutCourse course(Rollouts rollouts, Moment moment) {
+    var web = moment.snapshot().find(Deployment.class, "default", "web");
+    return rollouts.course(Objects.requireNonNull(web), moment).orElseThrow();
   }
 
   private void image(String image) {

@@ -1,4 +1,4 @@
-package dev.podarium.workbench.rollout;
+package dev.podarium.workbench.strips;
 
 import dev.podarium.narration.Narrator;
 import dev.podarium.narration.Sentence;
@@ -65,7 +65,7 @@ public final class CaptionPane implements Pane {
   }
 
   static String stylesheet() {
-    var url = CaptionPane.class.getResource("/assets/styles/rollout.css");
-    return Objects.requireNonNull(url, "rollout.css").toExternalForm();
+    var url = CaptionPane.class.getResource("/assets/styles/strips.css");
+    return Objects.requireNonNull(url, "strips.css").toExternalForm();
   }
 }

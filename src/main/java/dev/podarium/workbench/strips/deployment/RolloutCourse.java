@@ -1,4 +1,4 @@
-package dev.podarium.workbench.rollout;
+package dev.podarium.workbench.strips.deployment;
 
 import dev.podarium.api.Address;
 import dev.podarium.api.Snapshot;
@@ -7,7 +7,7 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.workloads.ReplicaSets;
 import dev.podarium.objects.workloads.RolloutBand;
 import dev.podarium.objects.workloads.RolloutRevisions;
-import dev.podarium.workbench.rollout.Sample.Lane;
+import dev.podarium.workbench.strips.deployment.Sample.Lane;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * How many Pods of each revision a Deployment had, over virtual time. When there are too many
  * samples, those that lie closest together are merged: the picture has fewer pixels anyway.
  */
-final class RolloutHistory {
+final class RolloutCourse {
 
   private static final int MOST = 4000;
 
@@ -27,7 +27,7 @@ final class RolloutHistory {
   private final List<Sample> samples = new ArrayList<>();
   private long ended = Long.MAX_VALUE;
 
-  RolloutHistory(ObjectRef deployment) {
+  RolloutCourse(ObjectRef deployment) {
     this.deployment = deployment;
   }
 
@@ -42,11 +42,6 @@ final class RolloutHistory {
       end--;
     }
     return samples.subList(0, end);
-  }
-
-  /** Whether its Deployment was there at a revision of the store. */
-  boolean isThereAt(long revision) {
-    return !samples.isEmpty() && samples.getFirst().revision() <= revision && revision < ended;
   }
 
   /** The last revision of the store, up to one, at which anything in it changed. */

@@ -1,4 +1,4 @@
-package dev.podarium.workbench.rollout;
+package dev.podarium.workbench.strips.deployment;
 
 import dev.podarium.narration.Headcount;
 import dev.podarium.objects.workloads.RolloutBand;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param nanos virtual nanoseconds since the start
  * @param lanes one for each revision that has Pods or wants some, and the newest; oldest first
  */
-record Sample(long revision, long nanos, RolloutBand band, List<Lane> lanes) {
+public record Sample(long revision, long nanos, RolloutBand band, List<Lane> lanes) {
 
   /**
    * One revision.
@@ -19,25 +19,25 @@ record Sample(long revision, long nanos, RolloutBand band, List<Lane> lanes) {
    * @param rolloutRevision from 1; also its hue
    * @param image of its first container
    */
-  record Lane(long rolloutRevision, String image, Headcount pods) {}
+  public record Lane(long rolloutRevision, String image, Headcount pods) {}
 
   /** Pods of all revisions. */
-  Headcount all() {
+  public Headcount all() {
     return lanes.stream().map(Lane::pods).reduce(Headcount.NONE, Headcount::plus);
   }
 
   /** Whether it shows the same as another, at whatever instant. */
-  boolean sameAs(Sample other) {
+  public boolean sameAs(Sample other) {
     return band.equals(other.band) && lanes.equals(other.lanes);
   }
 
   /** The newest rollout revision that there is; 0 for none. */
-  long newest() {
+  public long newest() {
     return lanes.isEmpty() ? 0 : lanes.getLast().rolloutRevision();
   }
 
   /** Whether every Pod is of the newest revision, ready, and there are as many as wanted. */
-  boolean complete() {
+  public boolean complete() {
     return all().ready() == band.replicas()
         && all().existing() == band.replicas()
         && lanes.stream().filter(lane -> lane.pods().existing() > 0).count() <= 1

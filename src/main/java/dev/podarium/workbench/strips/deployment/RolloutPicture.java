@@ -1,8 +1,10 @@
-package dev.podarium.workbench.rollout;
+package dev.podarium.workbench.strips.deployment;
 
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.workloads.RolloutBand;
 import dev.podarium.workbench.frame.time.TimeWindow;
-import dev.podarium.workbench.rollout.Sample.Lane;
+import dev.podarium.workbench.strips.deployment.Sample.Lane;
+import dev.podarium.workbench.strips.drawing.StripPicture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -12,18 +14,14 @@ import java.util.stream.Collectors;
  * What the rollout band shows: the Pods of each revision over a stretch of virtual time, and the
  * bounds between which their Deployment keeps them.
  *
- * @param name of the Deployment
- * @param sentence how far the rollout is
+ * @param figures how far the rollout is
  * @param samples those within the window, and the one that holds at its left edge; oldest first
  * @param now the playhead, virtual nanoseconds since the start
  * @param top how many Pods fit the height
  */
-record RolloutPicture(
-    String name, String sentence, List<Sample> samples, TimeWindow window, long now, int top) {
-
-  /** No Deployment yet. */
-  static final RolloutPicture NOTHING =
-      new RolloutPicture("", "", List.of(), new TimeWindow(0, 1), 0, 1);
+public record RolloutPicture(
+    ObjectRef ref, String figures, List<Sample> samples, TimeWindow window, long now, int top)
+    implements StripPicture {
 
   /**
    * The picture of a course at a moment.
@@ -31,16 +29,18 @@ record RolloutPicture(
    * @param revision of the store at the moment
    * @param now the playhead, virtual nanoseconds since the start
    */
-  static RolloutPicture of(RolloutHistory course, long revision, long now) {
+  static RolloutPicture of(RolloutCourse course, long revision, long now) {
     var seen = course.samplesTo(revision);
-    if (seen.isEmpty()) {
-      return NOTHING;
-    }
     var window = TimeWindow.around(begun(seen), now);
     var samples = within(seen, window);
     var top = samples.stream().mapToInt(RolloutPicture::height).max().orElse(1);
     return new RolloutPicture(
-        course.deployment().name(), sentence(seen.getLast()), samples, window, now, top + 1);
+        course.deployment(), figures(seen.getLast()), samples, window, now, top + 1);
+  }
+
+  @Override
+  public String title() {
+    return "Rollout of " + ref.name();
   }
 
   /** When the newest rollout revision came. */
@@ -63,11 +63,7 @@ record RolloutPicture(
 
   /** The bounds that hold now. */
   RolloutBand band() {
-    return samples.isEmpty() ? new RolloutBand(0, 0, 0) : samples.getLast().band();
-  }
-
-  boolean isEmpty() {
-    return samples.isEmpty();
+    return samples.getLast().band();
   }
 
   private static int height(Sample sample) {
@@ -86,7 +82,7 @@ record RolloutPicture(
   }
 
   /** {@code revision 1 → 2 · 3 of 4 updated · 3 ready, at least 3 must be · 5 exist, …}. */
-  private static String sentence(Sample sample) {
+  private static String figures(Sample sample) {
     var band = sample.band();
     var all = sample.all();
     if (sample.lanes().isEmpty()) {

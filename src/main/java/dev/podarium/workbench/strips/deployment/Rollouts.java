@@ -1,4 +1,4 @@
-package dev.podarium.workbench.rollout;
+package dev.podarium.workbench.strips.deployment;
 
 import dev.podarium.api.Address;
 import dev.podarium.api.Change;
@@ -13,7 +13,6 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,31 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class Rollouts {
 
   private final History history;
-  private final Map<String, RolloutHistory> courses = new LinkedHashMap<>();
+  private final Map<String, RolloutCourse> courses = new LinkedHashMap<>();
   private Address read = new Address(0, 0);
 
   Rollouts(History history) {
     this.history = history;
   }
 
-  /**
-   * The course, by a moment, of the Deployment to which the selected object belongs, else of the
-   * one that changed last.
-   */
-  Optional<RolloutHistory> about(@Nullable ObjectRef selected, Moment moment) {
+  /** The course of a Deployment, read at least as far as a moment; empty when none is known. */
+  Optional<RolloutCourse> course(Deployment deployment, Moment moment) {
     readTo(moment);
-    var object = selected == null ? null : moment.snapshot().find(selected);
-    var deployment = deploymentOf(object, moment.snapshot());
-    return Optional.ofNullable(deployment)
-        .map(wanted -> courses.get(wanted.getMetadata().getUid()))
-        .or(() -> changedLast(moment));
-  }
-
-  private Optional<RolloutHistory> changedLast(Moment moment) {
-    var revision = moment.snapshot().revision();
-    return courses.values().stream()
-        .filter(course -> course.isThereAt(revision))
-        .max(Comparator.comparingLong(course -> course.changedBy(revision)));
+    return Optional.ofNullable(courses.get(deployment.getMetadata().getUid()));
   }
 
   private void readTo(Moment moment) {
@@ -97,7 +82,7 @@ final class Rollouts {
     if (deployment != null) {
       courses
           .computeIfAbsent(
-              deployment.getMetadata().getUid(), _ -> new RolloutHistory(ObjectRef.of(deployment)))
+              deployment.getMetadata().getUid(), _ -> new RolloutCourse(ObjectRef.of(deployment)))
           .note(deployment, world);
     }
   }

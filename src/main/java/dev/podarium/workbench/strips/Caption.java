@@ -1,4 +1,4 @@
-package dev.podarium.workbench.rollout;
+package dev.podarium.workbench.strips;
 
 import dev.podarium.narration.Interest;
 import dev.podarium.narration.NarratedChange;
