@@ -29,4 +29,12 @@ public final class Refusal extends RuntimeException {
   public boolean is(String reason) {
     return reason.equals(status.getReason());
   }
+
+  /** Whether the reason, or that of one of its causes, is this one. */
+  public boolean isBecauseOf(String reason) {
+    var details = status.getDetails();
+    return is(reason)
+        || (details != null
+            && details.getCauses().stream().anyMatch(cause -> reason.equals(cause.getReason())));
+  }
 }

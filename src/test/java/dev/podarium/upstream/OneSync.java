@@ -190,7 +190,7 @@ public final class OneSync {
         done.add(answer);
         note(step.whenDone().apply(answer));
       } catch (Refusal refusal) {
-        if (!step.forgiven().contains(refusal.reason())) {
+        if (!step.forgives(refusal)) {
           refuse(refusal);
           notes.addAll(step.whenRefused().apply(refusal));
           return false;

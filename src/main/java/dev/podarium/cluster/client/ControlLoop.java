@@ -47,7 +47,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
     this.watches = reconciler.watches();
     this.type = type;
     this.connection = connection;
-    this.events = new EventRecorder(connection, reconciler.name());
+    this.events = new EventRecorder(connection, reconciler.eventSource());
   }
 
   @Override

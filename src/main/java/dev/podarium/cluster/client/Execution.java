@@ -111,7 +111,7 @@ final class Execution {
         return true;
       }
       case Refused(var refusal) -> {
-        if (step.forgiven().contains(refusal.reason())) {
+        if (step.forgives(refusal)) {
           return true;
         }
         refuse(refusal);

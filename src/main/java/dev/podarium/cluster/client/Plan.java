@@ -189,7 +189,8 @@ public final class Plan {
   /**
    * One write of a plan, with the events that tell of it.
    *
-   * @param forgiven reasons of refusal that are as good as success, {@code NotFound}
+   * @param forgiven reasons of refusal, or of its causes, that are as good as success: {@code
+   *     NotFound}, {@code NamespaceTerminating}
    * @param next what goes out as soon as this is done; null: nothing
    */
   public record Step(
@@ -208,6 +209,11 @@ public final class Plan {
     public Step forgiving(String reason) {
       var all = Stream.concat(forgiven.stream(), Stream.of(reason)).toList();
       return new Step(request, all, whenDone, whenRefused, next);
+    }
+
+    /** Whether a refusal is as good as success. */
+    public boolean forgives(Refusal refusal) {
+      return forgiven.stream().anyMatch(refusal::isBecauseOf);
     }
 
     /** What to record when it is done. */

@@ -13,8 +13,13 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
  */
 public interface Reconciler<T extends HasMetadata> {
 
-  /** Its name as a client and in events: {@code replicaset-controller}. */
+  /** Its name as a client: {@code replicaset-controller}. */
   String name();
+
+  /** Whom its Events name as their source. */
+  default String eventSource() {
+    return name();
+  }
 
   /** What wakes it. */
   Watches watches();

@@ -35,6 +35,9 @@ public final class Watches {
     void find(Change change, View view, Set<ObjectRef> found);
   }
 
+  /** Of what is there already. */
+  private static final Origin NOBODY = new Origin("", null);
+
   /** What is reconciled. */
   private final List<Kind> kinds;
 
@@ -78,6 +81,17 @@ public final class Watches {
     return and(List.of(Kinds.of(type)), source);
   }
 
+  /** Objects of another kind that are there when the controller starts, as its own. */
+  public Watches andAtStart(Class<? extends HasMetadata> type) {
+    return with(
+        List.of(Kinds.of(type)),
+        (change, view, found) -> {
+          if (change.origin().equals(NOBODY)) {
+            found.add(change.ref());
+          }
+        });
+  }
+
   /** Changes of every namespaced kind, mapped to objects of the controller's kind. */
   public Watches andEveryNamespacedKind(Source source) {
     return and(Kinds.BUILT_IN.all().stream().filter(Kind::namespaced).toList(), source);
@@ -104,8 +118,7 @@ public final class Watches {
 
   private static Change found(HasMetadata object) {
     var revision = Long.parseLong(object.getMetadata().getResourceVersion());
-    return new Change(
-        revision, 0, Verb.CREATE, ObjectRef.of(object), null, object, new Origin("", null), false);
+    return new Change(revision, 0, Verb.CREATE, ObjectRef.of(object), null, object, NOBODY, false);
   }
 
   /** Whether changes of a kind are watched, though they may wake nobody. */
