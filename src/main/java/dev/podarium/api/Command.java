@@ -1,7 +1,7 @@
 package dev.podarium.api;
 
 /**
- * Anything that a person or a client asks of a cluster: a call to the API server, or something done
- * to its hardware. A bare request is {@linkplain Call#ofUser a person's}.
+ * Anything that a person or a client asks of a cluster: a call to the API server, something done to
+ * its hardware, or how much there is to do. A bare request is {@linkplain Call#ofUser a person's}.
  */
-public sealed interface Command permits Call, Request, HardwareCommand {}
+public sealed interface Command permits Call, Request, HardwareCommand, LoadCommand {}

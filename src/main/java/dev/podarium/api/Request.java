@@ -36,6 +36,20 @@ public sealed interface Request extends Command {
     }
   }
 
+  /**
+   * GET …/scale: answered with a Scale of autoscaling/v1; refused with NotFound also for kinds that
+   * cannot be scaled.
+   */
+  record GetScale(ObjectRef target) implements Read {}
+
+  /** GET of what is measured, answered by whoever serves the metrics APIs. */
+  record ReadMetrics(MetricQuery query) implements Read {
+    @Override
+    public ObjectRef target() {
+      return query.ref();
+    }
+  }
+
   /** What it is about. For a creation with {@code generateName} the name is empty. */
   ObjectRef target();
 
@@ -63,6 +77,12 @@ public sealed interface Request extends Command {
       return ObjectRef.of(object);
     }
   }
+
+  /**
+   * PUT …/scale: changes how many replicas are asked for and nothing else; answered with the whole
+   * object as it is stored then.
+   */
+  record UpdateScale(ObjectRef target, int replicas) implements Request {}
 
   /**
    * PUT namespaces/…/finalize: takes {@code spec.finalizers} alone; conflicts as {@link Update}.

@@ -9,6 +9,7 @@ import dev.podarium.api.ComponentState;
 import dev.podarium.api.HardwareCommand;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.History;
+import dev.podarium.api.LoadCommand;
 import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
 import dev.podarium.api.Subscription;
@@ -17,6 +18,8 @@ import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.Endpoint;
 import dev.podarium.cluster.client.LatencyProfile;
 import dev.podarium.cluster.etcd.Etcd;
+import dev.podarium.cluster.kubelet.Kubelet;
+import dev.podarium.cluster.metrics.MetricsServer;
 import dev.podarium.cluster.runtime.images.Catalogue;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
@@ -37,6 +40,7 @@ public final class Cluster {
   private final Endpoint endpoint;
   private final Machines machines;
   private final ComponentTree components;
+  private final MetricsServer metrics;
   private final Activities activities;
 
   /** A running cluster at virtual time zero: its Nodes are there and ready. */
@@ -52,18 +56,28 @@ public final class Cluster {
   /** The same in which things take other times. */
   public Cluster(long seed, List<NodeShape> nodes, Catalogue catalogue, LatencyProfile latencies) {
     var dice = new Dice(seed);
-    endpoint = new Endpoint(new ApiServer(etcd, agenda, dice), etcd, latencies);
+    var aggregation = new Aggregation(new ApiServer(etcd, agenda, dice));
+    endpoint = new Endpoint(aggregation, etcd, latencies);
     var connection = new Connection("kubernetes", endpoint, agenda, dice);
     activities = new Activities(agenda, endpoint.witness());
     components = new ComponentTree(agenda, endpoint.witness());
     var plane = new ControlPlane(components, connection);
     plane.assemble(endpoint, etcd, agenda);
+    metrics = addMetrics(connection.as(MetricsServer.NAME));
+    aggregation.register(metrics);
     machines =
         new Machines(connection, agenda, etcd::latest, catalogue, components, plane.cloudNodes());
     KubernetesService.create(endpoint);
     nodes.forEach(machines::addRunning);
     components.startAll();
     endpoint.witness().clear();
+  }
+
+  private MetricsServer addMetrics(Connection named) {
+    var server =
+        new MetricsServer(named, etcd::latest, node -> components.runs(Kubelet.name(node)));
+    components.add(server, "", false, named);
+    return server;
   }
 
   /** What is going to happen; running it is what makes time go on. */
@@ -116,6 +130,7 @@ public final class Cluster {
       return switch (command) {
         case Call call -> endpoint.send(call);
         case Request request -> endpoint.send(Call.ofUser(request));
+        case LoadCommand load -> metrics.say(load);
         case HardwareCommand done -> machines.execute(done);
       };
     } finally {

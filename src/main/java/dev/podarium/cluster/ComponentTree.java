@@ -136,6 +136,12 @@ final class ComponentTree {
     return held;
   }
 
+  /** Whether there is a component of that name, and it runs. */
+  boolean runs(String name) {
+    var held = all.get(name);
+    return held != null && held.running();
+  }
+
   /** All of them as they stand, in the order in which they were taken in. */
   List<ComponentState> states() {
     return all.values().stream().map(Held::state).toList();

@@ -40,9 +40,12 @@ public final class Commands {
     if (HardwareWords.areHardware(words)) {
       return HardwareWords.problem(words);
     }
+    if (LoadWords.areLoad(words)) {
+      return LoadWords.problem(words);
+    }
     return words.getFirst().equals(KUBECTL)
         ? Kubectl.problem(words.subList(1, words.size()))
-        : "\"%s\" is unknown; a command begins with kubectl, fault or node"
+        : "\"%s\" is unknown; a command begins with kubectl, fault, node, cpu, memory or metric"
             .formatted(Printable.excerpt(words.getFirst()));
   }
 
@@ -58,7 +61,7 @@ public final class Commands {
 
   private CommandResult attempt(List<String> words) {
     try {
-      return HardwareWords.areHardware(words)
+      return HardwareWords.areHardware(words) || LoadWords.areLoad(words)
           ? done(words)
           : kubectl.run(words.stream().skip(1).map(this::withPodName).toList());
     } catch (PodPointers.Astray astray) {
@@ -69,7 +72,10 @@ public final class Commands {
   }
 
   private CommandResult done(List<String> words) {
-    session.execute(HardwareWords.parse(words, pods()::resolve));
+    session.execute(
+        LoadWords.areLoad(words)
+            ? LoadWords.parse(words, session.latest().discovery())
+            : HardwareWords.parse(words, pods()::resolve));
     return new CommandResult("", "", ExitStatus.DONE);
   }
 

@@ -4,6 +4,7 @@ import dev.podarium.api.Call;
 import dev.podarium.api.Command;
 import dev.podarium.api.HardwareCommand;
 import dev.podarium.api.HardwareCommand.NodeShape;
+import dev.podarium.api.LoadCommand;
 import dev.podarium.api.Request;
 import dev.podarium.api.Selection;
 import dev.podarium.objects.ObjectRef;
@@ -21,6 +22,8 @@ final class CommandTree {
       case Request.Create create -> Map.of("create", create.object());
       case Request.Update update -> Map.of("update", update.object());
       case Request.UpdateStatus update -> Map.of("updateStatus", update.object());
+      case Request.UpdateScale scale ->
+          Map.of("updateScale", target(scale.target(), "replicas", "" + scale.replicas()));
       case Request.Finalize finalize -> Map.of("finalize", finalize.namespace());
       case Request.Patch patch -> Map.of("patch", patch(patch));
       case Request.Delete delete -> Map.of("delete", delete(delete));
@@ -28,6 +31,9 @@ final class CommandTree {
       case Request.Get get -> Map.of("get", ref(get.target()));
       case Request.ListObjects list -> Map.of("list", selection(list.selection()));
       case Request.WatchObjects watch -> Map.of("watch", watch(watch));
+      case Request.GetScale get -> Map.of("getScale", ref(get.target()));
+      case Request.ReadMetrics read -> Map.of("readMetrics", ref(read.target()));
+      case LoadCommand load -> Map.of("load", load(load));
       case HardwareCommand.AddNode add -> Map.of("addNode", shape(add.node()));
       case HardwareCommand.RemoveNode remove -> Map.of("removeNode", remove.name());
       case HardwareCommand.StopNode stop -> Map.of("stopNode", stop.name());
@@ -48,6 +54,13 @@ final class CommandTree {
     tree.put("memory", shape.memory());
     tree.put("pods", shape.pods());
     tree.put("labels", shape.labels());
+    return tree;
+  }
+
+  private static Map<String, Object> load(LoadCommand load) {
+    var tree = load.of() == null ? new LinkedHashMap<String, Object>() : ref(load.of());
+    tree.put("metric", load.metric());
+    tree.put("amount", load.amount());
     return tree;
   }
 

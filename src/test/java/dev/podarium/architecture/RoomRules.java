@@ -81,6 +81,16 @@ class RoomRules {
           "simulation..");
 
   @ArchTest
+  static final ArchRule metricsAreServedByAClient =
+      room(
+          "cluster.metrics..",
+          "cluster.metrics..",
+          "cluster.client..",
+          "api..",
+          "objects..",
+          "simulation..");
+
+  @ArchTest
   static final ArchRule kubeletsAreClientsWithARuntime =
       room(
           "cluster.kubelet..",

@@ -11,6 +11,7 @@ import dev.podarium.api.Request.Finalize;
 import dev.podarium.api.Request.Patch;
 import dev.podarium.api.Request.Read;
 import dev.podarium.api.Request.Update;
+import dev.podarium.api.Request.UpdateScale;
 import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.api.Verbs;
 import dev.podarium.cluster.apiserver.kinds.Resources;
@@ -67,6 +68,7 @@ public final class ApiServer implements Verbs {
       case Create create -> received(create.object(), write, registry::create);
       case Update update -> received(update.object(), write, registry::update);
       case UpdateStatus update -> received(update.object(), write, registry::updateStatus);
+      case UpdateScale update -> Answer.of(registry.updateScale(update, write));
       case Finalize finalize -> Answer.of(registry.finalizeNamespace(finalize.namespace(), write));
       case Patch patch -> registry.patch(patch, write);
       case Delete delete -> Answer.of(registry.delete(delete, write));

@@ -3,10 +3,13 @@ package dev.podarium.cluster.apiserver;
 import dev.podarium.api.Answer;
 import dev.podarium.api.ListerWatcher;
 import dev.podarium.api.Request.Get;
+import dev.podarium.api.Request.GetScale;
 import dev.podarium.api.Request.ListObjects;
 import dev.podarium.api.Request.Read;
+import dev.podarium.api.Request.ReadMetrics;
 import dev.podarium.api.Request.WatchObjects;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
+import dev.podarium.objects.workloads.Scales;
 import java.util.List;
 
 /**
@@ -34,6 +37,9 @@ final class Reads {
       }
       case ListObjects(var selection) ->
           Answer.read(selection.in(world).toList(), world.revision());
+      case GetScale(var ref) ->
+          Answer.read(List.of(Scales.of(Scaling.scaled(ref, world.find(ref)))), world.revision());
+      case ReadMetrics _ -> throw Refusals.noSuchResource();
       case WatchObjects _ -> Answer.read(List.of(), world.revision());
     };
   }

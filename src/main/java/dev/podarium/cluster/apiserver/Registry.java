@@ -5,6 +5,7 @@ import dev.podarium.api.Change.Verb;
 import dev.podarium.api.Request.Bind;
 import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.Patch;
+import dev.podarium.api.Request.UpdateScale;
 import dev.podarium.cluster.apiserver.admission.Admission;
 import dev.podarium.cluster.apiserver.admission.Admissions;
 import dev.podarium.cluster.apiserver.admission.ServiceAllocation;
@@ -17,6 +18,7 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.core.Namespaces;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.values.Timestamps;
+import dev.podarium.objects.workloads.Scales;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Dice;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -108,6 +110,14 @@ final class Registry {
             ? updateStatus(patched.object(), write)
             : update(patched.object(), write);
     return answer.after(patched.warnings());
+  }
+
+  HasMetadata updateScale(UpdateScale scale, Transaction write) {
+    var stored = Scaling.scaled(scale.target(), etcd.latest().find(scale.target()));
+    Scaling.refuseInvalid(scale);
+    var resource = resources.of(scale.target().kind());
+    var object = resource.prepareForUpdate(Scales.withReplicas(stored, scale.replicas()), stored);
+    return putIfChanged(object, stored, Verb.UPDATE, write);
   }
 
   HasMetadata delete(Delete delete, Transaction write) {

@@ -3,6 +3,7 @@ package dev.podarium.cluster.client;
 import dev.podarium.api.BrokenInvariant;
 import dev.podarium.api.Change;
 import dev.podarium.api.Decision;
+import dev.podarium.api.Request.Read;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.simulation.Agenda;
@@ -117,7 +118,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
   /** What is gone and not under way is not looked at again. */
   private void forget(ObjectRef ref) {
     var key = keys.get(ref);
-    if (key != null && key.acting == null && !key.wanted) {
+    if (key != null && !key.busy() && !key.wanted) {
       connection.cancel(key.again);
       keys.remove(ref);
     }
@@ -161,27 +162,66 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
   private void compare(WorkKey key) {
     connection.cancel(key.again);
     key.again = null;
-    var view = view();
-    var object = type.cast(view.find(key.ref()));
-    if (object == null) {
-      keys.remove(key.ref());
-      return;
-    }
-    connection.because(key.takeCause(), () -> compare(key, object, view));
+    connection.because(key.takeCause(), () -> look(key, new HashMap<>()));
   }
 
-  private void compare(WorkKey key, T object, View view) {
+  /** With what was asked and answered so far. */
+  private void look(WorkKey key, Map<Read, Outcome> answers) {
+    var view = view().remembering(key.memory()).answering(answers);
+    var object = type.cast(view.find(key.ref()));
+    key.asking = false;
+    if (object == null) {
+      keys.remove(key.ref());
+    } else {
+      attempt(key, () -> askOrDecide(key, object, view));
+    }
+  }
+
+  private void askOrDecide(WorkKey key, T object, View view) {
+    var open =
+        reconciler.asks(object, view).stream()
+            .filter(question -> view.answer(question) == null)
+            .distinct()
+            .toList();
+    if (open.isEmpty()) {
+      decide(key, object, view);
+    } else {
+      ask(key, open, new HashMap<>(view.answers()));
+    }
+  }
+
+  private void ask(WorkKey key, List<Read> open, Map<Read, Outcome> answers) {
+    key.asking = true;
+    for (var question : open) {
+      connection.send(
+          question,
+          outcome -> {
+            answers.put(question, outcome);
+            if (answers.keySet().containsAll(open)) {
+              look(key, answers);
+              nextTurn();
+            }
+          });
+    }
+  }
+
+  private void decide(WorkKey key, T object, View view) {
+    var plan = reconciler.reconcile(object, view);
+    key.remember(plan.memory(), connection.cause());
+    connection.witness().read(view.snapshot().revision());
+    connection.witness().decided(() -> decision(key, object, plan, view));
+    act(key, object, plan);
+  }
+
+  private void attempt(WorkKey key, Runnable work) {
     try {
-      var plan = reconciler.reconcile(object, view.remembering(key.memory()));
-      key.remember(plan.memory(), connection.cause());
-      connection.witness().read(view.snapshot().revision());
-      connection.witness().decided(() -> decision(key, object, plan, view));
-      act(key, object, plan);
+      work.run();
     } catch (BrokenInvariant broken) {
       throw broken;
     } catch (RuntimeException fault) {
       connection.failed("reconciles " + key.ref(), fault);
       retry(key);
+      queue.ended(key);
     }
   }
 
@@ -191,13 +231,18 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
 
   private void act(WorkKey key, T object, Plan plan) {
     if (plan.again() != Long.MAX_VALUE) {
-      var soonest = connection.now() + FIRST_RETRY;
-      key.again =
-          connection.at(
-              Math.max(soonest, plan.again()), "looks again", () -> enqueue(key.ref(), null));
+      key.again = lookAgain(key, plan);
     }
     key.acting = new Execution(connection, events, object, plan, over -> ended(key, over));
     key.acting.begin();
+  }
+
+  private Agenda.Entry lookAgain(WorkKey key, Plan plan) {
+    var wait = Math.max(FIRST_RETRY, plan.again() - connection.now());
+    Runnable look = () -> enqueue(key.ref(), null);
+    return plan.onlyChecks()
+        ? connection.routineAfter(wait, "looks again", look)
+        : connection.at(connection.now() + wait, "looks again", look);
   }
 
   private void ended(WorkKey key, Execution execution) {

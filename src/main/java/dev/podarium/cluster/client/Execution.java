@@ -90,7 +90,8 @@ final class Execution {
   }
 
   private void send(Plan.Step step, int index) {
-    connection.send(following(step.request()), outcome -> answered(step, outcome, index));
+    connection.press(
+        connection.send(following(step.request()), outcome -> answered(step, outcome, index)));
   }
 
   private void answered(Plan.Step step, Outcome outcome, int index) {

@@ -21,12 +21,12 @@ public final class Plan {
   private final List<Note> notes;
   private final @Nullable Function<Acted, @Nullable HasMetadata> status;
   private final boolean failing;
-  private final long againAt;
+  private final Again again;
   private final @Nullable Object memory;
   private final @Nullable Function<Acted, Plan> sequel;
 
   private Plan(List<List<Step>> batches) {
-    this(batches, List.of(), null, false, Long.MAX_VALUE, null, null);
+    this(batches, List.of(), null, false, Again.NEVER, null, null);
   }
 
   private Plan(
@@ -34,16 +34,26 @@ public final class Plan {
       List<Note> notes,
       @Nullable Function<Acted, @Nullable HasMetadata> status,
       boolean failing,
-      long againAt,
+      Again again,
       @Nullable Object memory,
       @Nullable Function<Acted, Plan> sequel) {
     this.batches = batches;
     this.notes = notes;
     this.status = status;
     this.failing = failing;
-    this.againAt = againAt;
+    this.again = again;
     this.memory = memory;
     this.sequel = sequel;
+  }
+
+  /** When to look again, and whether only to check. */
+  private record Again(long instant, boolean check) {
+
+    static final Again NEVER = new Again(Long.MAX_VALUE, false);
+
+    Again orEarlier(Again other) {
+      return other.instant < instant ? other : this;
+    }
   }
 
   /**
@@ -96,7 +106,7 @@ public final class Plan {
 
   /** An Event alone. */
   public static Plan tell(Note note) {
-    return new Plan(List.of(), List.of(note), null, false, Long.MAX_VALUE, null, null);
+    return new Plan(List.of(), List.of(note), null, false, Again.NEVER, null, null);
   }
 
   /**
@@ -109,7 +119,7 @@ public final class Plan {
         Stream.concat(notes.stream(), next.notes.stream()).toList(),
         next.status == null ? status : next.status,
         failing || next.failing,
-        Math.min(againAt, next.againAt),
+        again.orEarlier(next.again),
         next.memory == null ? memory : next.memory,
         next.sequel == null ? sequel : next.sequel);
   }
@@ -119,17 +129,29 @@ public final class Plan {
    * Computed also when a write was refused; sent only when it differs from what is stored.
    */
   public Plan thenStatus(Function<Acted, @Nullable HasMetadata> next) {
-    return new Plan(batches, notes, next, failing, againAt, memory, sequel);
+    return new Plan(batches, notes, next, failing, again, memory, sequel);
   }
 
   /** The same, tried again with back-off as if something had been refused. */
   public Plan failing() {
-    return new Plan(batches, notes, status, true, againAt, memory, sequel);
+    return new Plan(batches, notes, status, true, again, memory, sequel);
   }
 
   /** Reconciles again at an instant in virtual nanoseconds, if nothing else wakes it before. */
   public Plan againAt(long instant) {
-    return new Plan(batches, notes, status, failing, Math.min(againAt, instant), memory, sequel);
+    return again(new Again(instant, false));
+  }
+
+  /**
+   * The same as a periodic check that a settled world goes on having. What comes of it is no
+   * routine any more.
+   */
+  public Plan checkAt(long instant) {
+    return again(new Again(instant, true));
+  }
+
+  private Plan again(Again next) {
+    return new Plan(batches, notes, status, failing, again.orEarlier(next), memory, sequel);
   }
 
   /**
@@ -138,7 +160,7 @@ public final class Plan {
    * that remembers nothing forgets what was remembered; what is deleted or stopped forgets too.
    */
   public Plan remembering(Object value) {
-    return new Plan(batches, notes, status, failing, againAt, value, sequel);
+    return new Plan(batches, notes, status, failing, again, value, sequel);
   }
 
   /**
@@ -148,7 +170,7 @@ public final class Plan {
    * looked at.
    */
   public Plan andThen(Function<Acted, Plan> next) {
-    return new Plan(batches, notes, status, failing, againAt, memory, next);
+    return new Plan(batches, notes, status, failing, again, memory, next);
   }
 
   /** The writes, batch by batch. */
@@ -183,7 +205,12 @@ public final class Plan {
 
   /** When to look again, in virtual nanoseconds; {@link Long#MAX_VALUE}: only when woken. */
   public long again() {
-    return againAt;
+    return again.instant;
+  }
+
+  /** Whether that look is a periodic check only. */
+  boolean onlyChecks() {
+    return again.check;
   }
 
   /**

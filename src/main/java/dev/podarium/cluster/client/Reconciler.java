@@ -1,6 +1,8 @@
 package dev.podarium.cluster.client;
 
+import dev.podarium.api.Request;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
 
 /**
  * A controller: a function from what is wanted and what is seen to what is to be done.
@@ -23,6 +25,14 @@ public interface Reconciler<T extends HasMetadata> {
 
   /** What wakes it. */
   Watches watches();
+
+  /**
+   * What has to be read before a plan can be made, beside what is watched: scales, metrics. It is
+   * asked again with the answers in the view, until it asks nothing new.
+   */
+  default List<Request.Read> asks(T desired, View view) {
+    return List.of();
+  }
 
   /** What is to be done about one object, which exists in the view. */
   Plan reconcile(T desired, View view);

@@ -6,9 +6,12 @@ import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.Finalize;
 import dev.podarium.api.Request.Get;
+import dev.podarium.api.Request.GetScale;
 import dev.podarium.api.Request.ListObjects;
 import dev.podarium.api.Request.Patch;
+import dev.podarium.api.Request.ReadMetrics;
 import dev.podarium.api.Request.Update;
+import dev.podarium.api.Request.UpdateScale;
 import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.api.Request.WatchObjects;
 
@@ -25,6 +28,9 @@ final class RequestWords {
       case Create(var object) -> "creates " + one(object.getKind());
       case Update(var object) -> "updates " + one(object.getKind());
       case UpdateStatus(var object) -> "writes the status of " + one(object.getKind());
+      case UpdateScale scale -> "scales " + one(scale.target().kind().name());
+      case GetScale get -> "gets the scale of " + one(get.target().kind().name());
+      case ReadMetrics _ -> "reads metrics";
       case Finalize _ -> "finalizes a Namespace";
       case Patch patch -> "patches " + one(patch.target().kind().name());
       case Delete delete -> "deletes " + one(delete.target().kind().name());

@@ -2,11 +2,13 @@ package dev.podarium.cluster.client;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.PodGroup;
+import dev.podarium.api.Request;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now virtual nanoseconds since the start
  * @param memory what the last look at the object that is reconciled left; null: nothing
+ * @param answers to what the reconciler has asked for the present look
  */
-public record View(Snapshot snapshot, long now, @Nullable Object memory) {
+public record View(
+    Snapshot snapshot, long now, @Nullable Object memory, Map<Request.Read, Outcome> answers) {
+
+  /** A view in which nothing was asked. */
+  public View(Snapshot snapshot, long now, @Nullable Object memory) {
+    this(snapshot, now, memory, Map.of());
+  }
 
   /** A view without memory. */
   public View(Snapshot snapshot, long now) {
@@ -30,7 +39,17 @@ public record View(Snapshot snapshot, long now, @Nullable Object memory) {
   }
 
   View remembering(@Nullable Object kept) {
-    return new View(snapshot, now, kept);
+    return new View(snapshot, now, kept, answers);
+  }
+
+  /** The same with the answers to what was asked. */
+  public View answering(Map<Request.Read, Outcome> outcomes) {
+    return new View(snapshot, now, memory, outcomes);
+  }
+
+  /** How a question of {@link Reconciler#asks} was answered; null when it was not asked yet. */
+  public @Nullable Outcome answer(Request.Read question) {
+    return answers.get(question);
   }
 
   /** The kinds that the cluster has. */

@@ -19,6 +19,9 @@ final class WorkKey {
   /** How often in a row it went wrong. */
   int failures;
 
+  /** Whether what its reconciler has asked is not answered yet. */
+  boolean asking;
+
   /** The plan that is being carried out; null when none is. */
   @Nullable Execution acting;
 
@@ -53,6 +56,11 @@ final class WorkKey {
     var cause = trigger == null ? begun : trigger;
     trigger = null;
     return cause;
+  }
+
+  /** Whether it is under way: then it waits for the end before it is looked at again. */
+  boolean busy() {
+    return asking || acting != null;
   }
 
   ObjectRef ref() {

@@ -38,7 +38,7 @@ final class WorkQueue {
   }
 
   private void admit(WorkKey key) {
-    if (key.acting == null) {
+    if (!key.busy()) {
       if (key.reached() > seen) {
         unseen.add(key);
       } else {

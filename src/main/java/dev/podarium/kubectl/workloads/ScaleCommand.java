@@ -2,7 +2,6 @@ package dev.podarium.kubectl.workloads;
 
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
-import dev.podarium.api.Request.PatchType;
 import dev.podarium.kubectl.command.Documents;
 import dev.podarium.kubectl.command.Invocation;
 import dev.podarium.kubectl.command.KubectlError;
@@ -63,8 +62,7 @@ public final class ScaleCommand implements Verb {
       throw new Refusal(ServerErrors.noSuchResource());
     }
     refuseOther(Json.tree((Object) found));
-    var body = "{\"spec\":{\"replicas\":%d}}".formatted(replicas);
-    invocation.send(new Request.Patch(ref, PatchType.MERGE, body, ""));
+    invocation.send(new Request.UpdateScale(ref, replicas));
     invocation.say(ResourceNames.of(ref) + " scaled");
   }
 

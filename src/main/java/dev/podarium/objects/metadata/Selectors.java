@@ -2,8 +2,10 @@ package dev.podarium.objects.metadata;
 
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,43 @@ public final class Selectors {
       }
     }
     return true;
+  }
+
+  /** A selector as it is written on a command line: {@code app=web,tier in (a,b)}, by key. */
+  public static String text(@Nullable LabelSelector selector) {
+    if (selector == null) {
+      return "";
+    }
+    var pairs = orEmpty(selector.getMatchLabels()).entrySet().stream().map(Selectors::pair);
+    var rules =
+        orEmpty(selector.getMatchExpressions()).stream()
+            .map(rule -> requirement(rule, orEmpty(rule.getValues())));
+    return text(Stream.concat(pairs, rules));
+  }
+
+  /** Pairs that are wanted, as they are written on a command line, by key. */
+  public static String text(@Nullable Map<String, String> wanted) {
+    return text(orEmpty(wanted).entrySet().stream().map(Selectors::pair));
+  }
+
+  private static String text(Stream<LabelRequirement> rules) {
+    return new LabelQuery(rules.sorted(Comparator.comparing(LabelRequirement::key)).toList())
+        .toString();
+  }
+
+  private static LabelRequirement pair(Map.Entry<String, String> pair) {
+    return new LabelRequirement(pair.getKey(), "=", List.of(pair.getValue()));
+  }
+
+  private static LabelRequirement requirement(LabelSelectorRequirement rule, List<String> values) {
+    var operator =
+        switch (rule.getOperator()) {
+          case "In" -> "in";
+          case "NotIn" -> "notin";
+          case "DoesNotExist" -> "!";
+          default -> "exists";
+        };
+    return new LabelRequirement(rule.getKey(), operator, values.stream().sorted().toList());
   }
 
   private static boolean matches(LabelSelectorRequirement rule, Map<String, String> labels) {

@@ -2,6 +2,7 @@ package dev.podarium.objects.pods;
 
 import dev.podarium.objects.values.DurationText;
 import dev.podarium.objects.values.Printable;
+import dev.podarium.objects.values.Quantities;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
  *     <td>when its probes begin, and cease, to succeed</td></tr>
  * <tr><td>{@code stops}</td>
  *     <td>how long it takes after SIGTERM; {@code never}: it ignores it</td></tr>
+ * <tr><td>{@code cpu}, {@code memory}</td><td>what the Pod, or that container, uses</td></tr>
+ * <tr><td>{@code metric.NAME}</td><td>the value of another metric, on any object</td></tr>
  * </table>
  */
 public final class BehaviourAnnotations {
@@ -29,6 +32,7 @@ public final class BehaviourAnnotations {
   /** With which all of these annotations begin. */
   public static final String PREFIX = "podarium.dev/";
 
+  private static final String METRIC = "metric";
   private static final int LONGEST_TEXT = 300;
   private static final String SPAN = "a length of time such as 20s, 1.5m or 300ms";
 
@@ -37,6 +41,7 @@ public final class BehaviourAnnotations {
   private BehaviourAnnotations() {}
 
   private enum Value {
+    AMOUNT("a quantity such as 150m, 2 or 64Mi"),
     SPAN(BehaviourAnnotations.SPAN),
     SPAN_OR_NEVER(BehaviourAnnotations.SPAN + ", or never"),
     EXIT_CODE("an exit code from 0 to 255"),
@@ -57,6 +62,9 @@ public final class BehaviourAnnotations {
     grammar.put("stops", Value.SPAN_OR_NEVER);
     grammar.put("exits", Value.EXIT_CODE);
     grammar.put("pull-error", Value.TEXT);
+    grammar.put("cpu", Value.AMOUNT);
+    grammar.put("memory", Value.AMOUNT);
+    grammar.put(METRIC, Value.AMOUNT);
     return grammar;
   }
 
@@ -85,7 +93,7 @@ public final class BehaviourAnnotations {
           "%s: unknown; Podarium knows %s"
               .formatted(Printable.excerpt(annotation), String.join(", ", GRAMMAR.keySet())));
     }
-    var container = container(annotation);
+    var container = behaviour.equals(METRIC) ? Optional.<String>empty() : container(annotation);
     if (container.isPresent() && !containers.contains(container.get())) {
       return Optional.of(
           "%s: there is no container \"%s\" in this Pod"
@@ -125,6 +133,7 @@ public final class BehaviourAnnotations {
 
   private static Optional<String> fault(Value kind, String value) {
     return switch (kind) {
+      case AMOUNT -> unless(Quantities.problem(value).isEmpty(), kind);
       case SPAN -> spanFault(kind, value);
       case SPAN_OR_NEVER -> value.equals("never") ? Optional.empty() : spanFault(kind, value);
       case EXIT_CODE -> unless(value.matches("\\d{1,3}") && Integer.parseInt(value) <= 255, kind);

@@ -31,6 +31,25 @@ public final class Refusals {
         ref.name());
   }
 
+  /** A part of an object that is not there: {@code deployments/scale.apps "web" not found}. */
+  public static Refusal notFound(ObjectRef ref, String part) {
+    var resource = ref.kind().plural() + "/" + part;
+    var named = ref.kind().group().isEmpty() ? resource : resource + "." + ref.kind().group();
+    var message = "%s \"%s\" not found".formatted(named, ref.name());
+    return of(404, "NotFound", message, ref.kind(), resource, ref.name());
+  }
+
+  /** A part that the kind does not have, or an API that nobody serves. */
+  public static Refusal noSuchResource() {
+    return new Refusal(
+        new StatusBuilder()
+            .withStatus("Failure")
+            .withCode(404)
+            .withReason("NotFound")
+            .withMessage("the server could not find the requested resource")
+            .build());
+  }
+
   public static Refusal alreadyExists(ObjectRef ref) {
     return of(
         409,

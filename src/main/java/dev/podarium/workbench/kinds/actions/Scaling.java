@@ -1,7 +1,6 @@
 package dev.podarium.workbench.kinds.actions;
 
-import dev.podarium.api.Request.Patch;
-import dev.podarium.api.Request.PatchType;
+import dev.podarium.api.Request.UpdateScale;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.Action;
 
@@ -23,7 +22,7 @@ public final class Scaling {
     context
         .sender()
         .send(
-            new Patch(ref, PatchType.MERGE, "{\"spec\":{\"replicas\":%d}}".formatted(replicas), ""),
+            new UpdateScale(ref, replicas),
             "%s/%s scaled".formatted(KubectlWords.resource(ref), ref.name()));
   }
 }
