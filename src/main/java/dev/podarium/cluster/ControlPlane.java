@@ -6,6 +6,7 @@ import dev.podarium.cluster.client.ControlLoop;
 import dev.podarium.cluster.client.Endpoint;
 import dev.podarium.cluster.client.Health;
 import dev.podarium.cluster.client.Reconciler;
+import dev.podarium.cluster.controllers.cronjob.CronJobController;
 import dev.podarium.cluster.controllers.deployment.DeploymentController;
 import dev.podarium.cluster.controllers.endpoints.EndpointsController;
 import dev.podarium.cluster.controllers.endpointslice.EndpointSliceController;
@@ -25,6 +26,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.util.function.Function;
 
 /** Puts the components of the control plane into the tree, in the order in which they start. */
@@ -79,6 +81,7 @@ final class ControlPlane {
     loop(new ReplicaSetController(), ReplicaSet.class);
     loop(new EndpointsController(), HasMetadata.class);
     loop(new EndpointSliceController(), Service.class);
+    loop(new CronJobController(), CronJob.class);
     loop(new GarbageCollector(), HasMetadata.class);
     component("kube-scheduler", "", Scheduler::new);
     component("node-lifecycle-controller", MANAGER, NodeLifecycle::new);

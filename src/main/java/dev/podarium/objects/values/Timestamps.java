@@ -65,7 +65,17 @@ public final class Timestamps {
     var known = last;
     return known.text.equals(timestamp)
         ? known.number * NANOS_PER_SECOND
-        : nanos(Duration.between(EPOCH, Instant.parse(timestamp)));
+        : nanos(Instant.parse(timestamp));
+  }
+
+  /** The same of an instant. */
+  public static long nanos(Instant instant) {
+    return nanos(Duration.between(EPOCH, instant));
+  }
+
+  /** The instant so many virtual nanoseconds after the start. */
+  public static Instant instant(long nanos) {
+    return EPOCH.plusNanos(nanos);
   }
 
   private static long nanos(Duration sinceTheStart) {

@@ -6,18 +6,37 @@ import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Copies of Jobs with a part changed. */
+/** What can be asked of Jobs, and copies with a part changed. */
 public final class Jobs {
 
   private static final String PREFIX = "batch.kubernetes.io/";
+  private static final List<String> ENDS = List.of("Complete", "Failed");
 
   private Jobs() {}
+
+  /**
+   * How it ended: {@code Complete} or {@code Failed}; empty while it has not.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/controller/job/util/utils.go, FinishedCondition
+   */
+  public static Optional<String> finishedAs(Job job) {
+    var conditions = job.getStatus() == null ? null : job.getStatus().getConditions();
+    return conditions == null
+        ? Optional.empty()
+        : conditions.stream()
+            .filter(condition -> ENDS.contains(condition.getType()))
+            .filter(condition -> "True".equals(condition.getStatus()))
+            .map(JobCondition::getType)
+            .findFirst();
+  }
 
   /**
    * A copy whose Pods carry its uid and name, with a selector that finds them; the Job carries the
