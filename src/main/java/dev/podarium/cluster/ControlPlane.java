@@ -16,6 +16,7 @@ import dev.podarium.cluster.controllers.nodelifecycle.NodeLifecycle;
 import dev.podarium.cluster.controllers.podgc.PodGc;
 import dev.podarium.cluster.controllers.replicaset.ReplicaSetController;
 import dev.podarium.cluster.controllers.serviceaccount.InEveryNamespace;
+import dev.podarium.cluster.controllers.statefulset.StatefulSetController;
 import dev.podarium.cluster.controllers.tainteviction.TaintEviction;
 import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.cluster.scheduler.Scheduler;
@@ -27,6 +28,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.util.function.Function;
 
 /** Puts the components of the control plane into the tree, in the order in which they start. */
@@ -82,6 +84,7 @@ final class ControlPlane {
     loop(new EndpointsController(), HasMetadata.class);
     loop(new EndpointSliceController(), Service.class);
     loop(new CronJobController(), CronJob.class);
+    loop(new StatefulSetController(), StatefulSet.class);
     loop(new GarbageCollector(), HasMetadata.class);
     component("kube-scheduler", "", Scheduler::new);
     component("node-lifecycle-controller", MANAGER, NodeLifecycle::new);

@@ -37,15 +37,32 @@ public record Claim<T>(
   /** Looks at objects one by one. One that is being deleted neither takes nor lets go. */
   public static <T extends HasMetadata> Claim<T> of(
       Class<T> type, HasMetadata controller, LabelSelector selector, View view) {
+    return of(type, controller, selector, object -> true, view);
+  }
+
+  /** The same for a controller that takes, of what its selector takes, only what belongs to it. */
+  public static <T extends HasMetadata> Claim<T> of(
+      Class<T> type,
+      HasMetadata controller,
+      LabelSelector selector,
+      Predicate<T> belongs,
+      View view) {
     var owned = new ArrayList<T>();
     var strayed = new ArrayList<T>();
     view.owned(controller, type)
         .filter(object -> Metas.isControlledBy(object, controller))
-        .forEach(object -> (takes(selector, object) ? owned : strayed).add(object));
+        .forEach(
+            object ->
+                (takes(selector, object) && belongs.test(object) ? owned : strayed).add(object));
     return claim(
         controller,
         owned,
-        adoptable(type, controller, selector, view, object -> !Metas.deleting(object)),
+        adoptable(
+            type,
+            controller,
+            selector,
+            view,
+            object -> !Metas.deleting(object) && belongs.test(object)),
         strayed);
   }
 

@@ -133,6 +133,16 @@ public final class Pods {
     return changed(pod, spec -> spec.setNodeName(node));
   }
 
+  /** A copy that is known by a name of its own in the domain of a Service. */
+  public static Pod withHostname(Pod pod, String hostname, String subdomain) {
+    return changed(
+        pod,
+        spec -> {
+          spec.setHostname(hostname);
+          spec.setSubdomain(subdomain);
+        });
+  }
+
   public static Pod withTolerations(Pod pod, List<Toleration> tolerations) {
     return changed(pod, spec -> spec.setTolerations(tolerations));
   }

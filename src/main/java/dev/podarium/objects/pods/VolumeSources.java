@@ -1,6 +1,7 @@
 package dev.podarium.objects.pods;
 
 import dev.podarium.objects.copies.Copies;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
 import io.fabric8.kubernetes.api.model.ProjectedVolumeSource;
 import io.fabric8.kubernetes.api.model.Volume;
 import java.util.ArrayList;
@@ -29,6 +30,14 @@ public final class VolumeSources {
       }
     }
     return given;
+  }
+
+  /** A volume over a claim. */
+  public static Volume claimed(String name, String claim) {
+    var volume = new Volume();
+    volume.setName(name);
+    volume.setPersistentVolumeClaim(new PersistentVolumeClaimVolumeSource(claim, null));
+    return volume;
   }
 
   /** A volume over sources that it shares with others. */
