@@ -44,26 +44,30 @@ public final class Watches {
   /** By the kind whose changes it maps, in the order in which they were asked for. */
   private final Map<Kind, List<Finder>> finders;
 
-  private Watches(List<Kind> kinds, Map<Kind, List<Finder>> finders) {
+  /** Who says of a kind's change whether it has to be told at all. */
+  private final Map<Kind, Source> judges;
+
+  private Watches(List<Kind> kinds, Map<Kind, List<Finder>> finders, Map<Kind, Source> judges) {
     this.kinds = kinds;
     this.finders = finders;
+    this.judges = judges;
   }
 
   /** Changes of the controller's own objects wake those objects. */
   public static Watches on(Class<? extends HasMetadata> type) {
-    return new Watches(List.of(Kinds.of(type)), Map.of())
+    return new Watches(List.of(Kinds.of(type)), Map.of(), Map.of())
         .with(List.of(Kinds.of(type)), (change, view, found) -> found.add(change.ref()));
   }
 
   /** For a controller of a few objects of a kind: {@code source} says which a change wakes. */
   public static Watches only(Class<? extends HasMetadata> type, Source source) {
-    return new Watches(List.of(Kinds.of(type)), Map.of()).and(type, source);
+    return new Watches(List.of(Kinds.of(type)), Map.of(), Map.of()).and(type, source);
   }
 
   /** For a controller of objects of every kind: {@code source} says which a change wakes. */
   public static Watches onEveryKind(Source source) {
     var every = List.copyOf(Kinds.BUILT_IN.all());
-    return new Watches(every, Map.of()).and(every, source);
+    return new Watches(every, Map.of(), Map.of()).and(every, source);
   }
 
   /** Changes of what they control, before or after the change. */
@@ -79,6 +83,16 @@ public final class Watches {
   /** Changes of another kind, mapped to objects of the controller's kind by {@code source}. */
   public Watches and(Class<? extends HasMetadata> type, Source source) {
     return and(List.of(Kinds.of(type)), source);
+  }
+
+  /**
+   * The same for a kind of which there are so many changes that those by which the source wakes
+   * nobody are not even told. It has to judge by the state that a change led to.
+   */
+  public Watches andOnlyNewsOf(Class<? extends HasMetadata> type, Source source) {
+    var all = new LinkedHashMap<>(judges);
+    all.put(Kinds.of(type), source);
+    return new Watches(kinds, and(type, source).finders, all);
   }
 
   /** Objects of another kind that are there when the controller starts, as its own. */
@@ -108,7 +122,7 @@ public final class Watches {
       all.add(finder);
       more.put(kind, all);
     }
-    return new Watches(kinds, more);
+    return new Watches(kinds, more, judges);
   }
 
   /** What is watched of what is there already, each as if it had just been made; own kind first. */
@@ -128,6 +142,10 @@ public final class Watches {
 
   /** While there is nothing to reconcile, changes of other kinds are nobody's concern. */
   boolean concerned(Change change, Snapshot newest) {
+    var judge = judges.get(change.ref().kind());
+    if (judge != null) {
+      return judge.woken(change, new View(newest, change.nanos())).findAny().isPresent();
+    }
     return kinds.size() > 1
         || kinds.getFirst().equals(change.ref().kind())
         || newest.count(IndexKey.kind(kinds.getFirst())) > 0;

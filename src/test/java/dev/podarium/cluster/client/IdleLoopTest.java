@@ -32,6 +32,18 @@ class IdleLoopTest {
     assertThat(seen).contains("deployment-controller");
   }
 
+  @Test
+  void theEndpointsOfServicesCostNothingWhereNoServiceChoosesPods() {
+    world.runUntilSettled().cluster().observe(this::note);
+
+    world.send(new Create(Workloads.deployment("api", 3, Workloads.NGINX)));
+    world.runUntilSettled();
+
+    assertThat(seen)
+        .contains("replicaset-controller")
+        .doesNotContain("endpoints-controller", "endpointslice-controller");
+  }
+
   private void note(Activity activity) {
     if (activity.phase() == Phase.OBSERVE) {
       seen.add(activity.who());

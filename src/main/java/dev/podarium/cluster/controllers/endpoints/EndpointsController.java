@@ -51,7 +51,7 @@ public final class EndpointsController implements Reconciler<HasMetadata> {
   public Watches watches() {
     return Watches.on(Service.class)
         .and(Service.class, EndpointsController::leftBehind)
-        .and(Pod.class, new ServedPods())
+        .andOnlyNewsOf(Pod.class, new ServedPods())
         .and(Endpoints.class, EndpointsController::missed)
         .andAtStart(Endpoints.class);
   }

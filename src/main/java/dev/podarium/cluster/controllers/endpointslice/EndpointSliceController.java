@@ -42,7 +42,7 @@ public final class EndpointSliceController implements Reconciler<Service> {
   @Override
   public Watches watches() {
     return Watches.on(Service.class)
-        .and(Pod.class, new ServedPods())
+        .andOnlyNewsOf(Pod.class, new ServedPods())
         .and(EndpointSlice.class, new ForeignChanges(name()));
   }
 
