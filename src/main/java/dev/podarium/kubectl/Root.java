@@ -1,10 +1,10 @@
 package dev.podarium.kubectl;
 
 import dev.podarium.kubectl.apply.ApplyCommand;
-import dev.podarium.kubectl.change.CreateCommand;
 import dev.podarium.kubectl.change.DeleteCommand;
 import dev.podarium.kubectl.change.PatchCommand;
 import dev.podarium.kubectl.change.ReplaceCommand;
+import dev.podarium.kubectl.create.CreateCommand;
 import dev.podarium.kubectl.get.GetCommand;
 import dev.podarium.kubectl.labels.AnnotateCommand;
 import dev.podarium.kubectl.labels.LabelCommand;

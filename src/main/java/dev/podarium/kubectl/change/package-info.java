@@ -1,4 +1,4 @@
-/** The commands that make, replace, patch and delete objects of any kind. */
+/** The commands that replace, patch and delete objects of any kind. */
 @NullMarked
 package dev.podarium.kubectl.change;
 

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -90,8 +92,21 @@ public final class CronJobs {
     return job.getMetadata().getName() + "-" + Math.floorDiv(scheduled.getEpochSecond(), 60);
   }
 
+  /**
+   * The Job that somebody starts by hand.
+   *
+   * <p>Source: k8s.io/kubectl/pkg/cmd/create/create_job.go, createJobFromCronJob
+   */
+  public static Job jobByHand(CronJob job, String name) {
+    var made = jobOf(job, name);
+    var annotations = new LinkedHashMap<>(Map.of("cronjob.kubernetes.io/instantiate", "manual"));
+    annotations.putAll(Metas.annotations(made));
+    var owner = Metas.controllerReference(job).edit().withBlockOwnerDeletion(null).build();
+    return Metas.withOwners(Metas.withAnnotations(made, annotations), List.of(owner));
+  }
+
   /** A Job as the template has it, without an owner. */
-  public static Job jobOf(CronJob job, String name) {
+  private static Job jobOf(CronJob job, String name) {
     var template =
         Objects.requireNonNullElseGet(job.getSpec().getJobTemplate(), JobTemplateSpec::new);
     var said = template.getMetadata() == null ? new ObjectMeta() : template.getMetadata();

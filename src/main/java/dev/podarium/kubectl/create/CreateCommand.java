@@ -1,4 +1,4 @@
-package dev.podarium.kubectl.change;
+package dev.podarium.kubectl.create;
 
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
@@ -19,8 +19,12 @@ import picocli.CommandLine.Parameters;
 /** {@code kubectl create -f PATH}: creates what is not there yet. */
 @Command(
     name = "create",
-    description = "Create objects from manifests.",
-    subcommands = CreateCommand.OfNamespace.class)
+    description = "Create an object from a manifest or from a few words.",
+    subcommands = {
+      CreateCommand.OfNamespace.class,
+      CreateCronJobCommand.class,
+      CreateJobCommand.class
+    })
 public final class CreateCommand implements Verb {
 
   @Mixin ManifestOption manifests = new ManifestOption();
