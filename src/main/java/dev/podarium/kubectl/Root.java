@@ -5,6 +5,7 @@ import dev.podarium.kubectl.change.DeleteCommand;
 import dev.podarium.kubectl.change.PatchCommand;
 import dev.podarium.kubectl.change.ReplaceCommand;
 import dev.podarium.kubectl.create.CreateCommand;
+import dev.podarium.kubectl.describe.DescribeCommand;
 import dev.podarium.kubectl.get.GetCommand;
 import dev.podarium.kubectl.labels.AnnotateCommand;
 import dev.podarium.kubectl.labels.LabelCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       CordonCommand.class,
       CreateCommand.class,
       DeleteCommand.class,
+      DescribeCommand.class,
       GetCommand.class,
       LabelCommand.class,
       PatchCommand.class,

@@ -1,25 +1,21 @@
 package dev.podarium.printers;
 
-import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.core.Nodes;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeAddress;
 import io.fabric8.kubernetes.api.model.NodeStatus;
 import io.fabric8.kubernetes.api.model.NodeSystemInfo;
-import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Source: printers.go, printNode */
 final class NodeTable {
 
   private static final String UNKNOWN = "<unknown>";
-  private static final String ROLE_PREFIX = "node-role.kubernetes.io/";
-  private static final String ROLE = "kubernetes.io/role";
 
   static final Table<Node> TABLE =
       Table.named(Node.class)
           .column("Status", NodeTable::state)
-          .column("Roles", NodeTable::roles)
+          .column("Roles", Nodes::roles)
           .age()
           .column("Version", node -> info(node).getKubeletVersion())
           .wide("Internal-IP", node -> address(node, "InternalIP"))
@@ -38,19 +34,6 @@ final class NodeTable {
             .reduce("Unknown", (before, last) -> last);
     var closed = node.getSpec() != null && Boolean.TRUE.equals(node.getSpec().getUnschedulable());
     return closed ? ready + ",SchedulingDisabled" : ready;
-  }
-
-  private static String roles(Node node) {
-    var roles = new TreeSet<String>();
-    for (Map.Entry<String, String> label : Metas.labels(node).entrySet()) {
-      if (label.getKey().startsWith(ROLE_PREFIX)) {
-        roles.add(label.getKey().substring(ROLE_PREFIX.length()));
-      } else if (label.getKey().equals(ROLE)) {
-        roles.add(label.getValue());
-      }
-    }
-    roles.remove("");
-    return roles.isEmpty() ? Table.NONE : String.join(",", roles);
   }
 
   private static String address(Node node, String type) {

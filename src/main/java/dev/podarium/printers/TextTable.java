@@ -16,8 +16,11 @@ import java.util.stream.Stream;
  */
 public final class TextTable {
 
-  private static final int GAP = 3;
-  private static final int LEAST_WIDTH = 6;
+  /** How columns stand: blanks between them, and how wide each is at least. */
+  private record Measure(int gap, int leastWidth) {}
+
+  private static final Measure TABLE = new Measure(3, 6);
+  private static final Measure DESCRIPTION = new Measure(2, 0);
   private static final Pattern LINE_BREAK = Pattern.compile("[\f\n\r]");
   private static final Pattern TAB = Pattern.compile("[\t\u000b]");
 
@@ -25,11 +28,23 @@ public final class TextTable {
 
   /** The lines; every row has the same number of cells. */
   public static List<String> lines(List<List<String>> rows) {
-    var cells = rows.stream().map(TextTable::cells).toList();
+    return aligned(rows.stream().map(TextTable::cells).toList(), TABLE);
+  }
+
+  /**
+   * Lines with tabs between their cells, as kubectl describes an object with: columns two blanks
+   * apart.
+   */
+  public static List<String> described(List<String> lines) {
+    var cells = lines.stream().map(line -> split(line.replace("\u001b", "^[")).toList()).toList();
+    return aligned(cells, DESCRIPTION);
+  }
+
+  private static List<String> aligned(List<List<String>> cells, Measure measure) {
     var lines = cells.stream().map(_ -> new StringBuilder()).toList();
     var columns = cells.stream().mapToInt(List::size).max().orElse(0);
     for (var column = 0; column < columns; column++) {
-      print(column, cells, lines);
+      print(column, cells, lines, measure);
     }
     return lines.stream().map(StringBuilder::toString).toList();
   }
@@ -49,26 +64,34 @@ public final class TextTable {
   }
 
   /** A column is as wide as its widest cell in neighbouring rows that go on after it. */
-  private static void print(int column, List<List<String>> rows, List<StringBuilder> lines) {
+  private static void print(
+      int column, List<List<String>> rows, List<StringBuilder> lines, Measure measure) {
     var block = new ArrayList<Integer>();
     for (var row = 0; row < rows.size(); row++) {
       var cells = rows.get(row);
       if (cells.size() > column + 1) {
         block.add(row);
       } else {
-        printBlock(column, block, rows, lines);
+        printBlock(column, block, rows, lines, measure);
         block.clear();
         lines.get(row).append(cells.size() > column ? cells.get(column) : "");
       }
     }
-    printBlock(column, block, rows, lines);
+    printBlock(column, block, rows, lines, measure);
   }
 
   private static void printBlock(
-      int column, List<Integer> block, List<List<String>> rows, List<StringBuilder> lines) {
+      int column,
+      List<Integer> block,
+      List<List<String>> rows,
+      List<StringBuilder> lines,
+      Measure measure) {
     var width =
         block.stream()
-            .mapToInt(row -> Math.max(LEAST_WIDTH, length(rows.get(row).get(column)) + GAP))
+            .mapToInt(
+                row ->
+                    Math.max(
+                        measure.leastWidth(), length(rows.get(row).get(column)) + measure.gap()))
             .max()
             .orElse(0);
     for (var row : block) {

@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of objects as cells print them. */
-final class Texts {
+public final class Texts {
 
   private static final int SHOWN = 3;
 
   private Texts() {}
 
   /** {@code a=b,c=d} by key, or {@code <none>}. */
-  static String labels(@Nullable Map<String, String> labels) {
+  public static String labels(@Nullable Map<String, String> labels) {
     return labels == null || labels.isEmpty()
         ? Table.NONE
         : new TreeMap<>(labels)
@@ -34,7 +34,7 @@ final class Texts {
   }
 
   /** {@code app=web,tier in (a,b)}, or {@code <none>}. */
-  static String selector(@Nullable LabelSelector selector) {
+  public static String selector(@Nullable LabelSelector selector) {
     if (selector == null) {
       return Table.NONE;
     }

@@ -2,6 +2,7 @@ package dev.podarium.objects.core;
 
 import dev.podarium.objects.copies.Copies;
 import dev.podarium.objects.metadata.Conditions;
+import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeCondition;
 import io.fabric8.kubernetes.api.model.NodeSpec;
@@ -9,13 +10,33 @@ import io.fabric8.kubernetes.api.model.NodeStatus;
 import io.fabric8.kubernetes.api.model.Taint;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a Node, and copies of it with a part changed. */
 public final class Nodes {
 
+  private static final String ROLE_PREFIX = "node-role.kubernetes.io/";
+  private static final String ROLE = "kubernetes.io/role";
+
   private Nodes() {}
+
+  /** {@code control-plane,worker}, by its labels; {@code <none>} where none says so. */
+  public static String roles(Node node) {
+    var roles = new TreeSet<String>();
+    Metas.labels(node)
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(ROLE_PREFIX)) {
+                roles.add(key.substring(ROLE_PREFIX.length()));
+              } else if (key.equals(ROLE)) {
+                roles.add(value);
+              }
+            });
+    roles.remove("");
+    return roles.isEmpty() ? "<none>" : String.join(",", roles);
+  }
 
   /** Its taints; empty when it has none. */
   public static List<Taint> taints(Node node) {

@@ -48,11 +48,25 @@ public final class CanonicalQuantities {
     return result;
   }
 
+  /** The sum, written as the first amount is, or as the second when the first is nothing. */
+  public static Quantity plus(Quantity one, Quantity other) {
+    var family = family(Quantities.value(one).signum() == 0 ? other : one);
+    return new Quantity(text(Quantities.value(one).add(Quantities.value(other)), family));
+  }
+
+  /** The larger amount, the first when they are the same. */
+  public static Quantity most(Quantity one, Quantity other) {
+    return Quantities.value(one).compareTo(Quantities.value(other)) >= 0 ? one : other;
+  }
+
+  private static Family family(Quantity quantity) {
+    return Family.of(quantity.getFormat() == null ? "" : quantity.getFormat());
+  }
+
   /** The shortest text that keeps the family of its suffix, rounded up to thousandths. */
   static String of(Quantity quantity) {
-    var format = quantity.getFormat() == null ? "" : quantity.getFormat();
     var value = Quantities.value(quantity).setScale(MILLI_DIGITS, RoundingMode.UP);
-    return text(value, Family.of(format));
+    return text(value, family(quantity));
   }
 
   /** The shortest text of a value, to billionths. */
