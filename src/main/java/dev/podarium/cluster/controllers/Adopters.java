@@ -31,7 +31,12 @@ public record Adopters<T extends HasMetadata>(Class<T> type, Function<T, LabelSe
     }
     return view.snapshot()
         .list(type, object.getMetadata().getNamespace())
-        .filter(owner -> Selectors.matches(selector.apply(owner), Metas.labels(object)))
+        .filter(owner -> selects(selector.apply(owner), object))
         .map(ObjectRef::of);
+  }
+
+  /** A selector that says nothing selects nothing here, lest all Pods were taken. */
+  private static boolean selects(LabelSelector selector, HasMetadata object) {
+    return !Selectors.isEmpty(selector) && Selectors.matches(selector, Metas.labels(object));
   }
 }

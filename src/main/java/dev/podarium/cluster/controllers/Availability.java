@@ -8,21 +8,32 @@ import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
- * From when Pods count as available: when they have been ready for {@code minReadySeconds}.
+ * From when Pods count as available: when they have been ready for {@code minReadySeconds}. One
+ * that does not say since when it is ready never is.
  *
- * <p>Source: kubernetes/kubernetes, pkg/api/v1/pod/util.go, IsPodAvailable
+ * <p>Source: kubernetes/kubernetes, pkg/api/v1/pod/util.go, IsPodAvailable;
+ * pkg/controller/controller_utils.go, FindMinNextPodAvailabilityCheck
  *
- * @param groups the active Pods
+ * @param groups active Pods
+ * @param others active Pods that are in no group of the controller yet
  * @param minReadySeconds virtual seconds, 0 or more
  */
-public record Availability(List<PodGroup> groups, int minReadySeconds, View view) {
+public record Availability(
+    List<PodGroup> groups, List<Pod> others, int minReadySeconds, View view) {
+
+  /** Of Pods that are all in groups. */
+  public Availability(List<PodGroup> groups, int minReadySeconds, View view) {
+    this(groups, List.of(), minReadySeconds, view);
+  }
 
   /** How many Pods are available now. Looks at Pods only when they have to wait. */
   public int available() {
     return minReadySeconds == 0
-        ? groups.stream().filter(PodGroup::ready).mapToInt(PodGroup::size).sum()
+        ? PodGroups.size(groups, PodGroup::ready)
+            + (int) others.stream().filter(Pods::ready).count()
         : (int) instants().filter(instant -> instant <= view.now()).count();
   }
 
@@ -34,10 +45,14 @@ public record Availability(List<PodGroup> groups, int minReadySeconds, View view
   }
 
   private LongStream instants() {
-    return groups.stream()
-        .filter(PodGroup::ready)
-        .flatMap(group -> view.having(group.key(), Pod.class))
-        .mapToLong(pod -> readySince(pod) + Durations.seconds((long) minReadySeconds));
+    var grouped =
+        groups.stream()
+            .filter(PodGroup::ready)
+            .flatMap(group -> view.having(group.key(), Pod.class));
+    return Stream.concat(grouped, others.stream().filter(Pods::ready))
+        .mapToLong(Availability::readySince)
+        .filter(since -> since != Long.MIN_VALUE)
+        .map(since -> since + Durations.seconds((long) minReadySeconds));
   }
 
   /** Since when a Pod is ready, in virtual nanoseconds; MIN_VALUE when it does not say. */

@@ -2,10 +2,17 @@ package dev.podarium.cluster.controllers;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.PodGroup;
-import dev.podarium.api.Request.Update;
+import dev.podarium.api.Request;
+import dev.podarium.api.Request.Get;
+import dev.podarium.api.Request.Patch;
+import dev.podarium.api.Request.PatchType;
+import dev.podarium.cluster.client.Outcome;
+import dev.podarium.cluster.client.Outcome.Answered;
 import dev.podarium.cluster.client.Plan;
+import dev.podarium.cluster.client.Plan.Step;
 import dev.podarium.cluster.client.View;
 import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.metadata.Selectors;
 import dev.podarium.objects.pods.Pods;
@@ -14,8 +21,11 @@ import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is whose: what a controller owns, should take and should let go.
@@ -113,13 +123,56 @@ public record Claim<T>(
     return adoptable.isEmpty() && strayed.isEmpty();
   }
 
-  /** Takes and lets go; what is gone by then is not missed. */
+  /**
+   * What has to be asked before something is taken: whether the controller is still there, since a
+   * view that lags may not know that it was deleted.
+   */
+  public List<Request.Read> asks() {
+    return adoptable.isEmpty() ? List.of() : List.of(new Get(ObjectRef.of(controller)));
+  }
+
+  /** Whether something may be taken, as the server answered. */
+  public boolean allowed(View view) {
+    return adoptable.isEmpty() || stands(view.answer(new Get(ObjectRef.of(controller))));
+  }
+
+  private boolean stands(@Nullable Outcome outcome) {
+    return outcome instanceof Answered(var answer)
+        && Objects.equals(answer.object().getMetadata().getUid(), controller.getMetadata().getUid())
+        && !Metas.deleting(answer.object());
+  }
+
+  /** Takes and lets go, and then goes on with what it has, unless something was refused. */
+  public Plan settledBy(View view, Supplier<Plan> next) {
+    if (!allowed(view)) {
+      return Plan.nothing().failing();
+    }
+    return settled()
+        ? next.get()
+        : adoptAndRelease()
+            .andThen(acted -> acted.refused().isEmpty() ? next.get() : Plan.nothing());
+  }
+
+  /** Takes and lets go; what is gone by then is not missed, nor what has another owner by then. */
   public Plan adoptAndRelease() {
-    var adopted = adoptable.stream().map(object -> Metas.withController(object, controller));
-    var released = strayed.stream().map(object -> Metas.withoutOwner(object, controller));
-    return Plan.together(
-        Stream.concat(adopted, released)
-            .map(object -> Plan.Step.of(new Update(object)).forgiving("NotFound"))
-            .toList());
+    var adopted = adoptable.stream().map(this::adoption);
+    var released = strayed.stream().map(this::release);
+    return Plan.together(Stream.concat(adopted, released).toList());
+  }
+
+  private Step adoption(HasMetadata object) {
+    var body = OwnershipPatch.adopting(object, controller, List.of());
+    return patch(object, body).forgiving("NotFound");
+  }
+
+  private Step release(HasMetadata object) {
+    var body =
+        OwnershipPatch.releasing(
+            object.getMetadata().getUid(), List.of(controller.getMetadata().getUid()), List.of());
+    return patch(object, body).forgiving("NotFound").forgiving("Invalid");
+  }
+
+  private static Step patch(HasMetadata object, String body) {
+    return Step.of(new Patch(ObjectRef.of(object), PatchType.STRATEGIC_MERGE, body, ""));
   }
 }

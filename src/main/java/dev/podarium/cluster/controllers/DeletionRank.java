@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The place of one Pod in a {@link DeletionOrder}: the smaller, the sooner it goes.
+ * What decides the place of one Pod in a {@link DeletionOrder}: the smaller, the sooner it goes.
  *
  * @param related active Pods of the same owner on its Node
- * @param readyFor how long it is ready, coarsely; 0 when it is not
- * @param age how long it exists, coarsely
+ * @param readySince virtual nanoseconds, {@link #UNKNOWN} when nobody knows; nothing when not ready
+ * @param created virtual nanoseconds, or {@link #UNKNOWN}
  */
 record DeletionRank(
     boolean bound,
@@ -26,74 +27,111 @@ record DeletionRank(
     boolean ready,
     int cost,
     int related,
-    int readyFor,
+    long readySince,
     int restarts,
     int sidecarRestarts,
-    int age,
-    String uid)
-    implements Comparable<DeletionRank> {
+    long created,
+    String uid) {
+
+  /** An instant that nobody knows. */
+  static final long UNKNOWN = Long.MIN_VALUE;
 
   private static final String COST = "controller.kubernetes.io/pod-deletion-cost";
+  private static final Pattern NUMBER = Pattern.compile("0|-\\d{1,10}|[1-9]\\d{0,9}");
   private static final List<String> PHASES = List.of("Pending", "Unknown", "Running");
 
-  private static final Comparator<DeletionRank> FIRST =
+  /** By what can be said of a Pod without a clock. */
+  private static final Comparator<DeletionRank> STATE =
       Comparator.comparing(DeletionRank::bound)
           .thenComparingInt(DeletionRank::phase)
-          .thenComparing(DeletionRank::ready)
+          .thenComparing(DeletionRank::ready);
+
+  private static final Comparator<DeletionRank> USE =
+      STATE
           .thenComparingInt(DeletionRank::cost)
-          .thenComparing(Comparator.comparingInt(DeletionRank::related).reversed())
-          .thenComparingInt(DeletionRank::readyFor)
-          .thenComparing(Comparator.comparingInt(DeletionRank::restarts).reversed())
-          .thenComparing(Comparator.comparingInt(DeletionRank::sidecarRestarts).reversed())
-          .thenComparingInt(DeletionRank::age)
-          .thenComparing(DeletionRank::uid);
+          .thenComparing(Comparator.comparingInt(DeletionRank::related).reversed());
 
-  /** Whoever goes last comes first. */
-  static final Comparator<DeletionRank> LAST = FIRST.reversed();
+  private static final Comparator<DeletionRank> RESTARTS =
+      Comparator.comparingInt(DeletionRank::restarts)
+          .thenComparingInt(DeletionRank::sidecarRestarts)
+          .reversed();
 
-  static DeletionRank of(Pod pod, int related, long now) {
+  static DeletionRank of(Pod pod, int related) {
     var ready = Pods.ready(pod);
     return new DeletionRank(
         !Pods.nodeName(pod).isEmpty(),
-        PHASES.indexOf(Pods.phase(pod)),
+        Math.max(0, PHASES.indexOf(Pods.phase(pod))),
         ready,
         cost(pod),
         related,
-        ready ? coarsely(Availability.readySince(pod), now) : 0,
+        ready ? Availability.readySince(pod) : UNKNOWN,
         restartsOf(pod),
         sidecarRestartsOf(pod),
-        coarsely(created(pod), now),
+        created(pod),
         Objects.requireNonNullElse(pod.getMetadata().getUid(), ""));
   }
 
-  @Override
-  public int compareTo(DeletionRank other) {
-    return FIRST.compare(this, other);
+  /**
+   * Which of two goes first, times compared by the logarithm to base two of their length at {@code
+   * now}. Unequal times of equal logarithms leave it to the uid, which makes this no order: of
+   * three Pods each may come before the next.
+   */
+  static int compare(DeletionRank one, DeletionRank other, long now) {
+    return compare(one, other, USE, (mine, others) -> coarsely(mine, others, one, other, now));
   }
 
-  /**
-   * How long ago: -2 when nobody knows since when, -1 for no time at all, otherwise the logarithm
-   * to base two of the nanoseconds.
-   */
-  private static int coarsely(long since, long now) {
-    if (since == Long.MIN_VALUE) {
-      return -2;
+  /** Which of two goes first, ranks and costs aside and times compared exactly. */
+  static int compareExactly(DeletionRank one, DeletionRank other) {
+    return compare(one, other, STATE, (mine, others) -> Long.compare(others, mine));
+  }
+
+  private interface Times {
+    int compare(long one, long other);
+  }
+
+  private static int compare(
+      DeletionRank one, DeletionRank other, Comparator<DeletionRank> state, Times times) {
+    var byState = state.compare(one, other);
+    if (byState != 0) {
+      return byState;
     }
-    return now <= since ? -1 : Long.SIZE - 1 - Long.numberOfLeadingZeros(now - since);
+    if (one.readySince != other.readySince) {
+      return sooner(one.readySince, other.readySince, times);
+    }
+    var byRestarts = RESTARTS.compare(one, other);
+    return byRestarts != 0 || one.created == other.created
+        ? byRestarts
+        : sooner(one.created, other.created, times);
+  }
+
+  /** An unknown instant counts as the shortest time. */
+  private static int sooner(long one, long other, Times times) {
+    if (one == UNKNOWN || other == UNKNOWN) {
+      return one == UNKNOWN ? -1 : 1;
+    }
+    return times.compare(one, other);
+  }
+
+  private static int coarsely(
+      long mine, long others, DeletionRank one, DeletionRank other, long now) {
+    var difference = Integer.compare(logarithm(now - mine), logarithm(now - others));
+    return difference != 0 ? difference : one.uid.compareTo(other.uid);
+  }
+
+  /** To base two, cut to a whole number; -1 for no time at all. */
+  private static int logarithm(long nanos) {
+    return nanos <= 0 ? -1 : Long.SIZE - 1 - Long.numberOfLeadingZeros(nanos);
   }
 
   private static long created(Pod pod) {
     var created = pod.getMetadata().getCreationTimestamp();
-    return created == null ? Long.MIN_VALUE : Timestamps.nanos(created);
+    return created == null ? UNKNOWN : Timestamps.nanos(created);
   }
 
   private static int cost(Pod pod) {
     var text = Metas.annotations(pod).getOrDefault(COST, "0");
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException notANumber) {
-      return 0;
-    }
+    var number = NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
+    return number == (int) number ? (int) number : 0;
   }
 
   private static int restartsOf(Pod pod) {

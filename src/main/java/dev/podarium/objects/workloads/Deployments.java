@@ -3,6 +3,7 @@ package dev.podarium.objects.workloads;
 import dev.podarium.objects.copies.Copies;
 import dev.podarium.objects.metadata.Conditions;
 import dev.podarium.objects.metadata.Metas;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
@@ -69,6 +70,12 @@ public final class Deployments {
     return conditions == null ? List.of() : conditions;
   }
 
+  /** A copy that makes its Pods from another template. */
+  public static Deployment withTemplate(Deployment deployment, PodTemplateSpec template) {
+    var spec = Copies.changed(deployment.getSpec(), copy -> copy.setTemplate(template));
+    return Copies.changed(deployment, copy -> copy.setSpec(spec));
+  }
+
   public static Deployment withStatus(Deployment deployment, DeploymentStatus status) {
     return Copies.changed(deployment, copy -> copy.setStatus(status));
   }
@@ -77,10 +84,15 @@ public final class Deployments {
    * How many Pods a Deployment has.
    *
    * @param updated of its present template
-   * @param terminating on their way out; they are in none of the other counts
+   * @param terminating on their way out; they are in none of the other counts; null: not known
    */
   public record Counts(
-      int all, int updated, int ready, int available, int unavailable, int terminating) {}
+      int all,
+      int updated,
+      int ready,
+      int available,
+      int unavailable,
+      @Nullable Integer terminating) {}
 
   /** A copy that says how many Pods it has, as of its present generation; the conditions stay. */
   public static Deployment withCounts(Deployment deployment, Counts counts) {
@@ -110,6 +122,22 @@ public final class Deployments {
     var status =
         Copies.changed(status(deployment), copy -> copy.setConditions(new ArrayList<>(conditions)));
     return withStatus(deployment, status);
+  }
+
+  /** A copy that says that its present generation has been seen. */
+  public static Deployment observed(Deployment deployment) {
+    var seen = orZero(status(deployment).getObservedGeneration());
+    return seen >= Metas.generation(deployment)
+        ? deployment
+        : withStatus(
+            deployment,
+            Copies.changed(
+                status(deployment),
+                copy -> copy.setObservedGeneration(Metas.generation(deployment))));
+  }
+
+  private static long orZero(@Nullable Long count) {
+    return count == null ? 0 : count;
   }
 
   /** A copy that counts one more collision of its Pod template's hash. */

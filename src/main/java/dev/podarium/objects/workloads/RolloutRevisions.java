@@ -26,15 +26,12 @@ public final class RolloutRevisions {
   /** How many Pods the Deployment might have when the ReplicaSet was last sized. */
   public static final String MAX_REPLICAS = "deployment.kubernetes.io/max-replicas";
 
+  /** To which one a Deployment is to go back at once; 0: to the one before. */
+  public static final String ROLLBACK_TO = "deprecated.deployment.rollback.to";
+
   /** What belongs to one object: no ReplicaSet takes it over, and no rollback brings it back. */
   public static final List<String> NEVER_COPIED =
-      List.of(
-          Metas.LAST_APPLIED,
-          REVISION,
-          HISTORY,
-          DESIRED_REPLICAS,
-          MAX_REPLICAS,
-          "deprecated.deployment.rollback.to");
+      List.of(Metas.LAST_APPLIED, REVISION, HISTORY, DESIRED_REPLICAS, MAX_REPLICAS, ROLLBACK_TO);
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 

@@ -16,8 +16,18 @@ class DeletionOrderProperties {
   private static final long NOW = Durations.seconds(100_000L);
 
   @Seeds(30)
-  void isAnOrderOfAllPods(Chance chance) {
-    Comparators.lawful(order(chance), () -> pod(chance));
+  void isAnOrderOfAllPodsWhereTimesAreComparedExactly(Chance chance) {
+    Comparators.lawful(DeletionOrder.EXACT, () -> pod(chance));
+  }
+
+  @Seeds(30)
+  void ofTwoPodsOneGoesFirstWhicheverIsAskedAbout(Chance chance) {
+    var order = order(chance);
+    var one = pod(chance);
+    var other = pod(chance);
+
+    assertThat(Integer.signum(order.compare(one, other)))
+        .isEqualTo(-Integer.signum(order.compare(other, one)));
   }
 
   @Seeds(30)

@@ -1,5 +1,8 @@
 package dev.podarium.cluster.controllers.deployment;
 
+import dev.podarium.api.Refusal;
+import dev.podarium.api.Request.Read;
+import dev.podarium.cluster.client.Note;
 import dev.podarium.cluster.client.Plan;
 import dev.podarium.cluster.client.Plan.Acted;
 import dev.podarium.cluster.client.Reconciler;
@@ -8,10 +11,13 @@ import dev.podarium.cluster.client.Watches;
 import dev.podarium.cluster.controllers.Adopters;
 import dev.podarium.cluster.controllers.Claim;
 import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.metadata.Selectors;
 import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +44,56 @@ public final class DeploymentController implements Reconciler<Deployment> {
   }
 
   @Override
+  public List<Read> asks(Deployment desired, View view) {
+    return Selectors.isEmpty(desired.getSpec().getSelector())
+        ? List.of()
+        : claim(desired, view).asks();
+  }
+
+  @Override
   public Plan reconcile(Deployment desired, View view) {
-    var claim = Claim.of(ReplicaSet.class, desired, desired.getSpec().getSelector(), view);
-    if (!claim.settled()) {
-      return claim.adoptAndRelease();
+    if (Selectors.isEmpty(desired.getSpec().getSelector())) {
+      return selectingAll(desired);
     }
-    var begun = SyncState.begin(desired, OwnedReplicaSets.of(desired, claim.owned()), view.now());
+    var claim = claim(desired, view);
+    return claim.settledBy(view, () -> decided(desired, claimed(claim), view));
+  }
+
+  private static Claim<ReplicaSet> claim(Deployment desired, View view) {
+    return Claim.of(ReplicaSet.class, desired, desired.getSpec().getSelector(), view);
+  }
+
+  /** Its own, and what has just been adopted, which its view does not show as its own yet. */
+  private static List<ReplicaSet> claimed(Claim<ReplicaSet> claim) {
+    var adopted =
+        claim.adoptable().stream()
+            .map(set -> Metas.withController((ReplicaSet) set, claim.controller()));
+    return Stream.concat(claim.owned().stream(), adopted).toList();
+  }
+
+  private static Plan selectingAll(Deployment desired) {
+    return Plan.tell(
+            Note.warning(
+                desired,
+                "SelectingAll",
+                "This deployment is selecting all pods. A non-empty selector is required."))
+        .thenStatus(acted -> Deployments.observed(desired));
+  }
+
+  private static Plan decided(Deployment desired, List<ReplicaSet> claimed, View view) {
+    var begun = SyncState.begin(desired, OwnedReplicaSets.of(desired, claimed), view.now());
     if (Metas.deleting(desired)) {
       return counted(NewReplicaSet.synced(begun));
     }
     var state = NewReplicaSet.synced(Pausing.noted(begun));
-    if (Deployments.paused(desired) || Scaling.wanted(state)) {
+    if (Deployments.paused(desired)) {
       return counted(History.trimmed(Scaling.advance(state)));
+    }
+    if (Rollback.wanted(desired)) {
+      return Plan.inOrder(Rollback.advance(state).steps());
+    }
+    if (Scaling.wanted(state)) {
+      return counted(Scaling.advance(state));
     }
     return judged(
         Deployments.rolling(desired)
@@ -78,8 +122,13 @@ public final class DeploymentController implements Reconciler<Deployment> {
       return status;
     }
     var refusal = acted.refused().getFirst();
-    return state.creates(acted.done().size())
+    return state.creates(acted.done().size()) && !inVain(refusal)
         ? NewReplicaSet.refused(state.deployment(), state.sets(), refusal, state.now())
         : null;
+  }
+
+  /** In a namespace that is on its way out any creation fails, and nothing is to be said of it. */
+  static boolean inVain(Refusal refusal) {
+    return refusal.isBecauseOf("NamespaceTerminating");
   }
 }

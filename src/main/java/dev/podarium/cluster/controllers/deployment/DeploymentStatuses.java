@@ -4,6 +4,7 @@ import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.values.Timestamps;
 import dev.podarium.objects.workloads.Deployments;
 import dev.podarium.objects.workloads.ReplicaSets;
+import dev.podarium.objects.workloads.RolloutBand;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 
 /**
@@ -27,18 +28,22 @@ final class DeploymentStatuses {
             sets.sum(ReplicaSets::readyReplicas),
             available,
             Math.max(0, sets.sum(ReplicaSets::replicas) - available),
-            sets.sum(ReplicaSets::terminatingReplicas));
+            sets.terminating());
     return withAvailability(
         Deployments.withCounts(deployment, counts),
-        available >= enough(state),
+        available >= state.band().replicas() - mayLack(state.deployment()),
         Timestamps.at(state.now()));
   }
 
-  /** How many Pods make it available; where all may go to come anew, all have to be there. */
-  private static int enough(SyncState state) {
-    return Deployments.rolling(state.deployment())
-        ? state.band().fewestAvailable()
-        : state.band().replicas();
+  /**
+   * How many Pods may be unavailable while it counts as available: maxUnavailable; where all go at
+   * once to come anew, none.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/controller/deployment/util/deployment_util.go,
+   * MaxUnavailable
+   */
+  static int mayLack(Deployment deployment) {
+    return Deployments.rolling(deployment) ? RolloutBand.of(deployment).maxUnavailable() : 0;
   }
 
   /** Whether all Pods are of the newest revision and available, as the status says. */

@@ -28,7 +28,16 @@ final class DeploymentTriggers {
     }
     var set = owner(change.object(), ReplicaSet.class, view);
     var deployment = set == null ? null : owner(set, Deployment.class, view);
-    return Stream.ofNullable(deployment).filter(d -> !Deployments.rolling(d)).map(ObjectRef::of);
+    return Stream.ofNullable(deployment)
+        .filter(candidate -> !Deployments.rolling(candidate) && !hasPods(candidate, view))
+        .map(ObjectRef::of);
+  }
+
+  /** Ended Pods count, as long as they are there. */
+  private static boolean hasPods(Deployment deployment, View view) {
+    return view.owned(deployment, ReplicaSet.class)
+        .filter(set -> Metas.isControlledBy(set, deployment))
+        .anyMatch(set -> !view.podGroups(set).isEmpty());
   }
 
   private static <T extends HasMetadata> @Nullable T owner(

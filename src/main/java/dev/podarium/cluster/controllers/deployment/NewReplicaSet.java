@@ -111,7 +111,7 @@ final class NewReplicaSet {
   }
 
   private static @Nullable Note failed(Deployment deployment, ReplicaSet set, Refusal refusal) {
-    return refusal.is("AlreadyExists")
+    return refusal.is("AlreadyExists") || DeploymentController.inVain(refusal)
         ? null
         : Note.warning(deployment, "ReplicaSetCreateError", failure(set, refusal));
   }

@@ -59,6 +59,21 @@ record OwnedReplicaSets(@Nullable ReplicaSet newest, List<ReplicaSet> old) {
     return sum;
   }
 
+  /**
+   * How many Pods are on their way out; null when a ReplicaSet that has been synced does not say.
+   */
+  @Nullable Integer terminating() {
+    var sum = 0;
+    for (var set : all()) {
+      var terminating = ReplicaSets.status(set).getTerminatingReplicas();
+      if (terminating == null && ReplicaSets.observedGeneration(set) > 0) {
+        return null;
+      }
+      sum += terminating == null ? 0 : terminating;
+    }
+    return sum;
+  }
+
   /** A count of the newest, 0 when there is none. */
   int ofNewest(ToIntFunction<ReplicaSet> count) {
     return newest == null ? 0 : count.applyAsInt(newest);

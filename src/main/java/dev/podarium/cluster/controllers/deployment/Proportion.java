@@ -32,7 +32,7 @@ final class Proportion {
   }
 
   /** How many Pods the Deployment might have when the ReplicaSet was last sized. */
-  private static long mostBefore(ReplicaSet set, Deployment deployment) {
+  private static int mostBefore(ReplicaSet set, Deployment deployment) {
     var remembered = RolloutAnnotations.remembered(set, RolloutRevisions.MAX_REPLICAS);
     return remembered != null && remembered != 0
         ? remembered

@@ -21,22 +21,37 @@ import org.jspecify.annotations.Nullable;
 final class RolloutAnnotations {
 
   private static final int MAX_HISTORY_CHARS = 2000;
-  private static final Pattern COUNT = Pattern.compile("-?\\d{1,9}");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+  private static final Pattern COUNT = Pattern.compile("\\d{1,10}");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}");
 
   private RolloutAnnotations() {}
 
-  /** A count that a ReplicaSet remembers, or null. */
-  static @Nullable Long remembered(ReplicaSet set, String annotation) {
+  /** A count that a ReplicaSet remembers, 0 to 2^31 - 1; null when what stands there is none. */
+  static @Nullable Integer remembered(ReplicaSet set, String annotation) {
     var text = Metas.annotations(set).get(annotation);
-    return text == null || !COUNT.matcher(text).matches() ? null : Long.valueOf(text);
+    if (text == null || !COUNT.matcher(text).matches()) {
+      return null;
+    }
+    var count = Long.parseLong(text);
+    return count > Integer.MAX_VALUE ? null : (int) count;
   }
 
   /**
    * The ReplicaSet with the Deployment's annotations, and with a revision that is at least {@code
-   * revision}; a revision that it gives up for a higher one joins its history.
+   * revision}; a revision that it gives up for a higher one joins its history. One whose revision
+   * is no number stays as it is.
    */
   static ReplicaSet marked(ReplicaSet set, Deployment deployment, long revision) {
+    return marked(set, deployment, revision, MAX_HISTORY_CHARS);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mostCharacters how long the history may be
+   */
+  static ReplicaSet marked(
+      ReplicaSet set, Deployment deployment, long revision, int mostCharacters) {
     var annotations = new LinkedHashMap<>(Metas.annotations(set));
     for (var entry : Metas.annotations(deployment).entrySet()) {
       if (!RolloutRevisions.NEVER_COPIED.contains(entry.getKey())) {
@@ -44,10 +59,13 @@ final class RolloutAnnotations {
       }
     }
     var former = annotations.get(RolloutRevisions.REVISION);
+    if (former != null && !former.isEmpty() && !NUMBER.matcher(former).matches()) {
+      return set;
+    }
     if (number(former) < revision) {
       annotations.put(RolloutRevisions.REVISION, Long.toString(revision));
       if (former != null) {
-        remember(annotations, former);
+        remember(annotations, former, mostCharacters);
       }
     }
     return withAnnotations(set, annotations);
@@ -67,15 +85,24 @@ final class RolloutAnnotations {
         : Metas.withAnnotations(set, annotations);
   }
 
-  /** Adds a revision to the history, and drops the oldest as long as that is too long. */
-  private static void remember(Map<String, String> annotations, String former) {
+  /**
+   * Adds a revision to the history, and drops the oldest as long as that is too long; one that is
+   * too long by itself is not added.
+   */
+  private static void remember(Map<String, String> annotations, String former, int mostCharacters) {
     var history = annotations.getOrDefault(RolloutRevisions.HISTORY, "");
-    var revisions = new ArrayList<>(history.isEmpty() ? List.of() : List.of(history.split(",")));
+    if (history.isEmpty()) {
+      annotations.put(RolloutRevisions.HISTORY, former);
+      return;
+    }
+    var revisions = new ArrayList<>(List.of(history.split(",")));
     revisions.add(former);
-    while (String.join(",", revisions).length() > MAX_HISTORY_CHARS) {
+    while (String.join(",", revisions).length() > mostCharacters && revisions.size() > 1) {
       revisions.removeFirst();
     }
-    annotations.put(RolloutRevisions.HISTORY, String.join(",", revisions));
+    if (former.length() <= mostCharacters) {
+      annotations.put(RolloutRevisions.HISTORY, String.join(",", revisions));
+    }
   }
 
   private static long number(@Nullable String text) {

@@ -90,7 +90,7 @@ final class Scaling {
   private static int[] shares(List<ReplicaSet> sets, Deployment deployment, int toAdd) {
     var shares = new int[sets.size()];
     var left = toAdd;
-    for (var i = 0; i < shares.length && toAdd != 0; i++) {
+    for (var i = 0; i < shares.length && left != 0; i++) {
       var fraction = Proportion.of(sets.get(i), deployment);
       shares[i] = toAdd > 0 ? Math.min(fraction, left) : Math.max(fraction, left);
       left -= shares[i];

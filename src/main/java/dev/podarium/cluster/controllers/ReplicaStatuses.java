@@ -1,14 +1,15 @@
-package dev.podarium.cluster.controllers.replicaset;
+package dev.podarium.cluster.controllers;
 
 import dev.podarium.cluster.client.Plan.Acted;
-import dev.podarium.objects.copies.SpecAndStatus;
 import dev.podarium.objects.metadata.Conditions;
 import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.PodTemplates;
 import dev.podarium.objects.values.Timestamps;
 import dev.podarium.objects.workloads.ReplicaSets;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetCondition;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetConditionBuilder;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSetStatus;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetStatusBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +20,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: kubernetes/kubernetes, pkg/controller/replicaset/replica_set_utils.go, calculateStatus
  */
-final class ReplicaSetStatuses {
+final class ReplicaStatuses {
 
   private static final String FAILURE = "ReplicaFailure";
 
-  private ReplicaSetStatuses() {}
+  private ReplicaStatuses() {}
 
-  /** The ReplicaSet with its new status; the condition is stamped with {@code now}. */
-  static ReplicaSet of(ReplicaSet desired, Counts counts, Acted acted, long now) {
-    var status =
-        new ReplicaSetStatusBuilder()
-            .withReplicas(counts.replicas())
-            .withFullyLabeledReplicas(orAbsent(counts.fullyLabeled()))
-            .withReadyReplicas(orAbsent(counts.ready()))
-            .withAvailableReplicas(orAbsent(counts.available()))
-            .withTerminatingReplicas(counts.terminating())
-            .withObservedGeneration(Metas.generation(desired))
-            .withConditions(conditions(desired, counts, acted, now))
-            .build();
-    return SpecAndStatus.withStatus(desired, status);
+  /** The new status; the condition is stamped with {@code now}. */
+  static ReplicaSetStatus of(ReplicaSet desired, Replicas replicas, Acted acted, long now) {
+    var wanted = PodTemplates.labels(desired.getSpec().getTemplate());
+    var minReadySeconds = ReplicaSets.minReadySeconds(desired);
+    return new ReplicaSetStatusBuilder()
+        .withReplicas(replicas.active())
+        .withFullyLabeledReplicas(orAbsent(replicas.carrying(wanted)))
+        .withReadyReplicas(orAbsent(replicas.ready()))
+        .withAvailableReplicas(orAbsent(replicas.availability(minReadySeconds).available()))
+        .withTerminatingReplicas(replicas.terminating())
+        .withObservedGeneration(Metas.generation(desired))
+        .withConditions(conditions(desired, replicas.active(), acted, now))
+        .build();
   }
 
   /** A count of zero is left out of the status. */
@@ -46,7 +47,7 @@ final class ReplicaSetStatuses {
   }
 
   private static List<ReplicaSetCondition> conditions(
-      ReplicaSet desired, Counts counts, Acted acted, long now) {
+      ReplicaSet desired, int active, Acted acted, long now) {
     var stored = ReplicaSets.conditions(desired);
     if (acted.refused().isEmpty()) {
       return Conditions.without(stored, ReplicaSetCondition::getType, FAILURE);
@@ -58,10 +59,7 @@ final class ReplicaSetStatuses {
         new ReplicaSetConditionBuilder()
             .withType(FAILURE)
             .withStatus("True")
-            .withReason(
-                counts.replicas() < desired.getSpec().getReplicas()
-                    ? "FailedCreate"
-                    : "FailedDelete")
+            .withReason(active < ReplicaSets.replicas(desired) ? "FailedCreate" : "FailedDelete")
             .withMessage(acted.refused().getFirst().getMessage())
             .withLastTransitionTime(Timestamps.at(now))
             .build();
