@@ -17,6 +17,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class FinishedPods implements Informer.Handler {
 
-  /** How many may stay. */
+  /** How many may stay; not above 0: all. */
   static final int THRESHOLD = 12_500;
 
   private static final Comparator<Pod> OLDEST_FIRST =
       Comparator.comparing((Pod pod) -> !evicted(pod))
           .thenComparing(pod -> pod.getMetadata().getCreationTimestamp())
-          .thenComparing(pod -> pod.getMetadata().getNamespace())
-          .thenComparing(pod -> pod.getMetadata().getName());
+          .thenComparing(pod -> pod.getMetadata().getName())
+          .thenComparing(pod -> pod.getMetadata().getNamespace());
 
   private final Connection connection;
   private final int threshold;
@@ -86,7 +87,7 @@ final class FinishedPods implements Informer.Handler {
   }
 
   private void lookLater() {
-    if (look == null && count > threshold) {
+    if (look == null && threshold > 0 && count > threshold) {
       var due = (connection.now() / PodGc.PERIOD + 1) * PodGc.PERIOD;
       look = connection.at(due, "collects finished Pods", this::collect);
     }
@@ -95,12 +96,16 @@ final class FinishedPods implements Informer.Handler {
   private void collect() {
     look = null;
     if (informer != null) {
-      var found = informer.view().snapshot().list(Pod.class).filter(Pods::finished).toList();
-      found.stream()
-          .sorted(OLDEST_FIRST)
-          .limit(Math.max(0, found.size() - threshold))
-          .forEach(this::delete);
+      surplus(informer.view().snapshot().list(Pod.class), threshold).forEach(this::delete);
     }
+  }
+
+  /** Which of these go, in order. */
+  static List<Pod> surplus(Stream<Pod> pods, int threshold) {
+    var finished = pods.filter(Pods::finished).sorted(OLDEST_FIRST).toList();
+    return threshold > 0
+        ? finished.subList(0, Math.max(0, finished.size() - threshold))
+        : List.of();
   }
 
   private void delete(Pod pod) {

@@ -9,7 +9,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 
 /**
- * Removes Pods that nobody else does: those of Nodes that are gone, and the oldest of those that
+ * Removes Pods that nobody else does: those that no kubelet will end, and the oldest of those that
  * have finished where there are too many.
  *
  * <p>Source: kubernetes/kubernetes, pkg/controller/podgc/gc_controller.go
@@ -20,13 +20,13 @@ public final class PodGc implements Component {
   static final long PERIOD = Durations.seconds(20L);
 
   private final Connection connection;
-  private final ControlLoop<Pod> orphaned;
+  private final ControlLoop<Pod> abandoned;
   private final FinishedPods finished;
 
   /** A controller that is not running yet. */
   public PodGc(Connection connection) {
     this.connection = connection;
-    this.orphaned = new ControlLoop<>(new OrphanedPods(name()), Pod.class, connection);
+    this.abandoned = new ControlLoop<>(new AbandonedPods(name()), Pod.class, connection);
     this.finished = new FinishedPods(connection, FinishedPods.THRESHOLD);
   }
 
@@ -37,18 +37,18 @@ public final class PodGc implements Component {
 
   @Override
   public void start() {
-    orphaned.start();
+    abandoned.start();
     finished.start();
   }
 
   @Override
   public void stop() {
     finished.stop();
-    orphaned.stop();
+    abandoned.stop();
   }
 
   @Override
   public List<ObjectRef> queue() {
-    return orphaned.queue();
+    return abandoned.queue();
   }
 }
