@@ -10,6 +10,7 @@ import dev.podarium.api.TimeMachine.State;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.player.EmbeddedCluster;
+import dev.podarium.session.Session;
 import dev.podarium.workbench.LaunchOptions;
 import dev.podarium.workbench.Workbench;
 import dev.podarium.workbench.frame.Theme;
@@ -76,12 +77,25 @@ public final class Window implements AutoCloseable {
     return open(clusters, width, height, source -> opening(source, theme, paths));
   }
 
+  /** A window on what has been played so far, paused there; 1280 × 800, light. */
+  public static Window on(Session played) {
+    return open(
+        new EmbeddedCluster(() -> played), 1280, 800, source -> opening(source, Theme.DEFAULT));
+  }
+
   private static Window open(
       Supplier<Cluster> clusters,
       int width,
       int height,
       Function<ClusterSource, LaunchOptions> opening) {
-    var source = Clusters.embedded(clusters);
+    return open(Clusters.embedded(clusters), width, height, opening);
+  }
+
+  private static Window open(
+      EmbeddedCluster source,
+      int width,
+      int height,
+      Function<ClusterSource, LaunchOptions> opening) {
     return Fx.call(
         () -> {
           FxToolkit.registerPrimaryStage();

@@ -54,6 +54,11 @@ public final class Stage {
     return new Stage(nodes).say("kubectl apply -f manifests/" + story);
   }
 
+  /** The session behind it, for a window that takes it over. */
+  public Session session() {
+    return session;
+  }
+
   /** Says a line of a script now, words parted by blanks; it has to be done as asked. */
   public Stage say(String line) {
     var result = trying(line);

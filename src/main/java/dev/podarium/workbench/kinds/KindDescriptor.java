@@ -9,6 +9,7 @@ import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.InspectorModel.Related;
 import dev.podarium.workbench.kinds.details.PlainFacts;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,11 @@ public interface KindDescriptor<T extends HasMetadata> {
   /** Its card in the picture of owners; empty for what owns no Pods. */
   default Optional<OwnerCard> card(T object) {
     return Optional.empty();
+  }
+
+  /** How one of its Pods is called in the picture of owners: its ordinal, its index, its Node. */
+  default String podLabel(T object, Pod pod) {
+    return pod.getMetadata().getName();
   }
 
   /** What can be done with an object, most used first. */

@@ -8,6 +8,7 @@ import dev.podarium.workbench.kinds.actions.ActionContext;
 import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.InspectorModel.Related;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,11 @@ public final class KindDescriptors {
   /** An object's card in the picture of owners; empty for what owns no Pods. */
   public static Optional<OwnerCard> card(HasMetadata object) {
     return of(object).card(object);
+  }
+
+  /** How a Pod of an owner is called in the picture of owners. */
+  public static String podLabel(HasMetadata owner, Pod pod) {
+    return of(owner).podLabel(owner, pod);
   }
 
   /** What can be done with an object. */

@@ -1,6 +1,7 @@
 package dev.podarium.workbench.kinds;
 
 import dev.podarium.objects.ObjectRef;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 
 /**
  * What owns Pods or what owns them, in few words.
@@ -15,6 +16,11 @@ public record OwnerCard(ObjectRef ref, long rolloutRevision, String counts, Stri
   static OwnerCard of(ObjectRef ref, long rolloutRevision, int desired, int ready, String detail) {
     var counts = "desired %d · ready %d".formatted(desired, ready);
     return new OwnerCard(ref, rolloutRevision, counts, detail);
+  }
+
+  /** The card of something of which nothing is known but its name. */
+  public static OwnerCard plain(HasMetadata object) {
+    return new OwnerCard(ObjectRef.of(object), 0, "", "");
   }
 
   /** {@code ReplicaSet web-5d59d67564: desired 3 · ready 2, revision 1, nginx:1.14.2}. */

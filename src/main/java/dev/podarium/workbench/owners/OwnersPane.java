@@ -30,6 +30,7 @@ public final class OwnersPane implements Pane {
           view.fit(width, height);
           context.pulse().again();
         });
+    frame.whenOpened(context.pulse()::again);
     listening =
         context
             .pulse()

@@ -5,6 +5,7 @@ import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
 import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.frame.Beat;
@@ -15,6 +16,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +79,10 @@ public final class ClusterModel {
         case Pod _ -> touchedByPod(change, nodes);
         case Node node -> nodes.add(node.getMetadata().getName());
         case ReplicaSet set when becameAnotherRevision(change) ->
-            beat.snapshot()
-                .having(IndexKey.owner(set.getMetadata().getUid()), Pod.class)
-                .forEach(pod -> revise(pod, nodes));
+            revise(set.getMetadata().getUid(), beat.snapshot(), nodes);
+        case ControllerRevision each ->
+            Optional.ofNullable(Metas.controllerUid(each))
+                .ifPresent(owner -> revise(owner, beat.snapshot(), nodes));
         default -> {}
       }
     }
@@ -94,6 +98,11 @@ public final class ClusterModel {
     } else {
       drawn.remove(change.ref());
     }
+  }
+
+  /** Its Pods may be of another revision than before. */
+  private void revise(String owner, Snapshot world, Set<String> nodes) {
+    world.having(IndexKey.owner(owner), Pod.class).forEach(pod -> revise(pod, nodes));
   }
 
   private void revise(Pod pod, Set<String> nodes) {
@@ -144,7 +153,7 @@ public final class ClusterModel {
     if (before != null && before.isOf(pod)) {
       return before;
     }
-    var cell = new PodCell(ref, PodLook.of(pod), PodRevisions.of(pod, world));
+    var cell = PodCell.of(pod, PodLook.of(pod), PodRevisions.of(pod, world));
     var now = new Drawn(pod.getMetadata(), cell, Load.requestedBy(pod));
     drawn.put(ref, now);
     return now;

@@ -52,7 +52,7 @@ public final class CellPainter {
     canvas.setFill(faded ? palette.quiet() : palette.text());
     canvas.setFont(name);
     canvas.fillText(
-        lettering.fittingName(shortName(pod), name, box.x() + box.width() - nameLeft - 4 * scale),
+        lettering.fittingName(pod.label(), name, box.x() + box.width() - nameLeft - 4 * scale),
         nameLeft,
         box.y() + 16 * scale);
     drawWord(CellWord.fitting(pod.look().word(), width, lettering), left, box.y());
@@ -84,7 +84,7 @@ public final class CellPainter {
       canvas.setFont(name);
       canvas.setFill(palette.text());
       canvas.fillText(
-          lettering.fittingName(shortName(pod), name, room),
+          lettering.fittingName(pod.label(), name, room),
           left + size + 4 * scale,
           box.y() + box.height() / 2);
     }
@@ -100,15 +100,25 @@ public final class CellPainter {
     }
   }
 
-  private void drawGround(PodCell pod, Box box, boolean selected) {
-    var hue = palette.of(pod.look().state());
-    var radius = Math.min(8 * scale, box.height() / 2.5);
+  /** Draws the fill and the outline of a state. */
+  public void ground(PodState state, Box box) {
+    var hue = palette.of(state);
+    var radius = radius(box);
     canvas.setFill(hue.fill());
     canvas.fillRoundRect(box.x(), box.y(), box.width(), box.height(), radius, radius);
-    outline(pod.look().state().outline(), hue.edge());
+    outline(state.outline(), hue.edge());
     canvas.strokeRoundRect(
         box.x() + 1, box.y() + 1, box.width() - 2, box.height() - 2, radius, radius);
     canvas.setLineDashes();
+  }
+
+  private double radius(Box box) {
+    return Math.min(8 * scale, box.height() / 2.5);
+  }
+
+  private void drawGround(PodCell pod, Box box, boolean selected) {
+    var radius = radius(box);
+    ground(pod.look().state(), box);
     if (selected) {
       canvas.setStroke(palette.accent());
       canvas.setLineWidth(2.5 * scale);
@@ -158,9 +168,5 @@ public final class CellPainter {
     canvas.appendSVGPath(sign.path());
     canvas.fill();
     canvas.restore();
-  }
-
-  private static String shortName(PodCell pod) {
-    return pod.ref().name();
   }
 }

@@ -41,6 +41,20 @@ public final class PictureFrame {
     return true;
   }
 
+  /** Calls back whenever its tab is opened. */
+  public void whenOpened(Runnable opened) {
+    scroll
+        .parentProperty()
+        .flatMap(Node::visibleProperty)
+        .orElse(false)
+        .subscribe(
+            visible -> {
+              if (visible) {
+                opened.run();
+              }
+            });
+  }
+
   /**
    * Calls back with the room that there is for the picture, whenever it changes. The width leaves
    * room for the scroll bar, so that its coming and going changes no layout.

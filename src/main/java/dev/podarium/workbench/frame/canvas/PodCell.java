@@ -2,13 +2,26 @@ package dev.podarium.workbench.frame.canvas;
 
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.PodLook;
+import io.fabric8.kubernetes.api.model.Pod;
 
 /**
  * A Pod in the picture.
  *
- * @param rolloutRevision of its ReplicaSet, 0 for none
+ * @param label how it is called there
+ * @param rolloutRevision of its template, 0 for none
  */
-public record PodCell(ObjectRef ref, PodLook look, long rolloutRevision) {
+public record PodCell(ObjectRef ref, String label, PodLook look, long rolloutRevision) {
+
+  /** A Pod that is called by its name. */
+  public static PodCell of(Pod pod, PodLook look, long rolloutRevision) {
+    var ref = ObjectRef.of(pod);
+    return new PodCell(ref, ref.name(), look, rolloutRevision);
+  }
+
+  /** The same called otherwise. */
+  public PodCell called(String name) {
+    return new PodCell(ref, name, look, rolloutRevision);
+  }
 
   /** {@code rev 2}; empty for a Pod without revision. */
   String rolloutRevisionWord() {

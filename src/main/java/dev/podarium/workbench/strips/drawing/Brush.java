@@ -11,6 +11,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -144,7 +145,18 @@ public final class Brush {
    */
   public void words(
       String words, double size, Color color, TextAlignment alignment, double x, double y) {
-    pen.setFont(lettering.plain(size));
+    write(words, lettering.plain(size), color, alignment, x, y);
+  }
+
+  /** The same in bold. */
+  public void bold(
+      String words, double size, Color color, TextAlignment alignment, double x, double y) {
+    write(words, lettering.bold(size), color, alignment, x, y);
+  }
+
+  private void write(
+      String words, Font font, Color color, TextAlignment alignment, double x, double y) {
+    pen.setFont(font);
     pen.setFill(color);
     pen.setTextAlign(alignment);
     pen.setTextBaseline(VPos.CENTER);
