@@ -1,6 +1,7 @@
 package dev.podarium.cluster.controllers.statefulset;
 
 import dev.podarium.api.Change;
+import dev.podarium.api.Request;
 import dev.podarium.cluster.client.Plan;
 import dev.podarium.cluster.client.Reconciler;
 import dev.podarium.cluster.client.View;
@@ -63,23 +64,35 @@ public record StatefulSetController(boolean severalAway) implements Reconciler<S
   }
 
   @Override
+  public List<Request.Read> asks(StatefulSet desired, View view) {
+    return claim(desired, view).asks();
+  }
+
+  @Override
   public Plan reconcile(StatefulSet desired, View view) {
-    var claim =
-        Claim.of(
-            Pod.class,
-            desired,
-            desired.getSpec().getSelector(),
-            pod -> PodOrdinal.of(pod).set().equals(desired.getMetadata().getName()),
-            view);
+    var claim = claim(desired, view);
+    return claim.settledBy(view, () -> reconcile(desired, pods(claim), view));
+  }
+
+  private static Claim<Pod> claim(StatefulSet set, View view) {
+    return Claim.of(
+        Pod.class,
+        set,
+        set.getSpec().getSelector(),
+        pod -> PodOrdinal.of(pod).set().equals(set.getMetadata().getName()),
+        view);
+  }
+
+  private Plan reconcile(StatefulSet desired, List<Pod> pods, View view) {
     var revisions = Revisions.of(desired, view);
-    var members = Members.of(desired, revisions, pods(claim), view.now());
-    return claim
-        .adoptAndRelease()
-        .then(revisions.writes())
-        .then(
-            Metas.deleting(desired)
-                ? status(revisions, members, List.of())
-                : manage(revisions, members, view))
+    var members = Members.of(desired, revisions, pods, view.now());
+    var round =
+        Metas.deleting(desired)
+            ? status(revisions, members, List.of())
+            : manage(revisions, members, view);
+    return revisions
+        .writes()
+        .then(round)
         .andThen(acted -> revisions.truncation(members.present()))
         .againAt(members.nextAvailable());
   }
