@@ -109,6 +109,16 @@ public sealed interface Request extends Command {
   /** POST pods/…/binding: what the scheduler sends. */
   record Bind(ObjectRef target, String node) implements Request {}
 
+  /**
+   * POST pods/…/eviction: deletes the Pod unless a PodDisruptionBudget says that it is needed;
+   * refused with TooManyRequests then. Answered with the Pod as it was.
+   *
+   * @param options how it is deleted
+   * @param version refused with Conflict when the Pod has another resourceVersion; null: any
+   */
+  record Evict(ObjectRef target, DeleteOptions options, @Nullable String version)
+      implements Request {}
+
   /** How a patch's body is read. */
   enum PatchType {
     JSON,

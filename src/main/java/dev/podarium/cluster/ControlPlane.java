@@ -8,6 +8,7 @@ import dev.podarium.cluster.client.Health;
 import dev.podarium.cluster.client.Reconciler;
 import dev.podarium.cluster.controllers.cronjob.CronJobController;
 import dev.podarium.cluster.controllers.deployment.DeploymentController;
+import dev.podarium.cluster.controllers.disruption.DisruptionController;
 import dev.podarium.cluster.controllers.endpoints.EndpointsController;
 import dev.podarium.cluster.controllers.endpointslice.EndpointSliceController;
 import dev.podarium.cluster.controllers.garbagecollector.GarbageCollector;
@@ -29,8 +30,8 @@ import io.fabric8.kubernetes.api.model.ReplicationController;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
-import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.util.function.Function;
 
 /** Puts the components of the control plane into the tree, in the order in which they start. */
@@ -92,6 +93,7 @@ final class ControlPlane {
     component("kube-scheduler", "", Scheduler::new);
     component("node-lifecycle-controller", MANAGER, NodeLifecycle::new);
     loop(new TaintEviction(), Pod.class);
+    component("disruption-controller", MANAGER, DisruptionController::new);
     component("pod-garbage-collector-controller", MANAGER, PodGc::new);
     tree.add(PlainProcess.ofOthers(CLOUD_MANAGER), "", new Health());
     tree.add(cloudNodes, CLOUD_MANAGER, true, cloud);

@@ -6,6 +6,7 @@ import dev.podarium.api.HardwareCommand;
 import dev.podarium.api.HardwareCommand.NodeShape;
 import dev.podarium.api.LoadCommand;
 import dev.podarium.api.Request;
+import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.api.Selection;
 import dev.podarium.objects.ObjectRef;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class CommandTree {
       case Request.Finalize finalize -> Map.of("finalize", finalize.namespace());
       case Request.Patch patch -> Map.of("patch", patch(patch));
       case Request.Delete delete -> Map.of("delete", delete(delete));
+      case Request.Evict evict -> Map.of("evict", evict(evict));
       case Request.Bind bind -> Map.of("bind", target(bind.target(), "node", bind.node()));
       case Request.Get get -> Map.of("get", ref(get.target()));
       case Request.ListObjects list -> Map.of("list", selection(list.selection()));
@@ -72,8 +74,19 @@ final class CommandTree {
   }
 
   private static Map<String, Object> delete(Request.Delete delete) {
-    var options = delete.options();
-    var tree = target(delete.target(), "propagation", options.propagation().name());
+    return deletion(delete.target(), delete.options());
+  }
+
+  private static Map<String, Object> evict(Request.Evict evict) {
+    var tree = deletion(evict.target(), evict.options());
+    if (evict.version() != null) {
+      tree.put("resourceVersion", evict.version());
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> deletion(ObjectRef target, DeleteOptions options) {
+    var tree = target(target, "propagation", options.propagation().name());
     if (options.graceSeconds() != null) {
       tree.put("graceSeconds", options.graceSeconds());
     }

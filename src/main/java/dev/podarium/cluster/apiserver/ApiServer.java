@@ -7,6 +7,7 @@ import dev.podarium.api.Request;
 import dev.podarium.api.Request.Bind;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Delete;
+import dev.podarium.api.Request.Evict;
 import dev.podarium.api.Request.Finalize;
 import dev.podarium.api.Request.Patch;
 import dev.podarium.api.Request.Read;
@@ -73,6 +74,7 @@ public final class ApiServer implements Verbs {
       case Patch patch -> registry.patch(patch, write);
       case Delete delete -> Answer.of(registry.delete(delete, write));
       case Bind bind -> Answer.of(registry.bind(bind, write));
+      case Evict evict -> Answer.of(registry.evict(evict, write));
       case Read read -> reads.answer(read);
     };
   }

@@ -4,6 +4,7 @@ import dev.podarium.api.Answer;
 import dev.podarium.api.Change.Verb;
 import dev.podarium.api.Request.Bind;
 import dev.podarium.api.Request.Delete;
+import dev.podarium.api.Request.Evict;
 import dev.podarium.api.Request.Patch;
 import dev.podarium.api.Request.UpdateScale;
 import dev.podarium.cluster.apiserver.admission.Admission;
@@ -135,6 +136,11 @@ final class Registry {
     Preconditions.refuseStale(ref, sent, stored);
     var object = Namespaces.withFinalizers((Namespace) stored, Namespaces.finalizers(sent));
     return putIfChanged(object, stored, Verb.UPDATE, write);
+  }
+
+  HasMetadata evict(Evict evict, Transaction write) {
+    var storage = new EvictionWrites(evict, write, deletion, agenda);
+    return new Eviction(storage).evict(evict.version());
   }
 
   HasMetadata bind(Bind bind, Transaction write) {

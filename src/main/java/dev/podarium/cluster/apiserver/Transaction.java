@@ -7,6 +7,7 @@ import dev.podarium.cluster.apiserver.kinds.Resources;
 import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ final class Transaction {
   /** The object as it is stored now; null when there is none. */
   @Nullable HasMetadata newest(ObjectRef ref) {
     return etcd.latest().find(ref);
+  }
+
+  /** The objects of a class in a namespace as they are stored now, by name. */
+  <T extends HasMetadata> List<T> list(Class<T> type, String namespace) {
+    return etcd.latest().list(type, namespace).toList();
   }
 
   /** Stores an object, for as long as those of its kind are; returns it as it is stored now. */

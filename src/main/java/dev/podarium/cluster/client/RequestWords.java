@@ -4,6 +4,7 @@ import dev.podarium.api.Request;
 import dev.podarium.api.Request.Bind;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Delete;
+import dev.podarium.api.Request.Evict;
 import dev.podarium.api.Request.Finalize;
 import dev.podarium.api.Request.Get;
 import dev.podarium.api.Request.GetScale;
@@ -35,6 +36,7 @@ final class RequestWords {
       case Patch patch -> "patches " + one(patch.target().kind().name());
       case Delete delete -> "deletes " + one(delete.target().kind().name());
       case Bind _ -> "binds a Pod";
+      case Evict _ -> "evicts a Pod";
       case Get get -> "gets " + one(get.target().kind().name());
       case ListObjects(var selection) -> "lists " + selection.kind().plural();
       case WatchObjects(var selection, _) -> "watches " + selection.kind().plural();

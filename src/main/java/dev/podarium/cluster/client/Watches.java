@@ -64,6 +64,14 @@ public final class Watches {
     return new Watches(List.of(Kinds.of(type)), Map.of(), Map.of()).and(type, source);
   }
 
+  /**
+   * The same where there are so many changes that those by which the source wakes nobody are not
+   * even told.
+   */
+  public static Watches onlyNewsOf(Class<? extends HasMetadata> type, Source source) {
+    return new Watches(List.of(Kinds.of(type)), Map.of(), Map.of()).andOnlyNewsOf(type, source);
+  }
+
   /** For a controller of objects of every kind: {@code source} says which a change wakes. */
   public static Watches onEveryKind(Source source) {
     var every = List.copyOf(Kinds.BUILT_IN.all());

@@ -1,17 +1,14 @@
 package dev.podarium.cluster.controllers;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.IndexKey;
 import dev.podarium.cluster.client.View;
 import dev.podarium.cluster.client.Watches;
-import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.core.ServiceMembers;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,14 +26,8 @@ public final class ServedPods implements Watches.Source {
 
   /** The Pods whose labels the Service's selector takes, by name. */
   public static List<Pod> of(Service service, View view) {
-    var namespace = service.getMetadata().getNamespace();
-    var snapshot = view.snapshot();
-    return ServiceMembers.selector(service).entrySet().stream()
-        .map(pair -> IndexKey.label(Kinds.POD, namespace, pair.getKey(), pair.getValue()))
-        .min(Comparator.comparingInt(snapshot::count))
-        .map(fewest -> snapshot.having(fewest, Pod.class))
-        .orElse(Stream.empty())
-        .filter(pod -> ServiceMembers.takes(service, Metas.labels(pod)))
+    return LabelledPods.of(
+            ServiceMembers.selector(service), service.getMetadata().getNamespace(), view)
         .toList();
   }
 

@@ -82,6 +82,32 @@ public final class Refusals {
         pod.name());
   }
 
+  /** A Pod that its budget holds; tried again later it may go. */
+  public static Refusal evictionHeld(String cause, int retryAfterSeconds) {
+    var status =
+        new StatusBuilder(new Status())
+            .withStatus("Failure")
+            .withCode(429)
+            .withReason("TooManyRequests")
+            .withMessage("Cannot evict pod as it would violate the pod's disruption budget.")
+            .withNewDetails()
+            .withRetryAfterSeconds(retryAfterSeconds == 0 ? null : retryAfterSeconds)
+            .withCauses(new StatusCause(null, cause, "DisruptionBudget"))
+            .endDetails()
+            .build();
+    return new Refusal(status);
+  }
+
+  /** A budget that cannot be reckoned with. */
+  public static Refusal evictionForbidden(ObjectRef budget, String detail, String cause) {
+    return new Refusal(
+        new StatusBuilder(forbidden(budget, detail).status())
+            .editDetails()
+            .withCauses(new StatusCause(null, cause, "DisruptionBudget"))
+            .endDetails()
+            .build());
+  }
+
   /** The object that a writer read is not the newest any more. */
   public static Refusal modified(ObjectRef ref) {
     return conflict(
