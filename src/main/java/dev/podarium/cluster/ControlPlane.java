@@ -12,6 +12,7 @@ import dev.podarium.cluster.controllers.disruption.DisruptionController;
 import dev.podarium.cluster.controllers.endpoints.EndpointsController;
 import dev.podarium.cluster.controllers.endpointslice.EndpointSliceController;
 import dev.podarium.cluster.controllers.garbagecollector.GarbageCollector;
+import dev.podarium.cluster.controllers.job.JobController;
 import dev.podarium.cluster.controllers.namespace.NamespaceController;
 import dev.podarium.cluster.controllers.nodelifecycle.NodeLifecycle;
 import dev.podarium.cluster.controllers.podgc.PodGc;
@@ -89,6 +90,7 @@ final class ControlPlane {
     loop(new EndpointSliceController(), Service.class);
     loop(new CronJobController(), CronJob.class);
     loop(new StatefulSetController(), StatefulSet.class);
+    component(JobController.NAME, MANAGER, JobController::component);
     loop(new GarbageCollector(), HasMetadata.class);
     component("kube-scheduler", "", Scheduler::new);
     component("node-lifecycle-controller", MANAGER, NodeLifecycle::new);

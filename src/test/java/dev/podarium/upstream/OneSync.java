@@ -141,6 +141,7 @@ public final class OneSync {
     private final List<Note> notes = new ArrayList<>();
     private final List<HasMetadata> statuses = new ArrayList<>();
     private Plan plan;
+    private @Nullable Object kept;
     private List<HasMetadata> done = new ArrayList<>();
     private List<Refusal> refused = new ArrayList<>();
 
@@ -162,10 +163,11 @@ public final class OneSync {
       if (plan.sequel() == null) {
         reported();
       }
-      return new Outcome(first, asked, allRefused, notes, statuses, plan.memory(), small.world());
+      return new Outcome(first, asked, allRefused, notes, statuses, kept, small.world());
     }
 
     private void carryOut() {
+      kept = plan.memory() == null ? kept : plan.memory();
       notes.addAll(plan.notes());
       for (var batch : plan.batches()) {
         if (refused.isEmpty()) {

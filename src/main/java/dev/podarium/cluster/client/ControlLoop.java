@@ -6,6 +6,7 @@ import dev.podarium.api.Decision;
 import dev.podarium.api.Request.Read;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Agenda;
 import dev.podarium.simulation.Durations;
 import dev.podarium.simulation.Phase;
@@ -20,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A key waits in the queue at most once. It is reconciled when its last plan is carried out and
  * the view has reached that plan's last write; a plan that was refused, and a reconciler that
- * threw, are tried again after 5 ms, doubling up to 1000 s (client-go,
- * util/workqueue/default_rate_limiters.go). What a plan writes has as its cause the last change
- * that woke the key; a look that only a timer asked for has what led to what is remembered of the
- * key, or else none.
+ * threw, are tried again later and later ({@link Pace}). What a plan writes has as its cause the
+ * last change that woke the key; a look that only a timer asked for has what led to what is
+ * remembered of the key, or else none.
  *
  * @param <T> the kind that it reconciles
  */
 public final class ControlLoop<T extends HasMetadata> implements Component, Informer.Handler {
 
-  private static final long FIRST_RETRY = Durations.millis(5);
-  private static final long LAST_RETRY = Durations.seconds(1000);
+  /** A timer does not ring sooner, in virtual nanoseconds. */
+  private static final long SOONEST = Durations.millis(5);
 
   private final Reconciler<T> reconciler;
   private final Watches watches;
+  private final Pace pace;
   private final Connection connection;
   private final EventRecorder events;
   private final Class<T> type;
@@ -46,6 +47,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
   public ControlLoop(Reconciler<T> reconciler, Class<T> type, Connection connection) {
     this.reconciler = reconciler;
     this.watches = reconciler.watches();
+    this.pace = reconciler.pace();
     this.type = type;
     this.connection = connection;
     this.events = new EventRecorder(connection, reconciler.eventSource());
@@ -128,16 +130,49 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
   private void wake(ObjectRef ref, Change change) {
     var ownReport = change.verb() == Change.Verb.STATUS && change.origin().by().equals(name());
     var known = keys.get(ref);
-    enqueue(ref, ownReport && known != null && known.trigger != null ? null : change.revision());
+    var trigger =
+        ownReport && known != null && known.trigger != null ? null : (Long) change.revision();
+    if (pace.gathering() == 0 || asked(ref, change)) {
+      enqueue(ref, trigger);
+    } else {
+      gather(key(ref, trigger));
+    }
+  }
+
+  /** Whether a change is one of what is wanted of the object itself. */
+  private static boolean asked(ObjectRef ref, Change change) {
+    var before = change.before();
+    var after = change.after();
+    return change.ref().equals(ref)
+        && (before == null || after == null || Metas.generation(before) != Metas.generation(after));
+  }
+
+  private void gather(WorkKey key) {
+    if (key.gathering == null) {
+      key.gathering =
+          connection.waitFor(
+              pace.gathering(),
+              "looks at what has gathered",
+              () -> {
+                key.gathering = null;
+                enqueue(key.ref(), null);
+              });
+    } else {
+      connection.pressIfPressing(key.gathering);
+    }
   }
 
   private void enqueue(ObjectRef ref, @Nullable Long trigger) {
+    queue.add(key(ref, trigger));
+    nextTurn();
+  }
+
+  private WorkKey key(ObjectRef ref, @Nullable Long trigger) {
     var key = keys.computeIfAbsent(ref, WorkKey::new);
     if (trigger != null) {
       key.trigger = trigger;
     }
-    queue.add(key);
-    nextTurn();
+    return key;
   }
 
   private void nextTurn() {
@@ -238,7 +273,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
   }
 
   private Agenda.Entry lookAgain(WorkKey key, Plan plan) {
-    var wait = Math.max(FIRST_RETRY, plan.again() - connection.now());
+    var wait = Math.max(SOONEST, plan.again() - connection.now());
     Runnable look = () -> enqueue(key.ref(), null);
     return plan.onlyChecks()
         ? connection.routineAfter(wait, "looks again", look)
@@ -265,7 +300,7 @@ public final class ControlLoop<T extends HasMetadata> implements Component, Info
   }
 
   private void retry(WorkKey key) {
-    var wait = Math.min(LAST_RETRY, FIRST_RETRY << Math.min(20, key.failures++));
+    var wait = pace.retry(key.failures++);
     var cause = connection.cause();
     connection.cancel(key.again);
     key.again = connection.retryAfter(wait, "tries again", () -> enqueue(key.ref(), cause));

@@ -36,6 +36,7 @@ final class Execution {
   private Plan plan;
   private List<HasMetadata> done = new ArrayList<>();
   private List<Refusal> refused = new ArrayList<>();
+  private @Nullable Object memory;
   private boolean failed;
   private int unanswered;
 
@@ -57,6 +58,7 @@ final class Execution {
 
   /** Sends the first calls; with nothing to do, whoever waits is called before this returns. */
   void begin() {
+    memory = plan.memory() == null ? memory : plan.memory();
     failed |= plan.fails();
     plan.notes().forEach(this::note);
     sendBatch(0);
@@ -67,9 +69,9 @@ final class Execution {
     return failed;
   }
 
-  /** What the part of the plan that was begun last remembers; null: nothing. */
+  /** What the last part of the plan that was begun and remembers anything does; null: nothing. */
   @Nullable Object memory() {
-    return plan.memory();
+    return memory;
   }
 
   /** Every revision that came of it, in order. */

@@ -34,6 +34,11 @@ public interface Reconciler<T extends HasMetadata> {
     return List.of();
   }
 
+  /** How soon it looks. */
+  default Pace pace() {
+    return Pace.AT_ONCE;
+  }
+
   /** What is to be done about one object, which exists in the view. */
   Plan reconcile(T desired, View view);
 }

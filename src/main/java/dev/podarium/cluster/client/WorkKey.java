@@ -28,6 +28,9 @@ final class WorkKey {
   /** When it is looked at again; null when nothing is set. */
   Agenda.@Nullable Entry again;
 
+  /** When it is looked at because of the changes that gather; null when none do. */
+  Agenda.@Nullable Entry gathering;
+
   /** What its last plan remembers; null for nothing. */
   private @Nullable Object memory;
 

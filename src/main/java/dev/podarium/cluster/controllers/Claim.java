@@ -37,12 +37,14 @@ import org.jspecify.annotations.Nullable;
  * @param owned what is its own and what its selector takes
  * @param adoptable what its selector takes in its namespace and nobody manages
  * @param strayed what is its own and what its selector does not take any more
+ * @param finalizers what is taken gets them and what is let go loses them
  */
 public record Claim<T>(
     HasMetadata controller,
     List<T> owned,
     List<? extends HasMetadata> adoptable,
-    List<? extends HasMetadata> strayed) {
+    List<? extends HasMetadata> strayed,
+    List<String> finalizers) {
 
   /** Looks at objects one by one. One that is being deleted neither takes nor lets go. */
   public static <T extends HasMetadata> Claim<T> of(
@@ -98,8 +100,8 @@ public record Claim<T>(
       List<? extends HasMetadata> adoptable,
       List<? extends HasMetadata> strayed) {
     return Metas.deleting(controller)
-        ? new Claim<>(controller, owned, List.of(), List.of())
-        : new Claim<>(controller, owned, adoptable, strayed);
+        ? new Claim<>(controller, owned, List.of(), List.of(), List.of())
+        : new Claim<>(controller, owned, adoptable, strayed, List.of());
   }
 
   private static <T extends HasMetadata> List<T> adoptable(
@@ -116,6 +118,11 @@ public record Claim<T>(
 
   private static boolean takes(LabelSelector selector, HasMetadata object) {
     return Selectors.matches(selector, Metas.labels(object));
+  }
+
+  /** The same of a controller that marks what is its own with a finalizer. */
+  public Claim<T> guardedBy(String finalizer) {
+    return new Claim<>(controller, owned, adoptable, strayed, List.of(finalizer));
   }
 
   /** Whether everything is where it belongs. */
@@ -161,14 +168,14 @@ public record Claim<T>(
   }
 
   private Step adoption(HasMetadata object) {
-    var body = OwnershipPatch.adopting(object, controller, List.of());
+    var body = OwnershipPatch.adopting(object, controller, finalizers);
     return patch(object, body).forgiving("NotFound");
   }
 
   private Step release(HasMetadata object) {
     var body =
         OwnershipPatch.releasing(
-            object.getMetadata().getUid(), List.of(controller.getMetadata().getUid()), List.of());
+            object.getMetadata().getUid(), List.of(controller.getMetadata().getUid()), finalizers);
     return patch(object, body).forgiving("NotFound").forgiving("Invalid");
   }
 

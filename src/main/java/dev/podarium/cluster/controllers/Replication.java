@@ -1,20 +1,14 @@
 package dev.podarium.cluster.controllers;
 
 import dev.podarium.api.PodGroup;
-import dev.podarium.api.Request.Create;
-import dev.podarium.api.Request.Delete;
-import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.api.Request.Read;
-import dev.podarium.cluster.client.Note;
 import dev.podarium.cluster.client.Plan;
 import dev.podarium.cluster.client.Plan.Acted;
 import dev.podarium.cluster.client.View;
-import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.PodTemplates;
 import dev.podarium.objects.workloads.ReplicaSets;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetStatus;
 import java.util.Collections;
@@ -74,32 +68,12 @@ public record Replication<T extends HasMetadata>(
         ? Plan.nothing()
         : Plan.together(
             Surplus.of(owner, replicas, view).first(Math.min(-missing, burst)).stream()
-                .map(this::deletion)
+                .map(pod -> PodWrites.deletion(owner, pod))
                 .toList());
   }
 
-  /** In a namespace that is on its way out any creation fails, and nothing is to be said of it. */
   private Plan.Step creation() {
-    return Plan.Step.of(new Create(PodTemplates.podOf(owner, desired.getSpec().getTemplate())))
-        .forgiving("NamespaceTerminating")
-        .thenNote(
-            pod ->
-                Note.normal(
-                    owner, "SuccessfulCreate", "Created pod: " + pod.getMetadata().getName()))
-        .elseNote(
-            refusal ->
-                Note.warning(owner, "FailedCreate", "Error creating: " + refusal.getMessage()));
-  }
-
-  private Plan.Step deletion(Pod pod) {
-    return Plan.Step.of(new Delete(ObjectRef.of(pod), DeleteOptions.DEFAULT))
-        .forgiving("NotFound")
-        .thenNote(
-            deleted ->
-                Note.normal(
-                    owner, "SuccessfulDelete", "Deleted pod: " + pod.getMetadata().getName()))
-        .elseNote(
-            refusal ->
-                Note.warning(owner, "FailedDelete", "Error deleting: " + refusal.getMessage()));
+    return PodWrites.creation(
+        owner, PodTemplates.podOf(owner, desired.getSpec().getTemplate()));
   }
 }

@@ -166,6 +166,21 @@ public final class Metas {
     return changed(object, meta -> meta.setFinalizers(finalizers));
   }
 
+  /** A copy that also waits for whoever that finalizer belongs to; each stands there once. */
+  public static <T extends HasMetadata> T withFinalizer(T object, String finalizer) {
+    var all = new ArrayList<>(finalizers(object));
+    if (!all.contains(finalizer)) {
+      all.add(finalizer);
+    }
+    return withFinalizers(object, all);
+  }
+
+  /** A copy that does not wait for it any more. */
+  public static <T extends HasMetadata> T withoutFinalizer(T object, String finalizer) {
+    return withFinalizers(
+        object, finalizers(object).stream().filter(known -> !known.equals(finalizer)).toList());
+  }
+
   /** A copy as the API server stamps it at its creation. */
   public static <T extends HasMetadata> T born(T object, String uid, String timestamp) {
     return changed(
