@@ -73,7 +73,6 @@ public record Replication<T extends HasMetadata>(
   }
 
   private Plan.Step creation() {
-    return PodWrites.creation(
-        owner, PodTemplates.podOf(owner, desired.getSpec().getTemplate()));
+    return PodWrites.creation(owner, PodTemplates.podOf(owner, desired.getSpec().getTemplate()));
   }
 }

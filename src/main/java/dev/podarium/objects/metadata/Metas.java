@@ -175,12 +175,6 @@ public final class Metas {
     return withFinalizers(object, all);
   }
 
-  /** A copy that does not wait for it any more. */
-  public static <T extends HasMetadata> T withoutFinalizer(T object, String finalizer) {
-    return withFinalizers(
-        object, finalizers(object).stream().filter(known -> !known.equals(finalizer)).toList());
-  }
-
   /** A copy as the API server stamps it at its creation. */
   public static <T extends HasMetadata> T born(T object, String uid, String timestamp) {
     return changed(

@@ -27,7 +27,8 @@ final class Deletions {
 
   /** Tells Pods to end; those of a Job that has come to its end are still counted. */
   static Round ofCounted(Observed seen, List<Pod> pods) {
-    var plan = Plan.together(pods.stream().map(pod -> PodWrites.deletion(seen.job(), pod)).toList());
+    var plan =
+        Plan.together(pods.stream().map(pod -> PodWrites.deletion(seen.job(), pod)).toList());
     return new Round(plan, acted -> after(seen, pods, acted, 1));
   }
 

@@ -84,8 +84,7 @@ public final class JobController implements Reconciler<Job> {
   }
 
   private static Claim<Pod> claim(Job job, View view) {
-    return Claim.of(Pod.class, job, job.getSpec().getSelector(), view)
-        .guardedBy(JobPods.TRACKING);
+    return Claim.of(Pod.class, job, job.getSpec().getSelector(), view).guardedBy(JobPods.TRACKING);
   }
 
   /** A Job begins when it is first seen and not suspended. */

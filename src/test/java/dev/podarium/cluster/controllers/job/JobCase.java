@@ -90,7 +90,7 @@ record JobCase(Map<String, Object> given, Map<String, Object> expected) {
       var pod = pod(tree, job);
       pods.add(
           released.contains(pod.getMetadata().getUid())
-              ? Metas.withoutFinalizer(pod, JobPods.TRACKING)
+              ? Metas.withFinalizers(pod, List.of())
               : pod);
     }
     return pods;
