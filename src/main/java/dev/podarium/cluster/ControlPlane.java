@@ -21,6 +21,7 @@ import dev.podarium.cluster.controllers.replicationcontroller.ReplicationControl
 import dev.podarium.cluster.controllers.serviceaccount.InEveryNamespace;
 import dev.podarium.cluster.controllers.statefulset.StatefulSetController;
 import dev.podarium.cluster.controllers.tainteviction.TaintEviction;
+import dev.podarium.cluster.controllers.ttlafterfinished.TtlAfterFinished;
 import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.cluster.scheduler.Scheduler;
 import dev.podarium.simulation.Agenda;
@@ -33,6 +34,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.function.Function;
 
 /** Puts the components of the control plane into the tree, in the order in which they start. */
@@ -91,6 +93,7 @@ final class ControlPlane {
     loop(new CronJobController(), CronJob.class);
     loop(new StatefulSetController(), StatefulSet.class);
     component(JobController.NAME, MANAGER, JobController::component);
+    loop(new TtlAfterFinished(), Job.class);
     loop(new GarbageCollector(), HasMetadata.class);
     component("kube-scheduler", "", Scheduler::new);
     component("node-lifecycle-controller", MANAGER, NodeLifecycle::new);

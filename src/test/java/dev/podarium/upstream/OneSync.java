@@ -123,7 +123,8 @@ public final class OneSync {
     @SuppressWarnings("unchecked")
     var stored = (T) Objects.requireNonNull(small.world().find(ref), ref + " is not given");
     var view = new View(small.world(), now, memory);
-    return new Carrying(small, reconciler.reconcile(stored, view), stored).outcome();
+    var plan = reconciler.reconcile(stored, Asking.answered(reconciler, stored, view));
+    return new Carrying(small, plan, stored).outcome();
   }
 
   private static HasMetadata inDefault(HasMetadata object) {

@@ -133,6 +133,21 @@ public final class Jobs {
         : Timestamps.nanos(started) + Math.min(seconds, FARTHEST) * NANOS_PER_SECOND;
   }
 
+  /**
+   * When it is to be deleted since it has finished, in virtual nanoseconds; {@link Long#MAX_VALUE}
+   * for one that has not finished or may stay.
+   *
+   * <p>Source: kubernetes/kubernetes,
+   * pkg/controller/ttlafterfinished/ttlafterfinished_controller.go
+   */
+  public static long expiry(Job job) {
+    var seconds = job.getSpec().getTtlSecondsAfterFinished();
+    var end = finishedAs(job).map(type -> held(job, type)).orElse(null);
+    return seconds == null || end == null || end.getLastTransitionTime() == null
+        ? Long.MAX_VALUE
+        : Timestamps.nanos(end.getLastTransitionTime()) + seconds * NANOS_PER_SECOND;
+  }
+
   private static int orZero(@Nullable Integer count) {
     return count == null ? 0 : count;
   }
