@@ -71,6 +71,11 @@ public final class World {
     return new World(new Cluster(seed, shapes, catalogue));
   }
 
+  /** A cluster that was put together for the test. */
+  public static World of(Cluster cluster) {
+    return new World(cluster);
+  }
+
   /** Does something as a person at the present virtual instant. */
   public HasMetadata send(Command command) {
     return answer(command).object();

@@ -52,5 +52,11 @@ public sealed interface HardwareCommand extends Command {
     public static NodeShape of(String name) {
       return new NodeShape(name, "4", "8Gi", 110, Map.of());
     }
+
+    /** A machine for the control plane alone, as kubeadm sets one up. */
+    public static NodeShape ofControlPlane() {
+      var label = Map.of("node-role.kubernetes.io/control-plane", "");
+      return new NodeShape("control-plane", "4", "8Gi", 110, label);
+    }
   }
 }

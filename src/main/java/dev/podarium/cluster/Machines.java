@@ -101,6 +101,10 @@ final class Machines {
     if (machines.containsKey(shape.name()) || find(shape.name()) != null) {
       throw HardwareRefusals.alreadyExists("nodes \"%s\" already exists".formatted(shape.name()));
     }
+    if (Machine.isControlPlane(shape)
+        && machines.values().stream().anyMatch(NodeComponents::controlPlane)) {
+      throw HardwareRefusals.badRequest("the cluster has a machine of its control plane already");
+    }
     var machine = created(shape);
     machine.powerOn();
     return Answer.of(machine.initialNode());
@@ -110,8 +114,14 @@ final class Machines {
     if (find(name) == null) {
       throw noNode(name);
     }
-    var machine = machines.remove(name);
+    var machine = machines.get(name);
+    if (machine != null && machine.controlPlane()) {
+      throw HardwareRefusals.badRequest(
+          "the control plane runs on node \"%s\": stop it instead, and start it again"
+              .formatted(name));
+    }
     if (machine != null) {
+      machines.remove(name);
       machine.remove();
     }
     noticed(name);

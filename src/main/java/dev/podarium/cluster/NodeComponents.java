@@ -4,8 +4,10 @@ import dev.podarium.cluster.client.Connection;
 import dev.podarium.cluster.client.Health;
 import dev.podarium.cluster.kubelet.Kubelet;
 import dev.podarium.cluster.kubelet.Machine;
+import dev.podarium.cluster.kubelet.StaticPods;
 import dev.podarium.cluster.runtime.ContainerRuntime;
 import dev.podarium.cluster.runtime.images.Catalogue;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.simulation.Agenda;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Node;
@@ -18,6 +20,8 @@ final class NodeComponents {
   private final ContainerRuntime runtime;
   private final Kubelet kubelet;
   private final ComponentTree components;
+  private final ControlPlaneProcesses controlPlane;
+  private final Machine machine;
   private boolean powered;
 
   NodeComponents(
@@ -27,6 +31,9 @@ final class NodeComponents {
       Catalogue catalogue,
       ComponentTree components) {
     this.components = components;
+    this.machine = machine;
+    var statics = StaticPods.of(machine, connection.now());
+    controlPlane = new ControlPlaneProcesses(components, statics);
     var runtimeHealth = new Health();
     runtime =
         new ContainerRuntime(
@@ -37,6 +44,8 @@ final class NodeComponents {
             agenda,
             connection.dice(),
             runtimeHealth::stretched);
+    runtime.watchProcesses(controlPlane::changed);
+    statics.pods().forEach(this::provideImages);
     var named = connection.as(Kubelet.name(machine.name()));
     kubelet = new Kubelet(machine, named, runtime);
     components.add(kubelet, "", false, named);
@@ -46,12 +55,25 @@ final class NodeComponents {
         runtimeHealth);
   }
 
+  /** kubeadm has pulled them before the control plane began. */
+  private void provideImages(Pod pod) {
+    for (var container : pod.getSpec().getContainers()) {
+      var images = runtime.images();
+      images.provide(images.image(Metas.annotations(pod), container));
+    }
+  }
+
   Kubelet kubelet() {
     return kubelet;
   }
 
   ContainerRuntime runtime() {
     return runtime;
+  }
+
+  /** Whether the control plane runs on it. */
+  boolean controlPlane() {
+    return machine.controlPlane();
   }
 
   /** Whether the machine is on. */
@@ -82,6 +104,7 @@ final class NodeComponents {
     power(false);
     kubelet.stop();
     runtime.powerOff();
+    controlPlane.powerOff();
   }
 
   /** The machine is gone for good. */
@@ -103,6 +126,6 @@ final class NodeComponents {
         container.isEmpty()
             ? pod.getSpec().getContainers().stream().map(Container::getName).toList()
             : List.of(container);
-    return runtime.kill(pod.getMetadata().getUid(), names);
+    return runtime.kill(StaticPods.uidOf(pod), names);
   }
 }

@@ -43,8 +43,13 @@ final class Invocation {
       description = "How long things take: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private String latencies = "realistic";
 
+  @Option(
+      names = "--control-plane",
+      description = "Another Node that runs the control plane as static Pods.")
+  private boolean controlPlane;
+
   ClusterOptions cluster() {
-    return new ClusterOptions(nodes, seed, latencies);
+    return new ClusterOptions(nodes, seed, latencies, controlPlane);
   }
 
   PrintWriter out() {

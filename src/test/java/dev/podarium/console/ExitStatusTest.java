@@ -292,7 +292,7 @@ class ExitStatusTest {
         new Printout(new PrintWriter(out), new PrintWriter(out), new PrintWriter(err), false);
     var inputs = Inputs.read(List.of(map), script);
     return new Playing(
-        new ClusterOptions(0, 1, "instant"), inputs, Until.SETTLED, new Outputs(), print);
+        new ClusterOptions(0, 1, "instant", false), inputs, Until.SETTLED, new Outputs(), print);
   }
 
   /** The text of the report that was left, which is taken away again. */

@@ -49,7 +49,7 @@ final class ContainerRecovery {
   private void sandbox(PodSandbox sandbox) {
     pod.sandboxes = sandbox.config().attempt() + 1;
     if (sandbox.ready()) {
-      pod.podIp = sandbox.ip();
+      pod.addressed(sandbox);
     } else if (!Metas.deleting(pod.apiPod)) {
       pod.normal("SandboxChanged", "Pod sandbox changed, it will be killed and re-created.");
     }

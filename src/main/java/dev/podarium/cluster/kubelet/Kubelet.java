@@ -129,9 +129,11 @@ public final class Kubelet implements Component, Informer.Handler {
     var selections = List.of(Selection.only(node()), Selection.onNode(machine.name()));
     var informer = new Informer(connection, selections, this);
     var objects = new ReferencedObjects(informer);
-    var workers = new PodWorkers(Host.of(machine, connection, runtime, registration, objects));
+    var host = Host.of(machine, connection, runtime, registration, objects);
+    var workers = new PodWorkers(host, StaticPods.of(machine, connection.now()));
     running = new Running(informer, workers);
     runtime.follow(new ContainerEvents(workers, registration));
+    workers.beginStatic();
     informer.start();
   }
 

@@ -2,6 +2,7 @@ package dev.podarium.cluster.kubelet;
 
 import dev.podarium.cluster.client.Note;
 import dev.podarium.cluster.kubelet.ManagedContainer.Role;
+import dev.podarium.cluster.runtime.PodSandbox;
 import dev.podarium.cluster.runtime.PodSandboxConfig;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
@@ -62,6 +63,11 @@ final class ManagedPod {
     }
     apiPod = newer;
     return true;
+  }
+
+  /** Its sandbox is there; in the network of the machine it has the machine's address. */
+  void addressed(PodSandbox sandbox) {
+    podIp = Boolean.TRUE.equals(spec().getHostNetwork()) ? host.machine().address() : sandbox.ip();
   }
 
   /** A failure of the Pod as a whole, as its status says it. */

@@ -10,6 +10,8 @@ import io.fabric8.kubernetes.api.model.NodeStatusBuilder;
 import io.fabric8.kubernetes.api.model.NodeSystemInfo;
 import io.fabric8.kubernetes.api.model.NodeSystemInfoBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.Taint;
+import io.fabric8.kubernetes.api.model.TaintBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +81,7 @@ final class NodeStatuses {
         .withNewSpec()
         .withPodCIDR(machine.podCidr())
         .withPodCIDRs(machine.podCidr())
+        .withTaints(taints(machine))
         .endSpec()
         .withStatus(status(error, List.of(), now))
         .build();
@@ -128,6 +131,14 @@ final class NodeStatuses {
       }
       return now;
     }
+  }
+
+  /** kubeadm keeps ordinary Pods off the machine of the control plane. */
+  private static List<Taint> taints(Machine machine) {
+    return machine.controlPlane()
+        ? List.of(
+            new TaintBuilder().withKey(Machine.CONTROL_PLANE).withEffect("NoSchedule").build())
+        : List.of();
   }
 
   private static Map<String, String> labels(Machine machine) {

@@ -115,13 +115,20 @@ final class PodWorker {
     var before = pod.apiPod;
     if (pod.heard(newer)) {
       UnreadableAnnotations.warn(pod, Metas.annotations(before));
-      if (!Objects.equals(newer.getStatus(), before.getStatus())) {
+      if (StaticPods.isMirror(newer) && !sameObject(before, newer)) {
+        reporter.report();
+      } else if (!Objects.equals(newer.getStatus(), before.getStatus())) {
         reporter.reconcile();
       }
       if (Metas.deleting(newer)) {
         end();
       }
     }
+  }
+
+  /** Not so when a mirror Pod was made anew. */
+  private static boolean sameObject(Pod before, Pod newer) {
+    return Objects.equals(before.getMetadata().getUid(), newer.getMetadata().getUid());
   }
 
   /** The kubelet stops: containers go on without it. */
@@ -224,7 +231,7 @@ final class PodWorker {
   }
 
   private void enterSandbox(PodSandbox sandbox) {
-    pod.podIp = sandbox.ip();
+    pod.addressed(sandbox);
     pod.enter(pod.initialized() ? PodState.RUNNING : PodState.INITIALIZING);
     sync();
   }

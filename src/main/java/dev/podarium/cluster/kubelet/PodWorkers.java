@@ -3,6 +3,7 @@ package dev.podarium.cluster.kubelet;
 import dev.podarium.cluster.runtime.CriContainer;
 import dev.podarium.cluster.runtime.PodSandbox;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.LinkedHashMap;
@@ -20,29 +21,43 @@ final class PodWorkers {
 
   private final Host host;
   private final Admission admission;
+  private final StaticPods statics;
+  private final MirrorPods mirrors;
   private final Map<String, PodWorker> workers = new LinkedHashMap<>();
 
   /** Pods that the machine had before, of which a stopped container runtime says nothing yet. */
   private final Map<String, Pod> unlisted = new LinkedHashMap<>();
 
-  PodWorkers(Host host) {
+  PodWorkers(Host host, StaticPods statics) {
     this.host = host;
     this.admission = new Admission(host);
+    this.statics = statics;
+    this.mirrors = new MirrorPods(host, statics);
+  }
+
+  /** Takes on what needs no API server. */
+  void beginStatic() {
+    statics.pods().forEach(pod -> begin(pod.getMetadata().getUid(), pod));
   }
 
   /** These are all Pods that the API server has for this machine. */
   void listed(List<Pod> pods) {
-    var uids = pods.stream().map(pod -> pod.getMetadata().getUid()).collect(Collectors.toSet());
+    var uids = pods.stream().map(StaticPods::uidOf).collect(Collectors.toSet());
     List.copyOf(workers.keySet()).stream()
-        .filter(uid -> !uids.contains(uid))
+        .filter(uid -> !uids.contains(uid) && !statics.has(uid))
         .forEach(this::removed);
     pods.forEach(this::taken);
+    mirrors.complete(uids);
     removeOrphans();
   }
 
   /** The API server has a Pod for this machine, a new one or one that was written. */
   void taken(Pod pod) {
-    var uid = pod.getMetadata().getUid();
+    var uid = StaticPods.uidOf(pod);
+    if (StaticPods.isMirror(pod) && (Metas.deleting(pod) || !statics.has(uid))) {
+      mirrors.remove(pod);
+      return;
+    }
     var known = workers.get(uid);
     if (known != null) {
       known.update(pod);
@@ -63,7 +78,12 @@ final class PodWorkers {
 
   /** The API server has a Pod no more. */
   void removed(Pod pod) {
-    removed(pod.getMetadata().getUid());
+    var uid = StaticPods.uidOf(pod);
+    if (statics.has(uid)) {
+      mirrors.create(uid);
+    } else {
+      removed(uid);
+    }
   }
 
   private void removed(String uid) {

@@ -7,6 +7,7 @@ import dev.podarium.simulation.Dice;
 import dev.podarium.simulation.Timers;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class ContainerRuntime {
   private final Sandboxes sandboxes;
   private final Containers containers;
   private @Nullable RuntimeListener listener;
+  private Consumer<CriContainer> watcher = _ -> {};
   private boolean up = true;
   private boolean networkReady = true;
 
@@ -80,6 +82,11 @@ public final class ContainerRuntime {
   /** Sends its events to somebody from now on, and to nobody else; null: to nobody. */
   public void follow(@Nullable RuntimeListener follower) {
     listener = follower;
+  }
+
+  /** Tells somebody on the machine of each container that runs or has ended, up or stopped. */
+  public void watchProcesses(Consumer<CriContainer> other) {
+    watcher = other;
   }
 
   /** Begins to answer calls again: whatever became of its containers meanwhile is known. */
@@ -240,6 +247,7 @@ public final class ContainerRuntime {
   }
 
   private void started(CriContainer container) {
+    watcher.accept(container);
     if (listener != null) {
       listener.containerStarted(container);
     }
@@ -247,6 +255,7 @@ public final class ContainerRuntime {
 
   /** While the runtime is stopped, nobody is told; who lists afterwards sees it. */
   private void stopped(CriContainer container) {
+    watcher.accept(container);
     if (listener != null && up) {
       listener.containerStopped(container);
     }

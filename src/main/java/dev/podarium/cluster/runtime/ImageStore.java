@@ -82,6 +82,11 @@ public final class ImageStore {
     return present.contains(image.canonical());
   }
 
+  /** Puts an image on the disk of a machine that has been on for long. */
+  public void provide(Image image) {
+    present.add(image.canonical());
+  }
+
   /** The user that an image says its process has; empty when nothing is known of the image. */
   public String user(Container container) {
     return catalogue.user(container);

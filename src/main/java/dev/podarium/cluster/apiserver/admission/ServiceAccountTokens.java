@@ -4,6 +4,7 @@ import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.apiserver.refusal.Refusals;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Containers;
 import dev.podarium.objects.pods.Pods;
 import dev.podarium.objects.pods.VolumeSources;
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class ServiceAccountTokens implements Admission {
 
   private static final String DEFAULT = "default";
+
+  /** A Pod that only shows what a kubelet runs by itself is left as it is. */
+  private static final String MIRROR = "kubernetes.io/config.mirror";
+
   private static final String MOUNT_PATH = "/var/run/secrets/kubernetes.io/serviceaccount";
   private static final int MODE = 420;
 
@@ -52,7 +57,7 @@ final class ServiceAccountTokens implements Admission {
 
   @Override
   public HasMetadata admit(HasMetadata object, Snapshot world) {
-    if (!(object instanceof Pod pod)) {
+    if (!(object instanceof Pod pod) || Metas.annotations(pod).containsKey(MIRROR)) {
       return object;
     }
     var named = named(pod);
