@@ -138,9 +138,12 @@ public sealed interface Request extends Command {
    * How to delete.
    *
    * @param graceSeconds virtual seconds that a Pod gets to end; null: as its spec says
+   * @param propagation what becomes of dependents; null: what the object's finalizers say, or else
+   *     what its kind does
    * @param uid refused with Conflict when the object has another; null: any
    */
-  record DeleteOptions(@Nullable Long graceSeconds, Propagation propagation, @Nullable String uid) {
+  record DeleteOptions(
+      @Nullable Long graceSeconds, @Nullable Propagation propagation, @Nullable String uid) {
 
     /** Graceful, dependents collected in the background: what kubectl sends by default. */
     public static final DeleteOptions DEFAULT =

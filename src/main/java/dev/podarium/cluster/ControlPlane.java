@@ -24,6 +24,7 @@ import dev.podarium.cluster.controllers.tainteviction.TaintEviction;
 import dev.podarium.cluster.controllers.ttlafterfinished.TtlAfterFinished;
 import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.cluster.scheduler.Scheduler;
+import dev.podarium.objects.Kinds;
 import dev.podarium.simulation.Agenda;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -94,7 +95,7 @@ final class ControlPlane {
     loop(new StatefulSetController(), StatefulSet.class);
     component(JobController.NAME, MANAGER, JobController::component);
     loop(new TtlAfterFinished(), Job.class);
-    loop(new GarbageCollector(), HasMetadata.class);
+    loop(new GarbageCollector(Kinds.BUILT_IN), HasMetadata.class);
     component("kube-scheduler", "", Scheduler::new);
     component("node-lifecycle-controller", MANAGER, NodeLifecycle::new);
     loop(new TaintEviction(), Pod.class);

@@ -86,7 +86,10 @@ final class CommandTree {
   }
 
   private static Map<String, Object> deletion(ObjectRef target, DeleteOptions options) {
-    var tree = target(target, "propagation", options.propagation().name());
+    var tree = ref(target);
+    if (options.propagation() != null) {
+      tree.put("propagation", options.propagation().name());
+    }
     if (options.graceSeconds() != null) {
       tree.put("graceSeconds", options.graceSeconds());
     }

@@ -125,11 +125,11 @@ final class Deletion {
     return generation > 0 ? Metas.withGeneration(marked, generation + 1) : marked;
   }
 
-  private static HasMetadata withFinalizers(HasMetadata object, DeleteOptions options) {
-    var finalizers = CascadingFinalizers.after(Metas.finalizers(object), options.propagation());
-    return finalizers.equals(Metas.finalizers(object))
-        ? object
-        : Metas.withFinalizers(object, finalizers);
+  private HasMetadata withFinalizers(HasMetadata object, DeleteOptions options) {
+    var byDefault = resources.of(ObjectRef.of(object).kind()).defaultPropagation();
+    var before = Metas.finalizers(object);
+    var finalizers = CascadingFinalizers.after(before, options.propagation(), byDefault);
+    return finalizers.equals(before) ? object : Metas.withFinalizers(object, finalizers);
   }
 
   private static long graceLeft(HasMetadata object) {

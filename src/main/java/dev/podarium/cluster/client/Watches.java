@@ -12,6 +12,7 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,9 +73,9 @@ public final class Watches {
     return new Watches(List.of(Kinds.of(type)), Map.of(), Map.of()).andOnlyNewsOf(type, source);
   }
 
-  /** For a controller of objects of every kind: {@code source} says which a change wakes. */
-  public static Watches onEveryKind(Source source) {
-    var every = List.copyOf(Kinds.BUILT_IN.all());
+  /** For a controller of objects of every one of these: {@code source} says what a change wakes. */
+  public static Watches onEvery(Collection<Kind> kinds, Source source) {
+    var every = List.copyOf(kinds);
     return new Watches(every, Map.of(), Map.of()).and(every, source);
   }
 

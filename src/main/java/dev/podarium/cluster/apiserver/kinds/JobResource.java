@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.kinds;
 
+import dev.podarium.api.Request.Propagation;
 import dev.podarium.cluster.apiserver.defaults.BatchDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
@@ -19,6 +20,12 @@ final class JobResource implements WithGeneration<Job> {
   @Override
   public Class<Job> type() {
     return Job.class;
+  }
+
+  /** In this version as it has always been. */
+  @Override
+  public Propagation defaultPropagation() {
+    return Propagation.ORPHAN;
   }
 
   @Override

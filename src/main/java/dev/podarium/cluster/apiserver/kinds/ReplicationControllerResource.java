@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.kinds;
 
+import dev.podarium.api.Request.Propagation;
 import dev.podarium.cluster.apiserver.defaults.SetDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
@@ -21,6 +22,12 @@ final class ReplicationControllerResource implements WithGeneration<ReplicationC
   @Override
   public Class<ReplicationController> type() {
     return ReplicationController.class;
+  }
+
+  /** In this version as it has always been. */
+  @Override
+  public Propagation defaultPropagation() {
+    return Propagation.ORPHAN;
   }
 
   /** One without labels of its own carries its template's. */

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.kinds;
 
+import dev.podarium.api.Request.Propagation;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.warnings.KindWarnings;
 import dev.podarium.objects.copies.SpecAndStatus;
@@ -91,6 +92,11 @@ public interface Resource<T extends HasMetadata> {
    */
   default OptionalLong graceSeconds(T object, @Nullable Long asked) {
     return OptionalLong.empty();
+  }
+
+  /** What becomes of the dependents of an object whose deletion says nothing about them. */
+  default Propagation defaultPropagation() {
+    return Propagation.BACKGROUND;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.podarium.cluster.controllers.garbagecollector;
 
+import dev.podarium.api.Request.Propagation;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 
@@ -19,5 +20,14 @@ final class Finalizers {
   /** Whether it is being deleted and stays until what it owns is gone. */
   static boolean waitsForDependents(HasMetadata object) {
     return Metas.deleting(object) && Metas.finalizers(object).contains(FOREGROUND);
+  }
+
+  /** What becomes of its dependents by the finalizers that it already has. */
+  static Propagation said(HasMetadata object) {
+    var finalizers = Metas.finalizers(object);
+    if (finalizers.contains(ORPHAN)) {
+      return Propagation.ORPHAN;
+    }
+    return finalizers.contains(FOREGROUND) ? Propagation.FOREGROUND : Propagation.BACKGROUND;
   }
 }

@@ -5,14 +5,17 @@ import dev.podarium.api.Request.Delete;
 import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.api.Request.Propagation;
 import dev.podarium.api.Request.Update;
+import dev.podarium.cluster.client.Note;
 import dev.podarium.cluster.client.Plan;
 import dev.podarium.cluster.client.Plan.Step;
 import dev.podarium.cluster.client.Reconciler;
 import dev.podarium.cluster.client.View;
 import dev.podarium.cluster.client.Watches;
+import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.OwnerReference;
 import java.util.List;
 
 /**
@@ -28,6 +31,17 @@ import java.util.List;
  */
 public final class GarbageCollector implements Reconciler<HasMetadata> {
 
+  private final Kinds kinds;
+
+  /**
+   * A collector of objects of these kinds.
+   *
+   * @param kinds all that the cluster has
+   */
+  public GarbageCollector(Kinds kinds) {
+    this.kinds = kinds;
+  }
+
   @Override
   public String name() {
     return "garbage-collector-controller";
@@ -35,7 +49,7 @@ public final class GarbageCollector implements Reconciler<HasMetadata> {
 
   @Override
   public Watches watches() {
-    return Watches.onEveryKind(Concerned::by);
+    return Watches.onEvery(kinds.all(), Concerned::by);
   }
 
   @Override
@@ -46,7 +60,33 @@ public final class GarbageCollector implements Reconciler<HasMetadata> {
     if (Finalizers.waitsForDependents(object)) {
       return finishForeground(object, dependents(object, view));
     }
-    return Metas.deleting(object) ? Plan.nothing() : deleteUnowned(object, view);
+    return Metas.deleting(object)
+        ? Plan.nothing()
+        : told(object, view).then(deleteUnowned(object, view));
+  }
+
+  /** An owner in another namespace is no owner. */
+  private static Plan told(HasMetadata object, View view) {
+    return Metas.owners(object).stream()
+        .filter(reference -> Owners.isElsewhere(object, reference, view))
+        .map(reference -> Plan.tell(elsewhere(object, reference)))
+        .reduce(Plan.nothing(), Plan::then);
+  }
+
+  private static Note elsewhere(HasMetadata object, OwnerReference reference) {
+    var namespace =
+        object.getMetadata().getNamespace() == null ? "" : object.getMetadata().getNamespace();
+    return Note.warning(
+        object,
+        "OwnerRefInvalidNamespace",
+        "ownerRef [%s/%s, namespace: %s, name: %s, uid: %s] does not exist in namespace \"%s\""
+            .formatted(
+                reference.getApiVersion(),
+                reference.getKind(),
+                namespace,
+                reference.getName(),
+                reference.getUid(),
+                namespace));
   }
 
   private static List<HasMetadata> dependents(HasMetadata owner, View view) {
@@ -57,8 +97,7 @@ public final class GarbageCollector implements Reconciler<HasMetadata> {
   private static Plan orphan(HasMetadata owner, List<HasMetadata> dependents) {
     var released =
         dependents.stream()
-            .map(dependent -> Step.of(new Update(Metas.withoutOwner(dependent, owner))))
-            .map(step -> step.forgiving("NotFound"))
+            .map(dependent -> release(dependent, List.of(owner.getMetadata().getUid())))
             .toList();
     return Plan.together(released).then(Plan.write(without(owner, Finalizers.ORPHAN)));
   }
@@ -84,14 +123,31 @@ public final class GarbageCollector implements Reconciler<HasMetadata> {
 
   private static Plan deleteUnowned(HasMetadata object, View view) {
     var owners = Owners.of(object, view);
-    if (owners.allSolid()) {
+    if (owners.allSolid() || !owners.unknown().isEmpty()) {
       return Plan.nothing();
     }
     if (!owners.solid().isEmpty()) {
-      return Plan.write(Step.of(new Update(Metas.withOwners(object, owners.solid()))));
+      return Plan.write(release(object, owners.lostUids()));
     }
-    var first = !owners.waiting().isEmpty() && !dependents(object, view).isEmpty();
-    return Plan.write(delete(object, first ? Propagation.FOREGROUND : Propagation.BACKGROUND));
+    var dependents = owners.waiting().isEmpty() ? List.<HasMetadata>of() : dependents(object, view);
+    return dependents.isEmpty()
+        ? Plan.write(delete(object, Finalizers.said(object)))
+        : deleteAfter(dependents, object);
+  }
+
+  /** An owner waits for it, and it waits for others in turn; not so where they wait in a circle. */
+  private static Plan deleteAfter(List<HasMetadata> dependents, HasMetadata object) {
+    var deletion = Plan.write(delete(object, Propagation.FOREGROUND));
+    if (dependents.stream().noneMatch(Finalizers::waitsForDependents)) {
+      return deletion;
+    }
+    var unblocked = Metas.withOwners(object, References.unblocked(Metas.owners(object)));
+    return Plan.write(Step.of(new Update(unblocked))).then(deletion);
+  }
+
+  private static Step release(HasMetadata dependent, List<String> uids) {
+    var left = References.without(Metas.owners(dependent), uids);
+    return Step.of(new Update(Metas.withOwners(dependent, left))).forgiving("NotFound");
   }
 
   private static Step delete(HasMetadata object, Propagation propagation) {
