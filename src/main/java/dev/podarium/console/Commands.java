@@ -8,6 +8,7 @@ import dev.podarium.manifest.ManifestObject;
 import dev.podarium.objects.core.Namespaces;
 import dev.podarium.objects.values.Printable;
 import dev.podarium.session.Session;
+import dev.podarium.simulation.Durations;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,12 @@ public final class Commands {
 
   private static final String KUBECTL = "kubectl";
 
+  /** How long a command waits at most, in virtual nanoseconds. */
+  private static final long PATIENCE = Durations.seconds(3600L);
+
   private final Session session;
   private final Kubectl kubectl;
+  private long patientUntil;
 
   /** Commands for a cluster; relative paths begin in the working directory. */
   Commands(Session session) {
@@ -32,7 +37,7 @@ public final class Commands {
   /** Commands for a cluster; relative paths begin in that folder. */
   public Commands(Session session, Path folder) {
     this.session = session;
-    kubectl = new Kubectl(session::latest, session::execute, session::now, folder);
+    kubectl = new Kubectl(session::latest, session::execute, session::now, folder, this::pass);
   }
 
   /** What is wrong with the words of a command, or null when it can be run. */
@@ -59,7 +64,18 @@ public final class Commands {
     return session.during(Printable.excerpt(String.join(" ", words)), () -> attempt(words));
   }
 
+  /** Lets time go by for a command, as long as it is patient. */
+  private boolean pass(long nanos) {
+    var instant = Durations.after(session.now(), nanos);
+    if (instant > patientUntil) {
+      return false;
+    }
+    session.runUntil(instant);
+    return true;
+  }
+
   private CommandResult attempt(List<String> words) {
+    patientUntil = Durations.after(session.now(), PATIENCE);
     try {
       return HardwareWords.areHardware(words) || LoadWords.areLoad(words)
           ? done(words)

@@ -12,6 +12,7 @@ import dev.podarium.kubectl.command.Invocation;
 import dev.podarium.kubectl.command.KubectlError;
 import dev.podarium.kubectl.command.Misuse;
 import dev.podarium.kubectl.command.Verb;
+import dev.podarium.kubectl.command.Waiting;
 import dev.podarium.manifest.ManifestObject;
 import dev.podarium.objects.patch.BadPatch;
 import java.nio.file.Path;
@@ -32,9 +33,10 @@ public final class Kubectl {
   private final Function<Request, Answer> sender;
   private final LongSupplier clock;
   private final Path folder;
+  private final Waiting waiting;
 
   /**
-   * A command line for one cluster.
+   * A command line for one cluster that waits for nothing.
    *
    * @param world the newest snapshot; asked again after each request
    * @param sender carries a request out, or throws {@link Refusal}
@@ -43,10 +45,25 @@ public final class Kubectl {
    */
   public Kubectl(
       Supplier<Snapshot> world, Function<Request, Answer> sender, LongSupplier clock, Path folder) {
+    this(world, sender, clock, folder, Waiting.NEVER);
+  }
+
+  /**
+   * The same of which some commands wait.
+   *
+   * @param waiting lets virtual time go by
+   */
+  public Kubectl(
+      Supplier<Snapshot> world,
+      Function<Request, Answer> sender,
+      LongSupplier clock,
+      Path folder,
+      Waiting waiting) {
     this.world = world;
     this.sender = sender;
     this.clock = clock;
     this.folder = folder;
+    this.waiting = waiting;
   }
 
   /**
@@ -67,7 +84,7 @@ public final class Kubectl {
    * @param words without the leading {@code kubectl}
    */
   public CommandResult run(List<String> words) {
-    var invocation = new Invocation(world, sender, clock, folder);
+    var invocation = new Invocation(world, sender, clock, folder, waiting);
     var root = new Root();
     var line = new CommandLine(root);
     try {
@@ -82,14 +99,14 @@ public final class Kubectl {
 
   /** Applies objects that were read already, as {@code apply -f} applies those of its files. */
   public CommandResult apply(List<ManifestObject> objects) {
-    var invocation = new Invocation(world, sender, clock, folder);
+    var invocation = new Invocation(world, sender, clock, folder, waiting);
     objects.forEach(object -> invocation.attempt(() -> ApplyCommand.apply(object, invocation)));
     return invocation.result();
   }
 
   /** Applies one object that was read already; what became of it. Never throws for a refusal. */
   public Applied apply(ManifestObject object) {
-    return ApplyCommand.outcome(object, new Invocation(world, sender, clock, folder));
+    return ApplyCommand.outcome(object, new Invocation(world, sender, clock, folder, waiting));
   }
 
   /** What is wrong with the words of a command, or null when it can be run. */

@@ -10,6 +10,7 @@ import dev.podarium.kubectl.get.GetCommand;
 import dev.podarium.kubectl.labels.AnnotateCommand;
 import dev.podarium.kubectl.labels.LabelCommand;
 import dev.podarium.kubectl.nodes.CordonCommand;
+import dev.podarium.kubectl.nodes.DrainCommand;
 import dev.podarium.kubectl.nodes.TaintCommand;
 import dev.podarium.kubectl.nodes.UncordonCommand;
 import dev.podarium.kubectl.rollout.RolloutCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       CreateCommand.class,
       DeleteCommand.class,
       DescribeCommand.class,
+      DrainCommand.class,
       GetCommand.class,
       LabelCommand.class,
       PatchCommand.class,

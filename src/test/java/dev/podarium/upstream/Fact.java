@@ -63,8 +63,15 @@ record Fact(
     return result;
   }
 
+  /** Of a budget, which the recordings write without what they belong to. */
+  private static final List<String> COUNTS =
+      List.of("currentHealthy", "desiredHealthy", "disruptionsAllowed", "expectedPods");
+
   /** Recordings of the smaller form write the whole key of an annotation. */
   private static String shortName(String field) {
+    if (COUNTS.contains(field)) {
+      return "status." + field;
+    }
     return field.startsWith("annotation.")
         ? ShortForm.annotation(field.substring("annotation.".length()))
         : field;

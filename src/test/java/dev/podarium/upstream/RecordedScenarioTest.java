@@ -60,6 +60,7 @@ class RecordedScenarioTest {
           "undo",
           "crash-loop",
           "service-endpoints",
+          "drain-with-budget",
           "taint-no-execute",
           "unschedulable");
 

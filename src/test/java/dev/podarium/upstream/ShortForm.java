@@ -23,12 +23,6 @@ record ShortForm(Map<String, Object> tree) {
       Map.of(
           "CronJob", List.of("spec.suspend"),
           "Node", List.of("spec.unschedulable"),
-          "PodDisruptionBudget",
-              List.of(
-                  "status.currentHealthy",
-                  "status.desiredHealthy",
-                  "status.disruptionsAllowed",
-                  "status.expectedPods"),
           "ControllerRevision", List.of("revision"));
 
   /** Those of controllers, and the one that a person writes for them. */
@@ -94,6 +88,7 @@ record ShortForm(Map<String, Object> tree) {
     var said =
         Stream.of("status", "reason", "message")
             .map(field -> names.apply(Objects.toString(condition.get(field), "")))
+            .filter(text -> !text.isEmpty())
             .toList();
     fields.put("condition." + condition.get("type"), said);
   }

@@ -33,6 +33,7 @@ public final class Invocation {
   private final Function<Request, Answer> sender;
   private final LongSupplier clock;
   private final Path folder;
+  private final Waiting waiting;
 
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder err = new StringBuilder();
@@ -44,11 +45,16 @@ public final class Invocation {
   private @Nullable Answer discovered;
 
   public Invocation(
-      Supplier<Snapshot> world, Function<Request, Answer> sender, LongSupplier clock, Path folder) {
+      Supplier<Snapshot> world,
+      Function<Request, Answer> sender,
+      LongSupplier clock,
+      Path folder,
+      Waiting waiting) {
     this.world = world;
     this.sender = sender;
     this.clock = clock;
     this.folder = folder;
+    this.waiting = waiting;
   }
 
   /** From now on names without a namespace are in this one, which was asked for. */
@@ -86,6 +92,11 @@ public final class Invocation {
   /** Virtual nanoseconds since the start. */
   public long now() {
     return clock.getAsLong();
+  }
+
+  /** Lets so many virtual nanoseconds go by; false when the command cannot wait any longer. */
+  public boolean pass(long nanos) {
+    return waiting.pass(nanos);
   }
 
   public Path resolve(String path) {

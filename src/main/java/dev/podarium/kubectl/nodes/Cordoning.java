@@ -27,9 +27,13 @@ record Cordoning(boolean unschedulable, String word, String body) {
 
   void of(List<String> names, Invocation invocation) {
     for (var name : names) {
-      var node = name.startsWith("node/") ? name.substring("node/".length()) : name;
-      invocation.attempt(() -> change(ObjectRef.cluster(Kinds.NODE, node), invocation));
+      invocation.attempt(() -> change(ObjectRef.cluster(Kinds.NODE, bareName(name)), invocation));
     }
+  }
+
+  /** The name of a Node that may be written {@code node/NAME}. */
+  static String bareName(String word) {
+    return word.startsWith("node/") ? word.substring("node/".length()) : word;
   }
 
   private void change(ObjectRef ref, Invocation invocation) {
