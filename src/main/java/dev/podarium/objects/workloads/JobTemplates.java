@@ -7,7 +7,9 @@ import dev.podarium.objects.pods.PodTemplates;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,6 +97,32 @@ public final class JobTemplates {
     var end = "-" + index + "-";
     var room = Math.max(0, LONGEST_PREFIX - end.length());
     return (job.length() > room ? job.substring(0, room) : job) + end;
+  }
+
+  /**
+   * The template with what a suspended Job may change taken over from another: where its Pods may
+   * go, what its containers ask for, labels and annotations.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/apis/batch/validation/validation.go,
+   * validatePodTemplateUpdate; KEP-5440
+   */
+  public static PodTemplateSpec withMutableParts(PodTemplateSpec template, PodTemplateSpec from) {
+    var meta = template.getMetadata() == null ? new ObjectMeta() : template.getMetadata();
+    var other = from.getMetadata() == null ? new ObjectMeta() : from.getMetadata();
+    return Copies.changed(
+        template,
+        copy -> {
+          copy.setMetadata(
+              from.getMetadata() == null && template.getMetadata() == null
+                  ? null
+                  : Copies.changed(meta, changed -> takeWords(changed, other)));
+          copy.setSpec(MutableSpecs.withMutableParts(template.getSpec(), from.getSpec()));
+        });
+  }
+
+  private static void takeWords(ObjectMeta meta, ObjectMeta from) {
+    meta.setLabels(from.getLabels());
+    meta.setAnnotations(from.getAnnotations());
   }
 
   private static Map<String, String> with(

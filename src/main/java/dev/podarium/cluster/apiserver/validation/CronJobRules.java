@@ -101,7 +101,7 @@ public final class CronJobRules {
   private static void checkTemplate(CronJobSpec spec, Field at) {
     var template = spec.getJobTemplate();
     var job = template == null || template.getSpec() == null ? new JobSpec() : template.getSpec();
-    JobRules.checkSpec(job, at);
+    JobSpecs.check(job, at);
     if (job.getSelector() != null) {
       at.child("selector").invalid(job.getSelector(), "`selector` will be auto-generated");
     }

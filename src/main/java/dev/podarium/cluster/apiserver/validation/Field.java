@@ -90,6 +90,11 @@ public final class Field {
     }
   }
 
+  /** What it holds breaks a rule as a whole; the value is not printed. */
+  public void broken(String detail) {
+    add(FieldError.Type.INVALID, detail);
+  }
+
   /** It may not be said here. */
   public void forbidden(String detail) {
     found.add(FieldError.forbidden(path(), detail));

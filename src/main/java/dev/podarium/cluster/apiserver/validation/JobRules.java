@@ -1,5 +1,6 @@
 package dev.podarium.cluster.apiserver.validation;
 
+import dev.podarium.objects.metadata.Names;
 import dev.podarium.objects.metadata.Selectors;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -7,30 +8,24 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jobs. Their policies of failure and success are not judged.
+ * Jobs.
  *
  * <p>Source: kubernetes/kubernetes, pkg/apis/batch/validation/validation.go, ValidateJob
  */
 public final class JobRules {
 
-  private static final int MOST_PARALLEL = 100_000;
-  private static final List<String> MODES = List.of("Indexed", "NonIndexed");
-  private static final List<String> RESTARTS = List.of("OnFailure", "Never");
-  private static final String ENDS = "valid values: \"OnFailure\", \"Never\"";
-  private static final List<String> REPLACEMENTS = List.of("Failed", "TerminatingOrFailed");
-
   private JobRules() {}
 
   /** A Job with its selector. */
   public static void check(Job job, Field root) {
-    var spec = job.getSpec() == null ? new JobSpec() : job.getSpec();
+    var spec = specOf(job);
     var at = root.child("spec");
-    checkSpec(spec, at);
+    checkHostname(job, spec, root.child("metadata").child("name"));
+    JobSpecs.check(spec, at);
     if (spec.getSelector() == null) {
       at.child("selector").required();
     } else {
@@ -48,80 +43,23 @@ public final class JobRules {
     }
   }
 
-  /** What stays as it is. */
-  public static void checkUpdate(JobSpec now, JobSpec before, Field at) {
-    if (!Objects.equals(now.getCompletions(), before.getCompletions())) {
-      checkCompletions(now, before, at.child("completions"));
+  /** The hostname of the last Pod of an Indexed Job is its name and its index. */
+  private static void checkHostname(Job job, JobSpec spec, Field at) {
+    var name = job.getMetadata().getName();
+    if (name == null
+        || !"Indexed".equals(spec.getCompletionMode())
+        || spec.getCompletions() == null
+        || spec.getCompletions() <= 0) {
+      return;
     }
-    at.child("selector").immutable(now.getSelector(), before.getSelector());
-    if (!Boolean.TRUE.equals(before.getSuspend())) {
-      at.child("template").immutable(now.getTemplate(), before.getTemplate());
-    }
-    at.child("completionMode").immutable(now.getCompletionMode(), before.getCompletionMode());
-    at.child("podFailurePolicy").immutable(now.getPodFailurePolicy(), before.getPodFailurePolicy());
-    at.child("backoffLimitPerIndex")
-        .immutable(now.getBackoffLimitPerIndex(), before.getBackoffLimitPerIndex());
-    at.child("managedBy").immutable(now.getManagedBy(), before.getManagedBy());
-    at.child("successPolicy").immutable(now.getSuccessPolicy(), before.getSuccessPolicy());
-  }
-
-  /** An indexed Job may grow and shrink as a whole. */
-  private static void checkCompletions(JobSpec now, JobSpec before, Field at) {
-    if (!"Indexed".equals(before.getCompletionMode())) {
-      at.immutable(now.getCompletions(), before.getCompletions());
-    } else if (now.getCompletions() != null
-        && !Objects.equals(now.getCompletions(), now.getParallelism())) {
-      at.invalid(now.getCompletions(), "can only be modified in tandem with spec.parallelism");
+    var longest = name + "-" + (spec.getCompletions() - 1);
+    if (!Names.dns1123Label(longest).isEmpty()) {
+      at.invalid(name, "will not able to create pod with invalid DNS label: " + longest);
     }
   }
 
-  /** What a Job and the template of one have in common. */
-  static void checkSpec(JobSpec spec, Field at) {
-    at.child("parallelism").notNegative(spec.getParallelism());
-    at.child("completions").notNegative(spec.getCompletions());
-    at.child("activeDeadlineSeconds").notNegative(spec.getActiveDeadlineSeconds());
-    at.child("backoffLimit").notNegative(spec.getBackoffLimit());
-    at.child("ttlSecondsAfterFinished").notNegative(spec.getTtlSecondsAfterFinished());
-    at.child("backoffLimitPerIndex").notNegative(spec.getBackoffLimitPerIndex());
-    at.child("maxFailedIndexes").notNegative(spec.getMaxFailedIndexes());
-    if (spec.getCompletionMode() != null) {
-      at.child("completionMode").oneOf(spec.getCompletionMode(), MODES);
-    }
-    if ("Indexed".equals(spec.getCompletionMode())) {
-      checkIndexed(spec, at);
-    }
-    if (spec.getPodReplacementPolicy() != null) {
-      at.child("podReplacementPolicy").oneOf(spec.getPodReplacementPolicy(), REPLACEMENTS);
-    }
-    checkTemplate(spec.getTemplate(), at.child("template"));
-  }
-
-  private static void checkIndexed(JobSpec spec, Field at) {
-    if (spec.getCompletions() == null) {
-      at.child("completions").required("when completion mode is Indexed");
-    }
-    if (spec.getParallelism() != null && spec.getParallelism() > MOST_PARALLEL) {
-      at.child("parallelism")
-          .invalid(
-              spec.getParallelism(),
-              "must be less than or equal to 100000 when completion mode is Indexed");
-    }
-    var most = spec.getMaxFailedIndexes();
-    if (most != null && spec.getCompletions() != null && most > spec.getCompletions()) {
-      at.child("maxFailedIndexes").invalid(most, "must be less than or equal to completions");
-    }
-  }
-
-  private static void checkTemplate(@Nullable PodTemplateSpec template, Field at) {
-    Templates.check(template, at);
-    var spec = template == null ? null : template.getSpec();
-    var restart = spec == null ? null : spec.getRestartPolicy();
-    var here = at.child("spec").child("restartPolicy");
-    if (restart == null || restart.isEmpty() || restart.equals("Always")) {
-      here.required(ENDS);
-    } else {
-      here.oneOf(restart, RESTARTS);
-    }
+  static JobSpec specOf(Job job) {
+    return job.getSpec() == null ? new JobSpec() : job.getSpec();
   }
 
   /** The server's own selector finds no other Job's Pods. */
