@@ -29,6 +29,7 @@ final class RecordedRun {
   private static final long HOUR = Durations.seconds(3600L);
   private static final double READY_AFTER = 1.5;
   private static final double GONE_AFTER = 1;
+  private static final double FIRST_TICK_AFTER = 17.7;
   private static final String MANIFEST = "manifest.yaml";
 
   private final Recording recording;
@@ -50,6 +51,7 @@ final class RecordedRun {
 
   /** Plays all of it; every change since the start, in order. */
   List<Change> play() {
+    session.runUntil(begin());
     write(MANIFEST, recording.manifest());
     recording.files().forEach((name, text) -> write(name, text.toString()));
     run(List.of("kubectl", "apply", "-f", MANIFEST));
@@ -58,9 +60,17 @@ final class RecordedRun {
     if (recording.until().equals("settled")) {
       player.settle();
     } else {
-      player.runTo(Durations.seconds(Double.parseDouble(recording.until().replace("s", ""))));
+      player.runTo(
+          begin() + Durations.seconds(Double.parseDouble(recording.until().replace("s", ""))));
     }
     return List.copyOf(changes);
+  }
+
+  /** The recording of a schedule that runs every minute began so long before a full minute. */
+  private long begin() {
+    return recording.manifest().contains("schedule: '* * * * *'")
+        ? Durations.seconds(60 - FIRST_TICK_AFTER)
+        : 0;
   }
 
   Snapshot end() {

@@ -62,7 +62,8 @@ class RecordedScenarioTest {
           "service-endpoints",
           "drain-with-budget",
           "taint-no-execute",
-          "unschedulable");
+          "unschedulable",
+          "cronjob");
 
   private static final String BACKOFF =
       "the stand-in waits before the first restart, where a kubelet restarts at once";
