@@ -27,6 +27,7 @@ public final class OneSync {
   private final Collection<? extends HasMetadata> objects;
   private long now;
   private @Nullable Object memory;
+  private Collection<? extends HasMetadata> live = List.of();
   private Function<Request, @Nullable Refusal> server = request -> null;
 
   private OneSync(Collection<? extends HasMetadata> objects) {
@@ -47,6 +48,12 @@ public final class OneSync {
   /** What the controller remembers of the object from the last look. */
   public OneSync remembering(@Nullable Object kept) {
     memory = kept;
+    return this;
+  }
+
+  /** Objects as the server has them, though the view still shows them otherwise. */
+  public OneSync live(Collection<? extends HasMetadata> newer) {
+    live = newer;
     return this;
   }
 
@@ -123,7 +130,7 @@ public final class OneSync {
     @SuppressWarnings("unchecked")
     var stored = (T) Objects.requireNonNull(small.world().find(ref), ref + " is not given");
     var view = new View(small.world(), now, memory);
-    var plan = reconciler.reconcile(stored, Asking.answered(reconciler, stored, view));
+    var plan = reconciler.reconcile(stored, Asking.answered(reconciler, stored, view, live));
     return new Carrying(small, plan, stored).outcome();
   }
 

@@ -166,7 +166,7 @@ public final class Watches {
   }
 
   /** What a change wakes, each once. */
-  Set<ObjectRef> woken(Change change, View view) {
+  public Set<ObjectRef> woken(Change change, View view) {
     var found = new LinkedHashSet<ObjectRef>();
     for (var finder : finders.getOrDefault(change.ref().kind(), List.of())) {
       finder.find(change, view, found);

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Wakes those that might want an object that nobody manages: all of its namespace whose selector
@@ -26,13 +27,21 @@ public record Adopters<T extends HasMetadata>(Class<T> type, Function<T, LabelSe
   @Override
   public Stream<ObjectRef> woken(Change change, View view) {
     var object = change.after();
-    if (object == null || Metas.controllerOf(object) != null) {
+    if (object == null || Metas.deleting(object) || !isNewlyOrphaned(change.before(), object)) {
       return Stream.empty();
     }
     return view.snapshot()
         .list(type, object.getMetadata().getNamespace())
         .filter(owner -> selects(selector.apply(owner), object))
         .map(ObjectRef::of);
+  }
+
+  /** An orphan is of interest when it comes to be one, and when its labels change. */
+  private static boolean isNewlyOrphaned(@Nullable HasMetadata before, HasMetadata after) {
+    return Metas.controllerOf(after) == null
+        && (before == null
+            || Metas.controllerOf(before) != null
+            || !Metas.labels(before).equals(Metas.labels(after)));
   }
 
   /** A selector that says nothing selects nothing here, lest all Pods were taken. */

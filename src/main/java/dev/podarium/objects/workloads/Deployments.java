@@ -126,8 +126,7 @@ public final class Deployments {
 
   /** A copy that says that its present generation has been seen. */
   public static Deployment observed(Deployment deployment) {
-    var seen = orZero(status(deployment).getObservedGeneration());
-    return seen >= Metas.generation(deployment)
+    return observedGeneration(deployment) >= Metas.generation(deployment)
         ? deployment
         : withStatus(
             deployment,
@@ -136,8 +135,10 @@ public final class Deployments {
                 copy -> copy.setObservedGeneration(Metas.generation(deployment))));
   }
 
-  private static long orZero(@Nullable Long count) {
-    return count == null ? 0 : count;
+  /** {@code status.observedGeneration}, 0 when its controller has not looked yet. */
+  public static long observedGeneration(Deployment deployment) {
+    var observed = status(deployment).getObservedGeneration();
+    return observed == null ? 0 : observed;
   }
 
   /** A copy that counts one more collision of its Pod template's hash. */

@@ -109,7 +109,7 @@ public final class DeploymentController implements Reconciler<Deployment> {
   /** The state's writes, then the Deployment with its Pods counted and its progress judged. */
   private static Plan judged(SyncState state) {
     var judged = Progress.judged(state, DeploymentStatuses.counted(state));
-    return plan(state, judged).againAt(Progress.deadline(judged));
+    return plan(state, judged).againAt(Progress.check(judged));
   }
 
   private static Plan plan(SyncState state, Deployment status) {

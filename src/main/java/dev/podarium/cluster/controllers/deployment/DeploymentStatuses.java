@@ -50,12 +50,10 @@ final class DeploymentStatuses {
   static boolean complete(Deployment deployment) {
     var status = Deployments.status(deployment);
     var wanted = Deployments.replicas(deployment);
-    var observed = status.getObservedGeneration();
     return Deployments.orZero(status.getUpdatedReplicas()) == wanted
         && Deployments.orZero(status.getReplicas()) == wanted
         && Deployments.orZero(status.getAvailableReplicas()) == wanted
-        && observed != null
-        && observed >= Metas.generation(deployment);
+        && Deployments.observedGeneration(deployment) >= Metas.generation(deployment);
   }
 
   private static Deployment withAvailability(Deployment counted, boolean enough, String instant) {

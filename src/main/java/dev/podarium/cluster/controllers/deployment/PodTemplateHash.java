@@ -4,6 +4,8 @@ import dev.podarium.objects.json.Json;
 import dev.podarium.objects.values.SafeHash;
 import dev.podarium.objects.workloads.Deployments;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -30,10 +32,11 @@ final class PodTemplateHash {
         collisions == null ? NOTHING : littleEndian(collisions));
   }
 
-  /** Eight bytes, as Go's binary.PutUvarint leaves its buffer for a number below 128. */
+  /** Eight bytes, of which upstream fills four. */
   private static byte[] littleEndian(int collisions) {
-    var bytes = new byte[Long.BYTES];
-    bytes[0] = (byte) collisions;
-    return bytes;
+    return ByteBuffer.allocate(Long.BYTES)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(collisions)
+        .array();
   }
 }

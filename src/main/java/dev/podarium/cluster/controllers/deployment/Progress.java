@@ -29,7 +29,13 @@ final class Progress {
     return withFailures(withProgress(state, counted), state.sets());
   }
 
-  /** When to look whether the deadline has passed, in virtual nanoseconds; MAX_VALUE: never. */
+  /** When to look, in virtual nanoseconds: a second after the deadline; MAX_VALUE: never. */
+  static long check(Deployment judged) {
+    var deadline = deadline(judged);
+    return deadline == Long.MAX_VALUE ? deadline : deadline + Durations.seconds(1L);
+  }
+
+  /** When the deadline passes, in virtual nanoseconds; MAX_VALUE: never. */
   static long deadline(Deployment judged) {
     var seconds = Deployments.progressDeadlineSeconds(judged);
     var present = Deployments.condition(judged, DeploymentConditions.PROGRESSING);
@@ -38,7 +44,7 @@ final class Progress {
     }
     return TIMED_OUT.equals(present.getReason()) || COMPLETE.equals(present.getReason())
         ? Long.MAX_VALUE
-        : instant(present) + Durations.seconds(seconds + 1L);
+        : instant(present) + Durations.seconds((long) seconds);
   }
 
   private static Deployment withProgress(SyncState state, Deployment counted) {
@@ -89,7 +95,7 @@ final class Progress {
   }
 
   /** Whether there are more new, fewer old, more ready or more available Pods than before. */
-  private static boolean moved(DeploymentStatus before, DeploymentStatus after) {
+  static boolean moved(DeploymentStatus before, DeploymentStatus after) {
     return Deployments.orZero(after.getUpdatedReplicas())
             > Deployments.orZero(before.getUpdatedReplicas())
         || old(after) < old(before)
@@ -104,7 +110,7 @@ final class Progress {
         - Deployments.orZero(status.getUpdatedReplicas());
   }
 
-  private static boolean timedOut(Deployment deployment, long now) {
+  static boolean timedOut(Deployment deployment, long now) {
     var present = Deployments.condition(deployment, DeploymentConditions.PROGRESSING);
     var seconds = Deployments.progressDeadlineSeconds(deployment);
     if (present == null || seconds == null || COMPLETE.equals(present.getReason())) {

@@ -28,7 +28,7 @@ final class Recreate {
   }
 
   /** Whether a Pod of a former revision has not ended; one that is ending counts. */
-  private static boolean oldPodsRun(OwnedReplicaSets sets, View view) {
+  static boolean oldPodsRun(OwnedReplicaSets sets, View view) {
     return sets.old().stream()
         .anyMatch(
             set ->

@@ -69,7 +69,7 @@ final class RollingUpdate {
     return ReplicaSets.replicas(set) - ReplicaSets.availableReplicas(set);
   }
 
-  private static SyncState scaleDownHealthy(SyncState begun) {
+  static SyncState scaleDownHealthy(SyncState begun) {
     var state = begun;
     var staying = begun.sets().sum(RollingUpdate::staying);
     var left = Math.max(0, staying - begun.band().fewestAvailable());

@@ -52,7 +52,7 @@ final class Scaling {
   }
 
   /** Whether the newest ReplicaSet wants and has all Pods already, and they are available. */
-  private static boolean saturated(OwnedReplicaSets owned, RolloutBand band) {
+  static boolean saturated(OwnedReplicaSets owned, RolloutBand band) {
     var newest = owned.newest();
     var desired =
         newest == null

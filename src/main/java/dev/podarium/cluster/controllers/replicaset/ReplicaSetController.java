@@ -26,7 +26,8 @@ public final class ReplicaSetController implements Reconciler<ReplicaSet> {
     this(Replication.BURST);
   }
 
-  ReplicaSetController(int burst) {
+  /** One that creates or deletes at most that many Pods at once. */
+  public ReplicaSetController(int burst) {
     this.burst = burst;
   }
 
