@@ -6,6 +6,7 @@ import dev.podarium.World;
 import dev.podarium.api.Address;
 import dev.podarium.api.Change;
 import dev.podarium.api.HardwareCommand.NodeShape;
+import dev.podarium.api.History;
 import dev.podarium.api.Snapshot;
 import dev.podarium.cluster.Cluster;
 import dev.podarium.cluster.runtime.images.Catalogue;
@@ -111,9 +112,14 @@ public final class Stage {
     return type.cast(Objects.requireNonNull(world().find(ref), ref + " is not there"));
   }
 
+  /** What happened, as a window reads it. */
+  public History history() {
+    return cluster.history(1);
+  }
+
   /** Every change since the start, oldest first. */
   public List<Change> changes() {
-    return cluster.history(1).changes(new Address(1, 0)).changes();
+    return history().changes(new Address(1, 0)).changes();
   }
 
   /** What was read of the objects of a class one after the other, each once while it held. */

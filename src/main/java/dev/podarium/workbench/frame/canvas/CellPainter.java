@@ -157,6 +157,11 @@ public final class CellPainter {
     drawSign(canvas, state.sign(), palette.of(state).edge(), x, y, size);
   }
 
+  /** Draws the tick of what is done, with its upper left corner at a point. */
+  public void tick(double x, double y, double size) {
+    drawSign(canvas, Sign.TICK, palette.of(PodState.READY).edge(), x, y, size);
+  }
+
   private static void drawSign(
       GraphicsContext canvas, Sign sign, Color color, double x, double y, double size) {
     canvas.save();

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class StripsTest {
+class ShownStripTest {
 
   private final World world = World.of(3);
   private final Strips strips = new Strips(world.history());

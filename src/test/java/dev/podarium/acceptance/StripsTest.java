@@ -1,0 +1,77 @@
+package dev.podarium.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.stories.Stage;
+import dev.podarium.workbench.frame.Theme;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.util.function.Predicate;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+
+/** Each kind of workload has its strip under the picture. */
+class StripsTest {
+
+  @Test
+  void aStatefulSetGoesFromTheHighestOrdinalDownToThePartition() {
+    var played =
+        Stage.empty(3)
+            .say("kubectl apply -f src/test/resources/strips/statefulset.yaml")
+            .settle()
+            .say("kubectl set image statefulset/db db=nginx:1.16.1");
+    until(played, stage -> image(stage, "db-3").equals("nginx:1.16.1"));
+    played.runFor(0.6);
+    try (var window = shown(played, StatefulSet.class, "db")) {
+      assertThat(title(window)).isEqualTo("StatefulSet db");
+      assertThat(figures(window))
+          .isEqualTo("revision 1 → 2, partition 2 · 1 of 3 ordinals done · 4 of 5 ready");
+      assertThat(sentence(window))
+          .isEqualTo(
+              "The StatefulSet controller waits for db-3 to be ready before it replaces db-2:"
+                  + " it goes from the highest ordinal down.");
+      photograph(window, "strip-statefulset");
+    }
+  }
+
+  private static void until(Stage played, Predicate<Stage> wanted) {
+    for (var tenth = 0; tenth < 1000 && !wanted.test(played); tenth++) {
+      played.runFor(0.1);
+    }
+    assertThat(wanted.test(played)).as("it came true in 100 s").isTrue();
+  }
+
+  private static String image(Stage played, String pod) {
+    return played.list(Pod.class).stream()
+        .filter(each -> each.getMetadata().getName().equals(pod))
+        .map(each -> each.getSpec().getContainers().getFirst().getImage())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Window shown(Stage played, Class<? extends HasMetadata> type, String name) {
+    var window = Window.on(played.session());
+    window.click("#hint .button").select(ObjectRef.of(played.find(type, name)));
+    return window.untilShown("the strip", () -> title(window).endsWith(name));
+  }
+
+  private static void photograph(Window window, String name) {
+    window.photograph(name);
+    window.photograph(name + "-dark-1920", 1920, 1080, Theme.DEFAULT.dark(true));
+  }
+
+  private static String title(Window window) {
+    return window.find(".strip-title", Text.class).getText();
+  }
+
+  private static String figures(Window window) {
+    return window.find(".strip-figures", Text.class).getText();
+  }
+
+  private static String sentence(Window window) {
+    return window.find(".strip-sentence", Region.class).getAccessibleText();
+  }
+}
