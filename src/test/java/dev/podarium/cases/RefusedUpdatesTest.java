@@ -37,7 +37,7 @@ class RefusedUpdatesTest {
             String.valueOf(recording.get("manifest")),
             String.valueOf(script(recording)),
             "--until",
-            "60s");
+            "3m");
 
     for (var action : actions(recording)) {
       for (var line : lines(action)) {
