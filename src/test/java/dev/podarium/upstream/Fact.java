@@ -3,6 +3,7 @@ package dev.podarium.upstream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One change, as the recordings write it.
@@ -57,7 +58,8 @@ record Fact(
                 shortName(field),
                 switch (value) {
                   case String text -> unnumbered(text);
-                  case List<?> list -> list.stream().map(x -> unnumbered(x.toString())).toList();
+                  case List<?> list ->
+                      list.stream().map(x -> unnumbered(Objects.toString(x, ""))).toList();
                   default -> value;
                 }));
     return result;

@@ -58,6 +58,13 @@ class RecordedScenarioTest {
           "progress-deadline",
           "canary",
           "undo",
+          "job-deadline",
+          "job-fails",
+          "job-indexed",
+          "job-parallel",
+          "job-suspend",
+          "job-ttl",
+          "job-work-queue",
           "crash-loop",
           "service-endpoints",
           "drain-with-budget",
@@ -67,6 +74,9 @@ class RecordedScenarioTest {
 
   private static final String BACKOFF =
       "the stand-in waits before the first restart, where a kubelet restarts at once";
+
+  private static final String OLD_JOB =
+      "1.24 told neither parallelism nor terminating Pods, and announced no end of a Job";
 
   /** What of a recording is not compared, and why. */
   private static final Map<String, String> NOT_COMPARED =
@@ -79,6 +89,12 @@ class RecordedScenarioTest {
           BACKOFF,
           "crash-loop: conditions",
           BACKOFF,
+          "job-suspend: sizes",
+          OLD_JOB,
+          "job-suspend: counts",
+          OLD_JOB,
+          "job-suspend: conditions",
+          OLD_JOB,
           "unschedulable: events",
           "the scheduler of 1.33 said why in other words and tried again at other moments");
 
@@ -100,7 +116,8 @@ class RecordedScenarioTest {
     var names = new Names(changes);
     var comparisons =
         Stream.of(
-            test("sizes move alike", () -> same(ours.bursts(), recorded.bursts())),
+            test(
+                "sizes move alike", () -> same(name + ": sizes", ours.bursts(), recorded.bursts())),
             test(
                 "counts turn alike",
                 () -> same(name + ": counts", ours.counts(), recorded.counts())),
