@@ -7,11 +7,9 @@ import dev.podarium.objects.core.Nodes;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeCondition;
-import io.fabric8.kubernetes.api.model.Taint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a change to a Node. */
@@ -97,15 +95,7 @@ final class NodeNarrator {
   }
 
   private static List<String> taints(Node node) {
-    var spec = node.getSpec();
-    return spec == null || spec.getTaints() == null
-        ? List.of()
-        : spec.getTaints().stream().map(NodeNarrator::words).collect(Collectors.toList());
-  }
-
-  private static String words(Taint taint) {
-    var value = Objects.requireNonNullElse(taint.getValue(), "");
-    return taint.getKey() + (value.isEmpty() ? "" : "=" + value) + ":" + taint.getEffect();
+    return Nodes.taints(node).stream().map(Nodes::text).toList();
   }
 
   private static List<String> minus(List<String> some, List<String> others) {

@@ -39,6 +39,13 @@ public final class OneSync {
     return new OneSync(objects);
   }
 
+  /** Such a world, where no look is wanted. */
+  public static Snapshot worldOf(Collection<? extends HasMetadata> objects) {
+    var small = new SmallServer(0);
+    objects.forEach(small::give);
+    return small.world();
+  }
+
   /** The present instant, virtual nanoseconds since the start; the start unless said. */
   public OneSync at(long instant) {
     now = instant;
@@ -242,11 +249,23 @@ public final class OneSync {
       }
       statuses.add(status);
       try {
-        ask(new Request.UpdateStatus(status));
+        report(status);
         return true;
       } catch (Refusal refusal) {
         refuse(refusal);
         return false;
+      }
+    }
+
+    private void report(HasMetadata status) {
+      try {
+        ask(new Request.UpdateStatus(status));
+      } catch (Refusal refusal) {
+        if (!plan.insists()) {
+          throw refusal;
+        }
+        var read = ask(new Request.Get(ObjectRef.of(status)));
+        ask(new Request.UpdateStatus(SpecAndStatus.withStatus(read, SpecAndStatus.status(status))));
       }
     }
 

@@ -57,7 +57,9 @@ final class RecordedRun {
     run(List.of("kubectl", "apply", "-f", MANIFEST));
     var player = new ScriptPlayer(session, line -> run(line.words()), HOUR);
     player.play(Script.parse("script", recording.script(), words -> null).lines());
-    if (recording.until().equals("settled")) {
+    if (recording.secondsAfterAll() > 0) {
+      player.runTo(session.now() + Durations.seconds(recording.secondsAfterAll()));
+    } else if (recording.until().equals("settled")) {
       player.settle();
     } else {
       player.runTo(

@@ -37,6 +37,9 @@ class RecordedScenarioTest {
   private static final List<String> SCENARIOS =
       List.of(
           "create",
+          "daemonset-labels",
+          "daemonset-rolling",
+          "daemonset-surge",
           "rolling-3-default",
           "rolling-10-default",
           "rolling-no-surge",
@@ -81,6 +84,9 @@ class RecordedScenarioTest {
   /** What of a recording is not compared, and why. */
   private static final Map<String, String> NOT_COMPARED =
       Map.of(
+          "daemonset-rolling: counts",
+          "whether a status counts the Pod that the same look made depends on how soon the watch"
+              + " is",
           "rollover: how often",
           "a command comes in the midst of a burst: how often each Event came depends on the steps",
           "taint-no-execute: counts",

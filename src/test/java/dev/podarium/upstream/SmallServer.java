@@ -61,6 +61,7 @@ final class SmallServer {
    */
   HasMetadata answer(Request request) {
     return switch (request) {
+      case Request.Get(var target) -> stored(target);
       case Request.Create(var object) -> create(object);
       case Request.Update(var object) -> update(object);
       case Request.UpdateStatus(var object) -> {
@@ -78,15 +79,17 @@ final class SmallServer {
   }
 
   private HasMetadata create(HasMetadata object) {
-    var prefix = object.getMetadata().getGenerateName();
-    var named =
-        object.getMetadata().getName() == null
-            ? Metas.withName(object, prefix + "new" + ++names)
-            : object;
+    var named = object.getMetadata().getName() == null ? named(object) : object;
     if (world().find(ObjectRef.of(named)) != null) {
       throw Refusals.alreadyExists(ObjectRef.of(named));
     }
     return give(named);
+  }
+
+  /** Under the first name that is free. */
+  private HasMetadata named(HasMetadata object) {
+    var named = Metas.withName(object, object.getMetadata().getGenerateName() + "new" + ++names);
+    return world().find(ObjectRef.of(named)) == null ? named : named(object);
   }
 
   private HasMetadata update(HasMetadata object) {

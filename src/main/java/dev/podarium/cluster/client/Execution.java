@@ -3,6 +3,7 @@ package dev.podarium.cluster.client;
 import dev.podarium.api.Answer;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
+import dev.podarium.api.Request.Get;
 import dev.podarium.api.Request.Update;
 import dev.podarium.api.Request.UpdateStatus;
 import dev.podarium.cluster.client.Outcome.Answered;
@@ -128,9 +129,30 @@ final class Execution {
     var wanted = plan.status();
     var status = wanted == null ? null : wanted.apply(acted());
     if (status != null && differs(status)) {
-      connection.send(following(new UpdateStatus(status)), this::reported);
+      connection.send(
+          following(new UpdateStatus(status)),
+          plan.insists() ? outcome -> insist(status, outcome) : this::reported);
     } else {
       goOn();
+    }
+  }
+
+  private void insist(HasMetadata status, Outcome outcome) {
+    if (outcome instanceof Refused) {
+      connection.send(
+          new Get(ObjectRef.of(status)),
+          read -> {
+            switch (read) {
+              case Answered(var answer) ->
+                  connection.send(
+                      new UpdateStatus(
+                          SpecAndStatus.withStatus(answer.object(), SpecAndStatus.status(status))),
+                      this::reported);
+              case Refused refused -> reported(refused);
+            }
+          });
+    } else {
+      reported(outcome);
     }
   }
 

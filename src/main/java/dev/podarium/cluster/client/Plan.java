@@ -19,7 +19,7 @@ public final class Plan {
 
   private final List<List<Step>> batches;
   private final List<Note> notes;
-  private final @Nullable Function<Acted, @Nullable HasMetadata> status;
+  private final @Nullable Report status;
   private final boolean failing;
   private final Again again;
   private final @Nullable Object memory;
@@ -32,7 +32,7 @@ public final class Plan {
   private Plan(
       List<List<Step>> batches,
       List<Note> notes,
-      @Nullable Function<Acted, @Nullable HasMetadata> status,
+      @Nullable Report status,
       boolean failing,
       Again again,
       @Nullable Object memory,
@@ -45,6 +45,9 @@ public final class Plan {
     this.memory = memory;
     this.sequel = sequel;
   }
+
+  /** The status that is wanted, and whether it is sent once more when it was refused. */
+  private record Report(Function<Acted, @Nullable HasMetadata> wanted, boolean insists) {}
 
   /** When to look again, and whether only to check. */
   private record Again(long instant, boolean check) {
@@ -129,7 +132,15 @@ public final class Plan {
    * Computed also when a write was refused; sent only when it differs from what is stored.
    */
   public Plan thenStatus(Function<Acted, @Nullable HasMetadata> next) {
-    return new Plan(batches, notes, next, failing, again, memory, sequel);
+    return new Plan(batches, notes, new Report(next, false), failing, again, memory, sequel);
+  }
+
+  /**
+   * The same for a status that is sent once more when it was refused, for the object as it is
+   * stored by then.
+   */
+  public Plan thenStatusInsistently(Function<Acted, @Nullable HasMetadata> next) {
+    return new Plan(batches, notes, new Report(next, true), failing, again, memory, sequel);
   }
 
   /** The same, tried again with back-off as if something had been refused. */
@@ -195,7 +206,12 @@ public final class Plan {
 
   /** The status that is wanted after the writes; null when none is. */
   public @Nullable Function<Acted, @Nullable HasMetadata> status() {
-    return status;
+    return status == null ? null : status.wanted;
+  }
+
+  /** Whether a status that was refused is sent once more. */
+  public boolean insists() {
+    return status != null && status.insists;
   }
 
   /** Whether the controller knows already that the round has failed. */

@@ -44,6 +44,12 @@ public final class Nodes {
     return spec == null || spec.getTaints() == null ? List.of() : spec.getTaints();
   }
 
+  /** A taint as kubectl prints it: {@code dedicated=gpu:NoSchedule}. */
+  public static String text(Taint taint) {
+    var value = Objects.requireNonNullElse(taint.getValue(), "");
+    return taint.getKey() + (value.isEmpty() ? "" : "=" + value) + ":" + taint.getEffect();
+  }
+
   /** Whether it has a taint of that key and effect. */
   public static boolean hasTaint(Node node, Taint taint) {
     return taints(node).stream().anyMatch(each -> same(each, taint));

@@ -39,8 +39,10 @@ public final class ControllerRevisions {
 
   /** By number; of one number the older first, of one instant by name. */
   public static final Comparator<ControllerRevision> OLDEST_FIRST =
-      Comparator.comparing(ControllerRevision::getRevision)
-          .thenComparing(revision -> revision.getMetadata().getCreationTimestamp())
+      Comparator.comparingLong(ControllerRevisions::numberOf)
+          .thenComparing(
+              revision -> revision.getMetadata().getCreationTimestamp(),
+              Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(revision -> revision.getMetadata().getName());
 
   private static final int LONGEST_PREFIX = 223;
@@ -120,9 +122,14 @@ public final class ControllerRevisions {
     return Copies.changed(revision, copy -> copy.setRevision(number));
   }
 
+  /** Its number, 0 when it says none. */
+  public static long numberOf(ControllerRevision revision) {
+    return revision.getRevision() == null ? 0 : revision.getRevision();
+  }
+
   /** The number of a revision that is made now. */
   public static long next(List<ControllerRevision> revisions) {
-    return revisions.stream().mapToLong(ControllerRevision::getRevision).max().orElse(0) + 1;
+    return revisions.stream().mapToLong(ControllerRevisions::numberOf).max().orElse(0) + 1;
   }
 
   /**
@@ -167,8 +174,8 @@ public final class ControllerRevisions {
     return json(one.getData()).equals(json(other.getData()));
   }
 
-  private static String json(Object data) {
-    return GoJson.text(Json.tree(data));
+  private static String json(@Nullable Object data) {
+    return data == null ? "" : GoJson.text(Json.tree(data));
   }
 
   private static byte[] bytes(String text) {

@@ -164,6 +164,10 @@ class HeldSchedulerTests {
         .addToAllocatable("cpu", new Quantity("4"))
         .addToAllocatable("memory", new Quantity("8Gi"))
         .addToAllocatable("pods", new Quantity("110"))
+        .addNewCondition()
+        .withType("Ready")
+        .withStatus("True")
+        .endCondition()
         .endStatus()
         .build();
   }

@@ -70,6 +70,10 @@ class SchedulerTests {
         .addToAllocatable("cpu", new Quantity(cpu))
         .addToAllocatable("memory", new Quantity("8Gi"))
         .addToAllocatable("pods", new Quantity("110"))
+        .addNewCondition()
+        .withType("Ready")
+        .withStatus("True")
+        .endCondition()
         .endStatus()
         .build();
   }

@@ -21,6 +21,7 @@ public final class Admissions {
     return List.of(
         new NamespaceLifecycle(),
         new ServiceAccountTokens(suffixes),
+        new NodeTaint(),
         new Priority(),
         new DefaultTolerationSeconds(),
         new RuntimeClasses());
