@@ -12,6 +12,7 @@ final class Authors {
           Map.entry("etcd", "The store"),
           Map.entry("deployment-controller", "The Deployment controller"),
           Map.entry("replicaset-controller", "The ReplicaSet controller"),
+          Map.entry("replicationcontroller-controller", "The ReplicationController controller"),
           Map.entry("default-scheduler", "The scheduler"),
           Map.entry("kube-scheduler", "The scheduler"),
           Map.entry("garbage-collector-controller", "The garbage collector"),

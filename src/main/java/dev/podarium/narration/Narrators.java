@@ -3,10 +3,14 @@ package dev.podarium.narration;
 import dev.podarium.api.Change;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
+import dev.podarium.objects.workloads.ReplicationControllers;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ReplicationController;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who can tell of a change: one class a kind, and one for all the others. */
 public final class Narrators {
@@ -24,6 +28,9 @@ public final class Narrators {
           kind(Kinds.POD, (change, counts) -> new PodNarrator(change, counts).tell()),
           kind(
               Kinds.REPLICA_SET, (change, counts) -> new ReplicaSetNarrator(change, counts).tell()),
+          kind(
+              Kinds.of(ReplicationController.class),
+              (change, counts) -> new ReplicaSetNarrator(asReplicaSet(change), counts).tell()),
           kind(Kinds.DEPLOYMENT, (change, _) -> new DeploymentNarrator(change).tell()),
           kind(Kinds.NODE, (change, _) -> new NodeNarrator(change).tell()),
           kind(Kinds.EVENT, (change, _) -> EventNarrator.tell(change)));
@@ -42,6 +49,25 @@ public final class Narrators {
     return BY_KIND
         .getOrDefault(change.ref().kind(), (plain, _) -> new PlainNarrator(plain).tell())
         .tell(change, counts);
+  }
+
+  /** A change of a ReplicationController, told with what a ReplicaSet has in common with it. */
+  private static Change asReplicaSet(Change change) {
+    return new Change(
+        change.revision(),
+        change.nanos(),
+        change.verb(),
+        change.ref(),
+        asReplicaSet(change.before()),
+        asReplicaSet(change.after()),
+        change.origin(),
+        change.routine());
+  }
+
+  private static @Nullable HasMetadata asReplicaSet(@Nullable HasMetadata object) {
+    return object instanceof ReplicationController controller
+        ? ReplicationControllers.asReplicaSet(controller)
+        : object;
   }
 
   private static KindNarrator kind(Kind kind, Teller teller) {

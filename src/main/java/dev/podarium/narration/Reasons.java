@@ -6,6 +6,7 @@ import dev.podarium.objects.workloads.ReplicaSets;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * itself, else the news of its cause.
  */
 final class Reasons {
+
+  private static final List<String> BALANCERS =
+      List.of("replicaset-controller", "replicationcontroller-controller");
 
   private Reasons() {}
 
@@ -36,7 +40,7 @@ final class Reasons {
       return scaled(
           effect.scene(), ReplicaSets.replicas(after) - ReplicaSets.replicas(before), cause);
     }
-    return change.object() instanceof Pod && change.origin().by().equals("replicaset-controller")
+    return change.object() instanceof Pod && BALANCERS.contains(change.origin().by())
         ? balanced(effect, cause)
         : Sentence.EMPTY;
   }

@@ -5,10 +5,12 @@ import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.workloads.ReplicationControllers;
 import dev.podarium.objects.workloads.RolloutBand;
 import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.ReplicationController;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many Pods there were just before a change, as far as the change concerns them.
  *
- * @param set the ReplicaSet that the change is about or whose Pod it is about; null: none
+ * @param ref what the set is called in the cluster; null: none
+ * @param set the ReplicaSet that the change is about or whose Pod it is about, or a
+ *     ReplicationController as one; null: none
  * @param deployment its Deployment; null: none
  * @param newest the set is the Deployment's newest
  * @param alone there is no other Deployment with which it could be confused
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param family Pods of all sets of the Deployment
  */
 record Scene(
+    @Nullable ObjectRef ref,
     @Nullable ReplicaSet set,
     @Nullable Deployment deployment,
     boolean newest,
@@ -32,7 +37,8 @@ record Scene(
     Headcount family) {
 
   /** A change that concerns no Pods of a set. */
-  static final Scene NONE = new Scene(null, null, false, true, Headcount.NONE, Headcount.NONE);
+  static final Scene NONE =
+      new Scene(null, null, null, false, true, Headcount.NONE, Headcount.NONE);
 
   /**
    * How things stood for the Pods that a change concerns.
@@ -42,24 +48,35 @@ record Scene(
   static Scene of(Change change, Snapshot before) {
     return switch (change.object()) {
       case ReplicaSet set -> of(set, before);
+      case ReplicationController controller -> of(controller, before);
       case Pod _ -> {
-        var set = setOf(change.after(), before);
-        var left = set == null ? setOf(change.before(), before) : set;
-        yield left == null ? NONE : of(left, before);
+        var owner = ownerOf(change.after(), before);
+        var left = owner == null ? ownerOf(change.before(), before) : owner;
+        yield switch (left) {
+          case ReplicaSet set -> of(set, before);
+          case ReplicationController controller -> of(controller, before);
+          case null, default -> NONE;
+        };
       }
       default -> NONE;
     };
   }
 
-  private static @Nullable ReplicaSet setOf(@Nullable HasMetadata pod, Snapshot before) {
-    return pod == null ? null : Controllers.of(pod, ReplicaSet.class, before);
+  private static @Nullable HasMetadata ownerOf(@Nullable HasMetadata pod, Snapshot before) {
+    return pod == null ? null : Controllers.of(pod, before);
+  }
+
+  private static Scene of(ReplicationController controller, Snapshot before) {
+    var set = ReplicationControllers.asReplicaSet(controller);
+    var own = Headcount.of(before, set);
+    return new Scene(ObjectRef.of(controller), set, null, true, true, own, own);
   }
 
   private static Scene of(ReplicaSet set, Snapshot before) {
     var own = Headcount.of(before, set);
     var deployment = Controllers.of(set, Deployment.class, before);
     if (deployment == null) {
-      return new Scene(set, null, true, true, own, own);
+      return new Scene(ObjectRef.of(set), set, null, true, true, own, own);
     }
     var family = Headcount.setsOf(before, deployment);
     var all =
@@ -69,15 +86,14 @@ record Scene(
     var revision = RolloutRevisions.of(set);
     var newest = family.stream().allMatch(member -> RolloutRevisions.of(member) <= revision);
     var alone = before.count(IndexKey.kind(Kinds.DEPLOYMENT)) == 1;
-    return new Scene(set, deployment, newest, alone, own, all);
+    return new Scene(ObjectRef.of(set), set, deployment, newest, alone, own, all);
   }
 
   /** What the set is called: {@code revision 2}, or by its name when it has none. */
   Sentence called() {
-    if (set == null) {
+    if (set == null || ref == null) {
       return Sentence.EMPTY;
     }
-    var ref = ObjectRef.of(set);
     var revision = RolloutRevisions.of(set);
     if (deployment == null || revision == 0) {
       return Sentence.of(ref);

@@ -25,6 +25,7 @@ class ExamplesTest {
       strings = {
         "acquisition",
         "bad-image",
+        "replication-controller",
         "rolling-update",
         "rollover",
         "self-healing",

@@ -24,6 +24,7 @@ public final class KindDescriptors {
           new NodeDescriptor(),
           new DeploymentDescriptor(),
           new ReplicaSetDescriptor(),
+          new ReplicationControllerDescriptor(),
           new StatefulSetDescriptor(),
           new ServiceDescriptor(),
           new ConfigMapDescriptor(),

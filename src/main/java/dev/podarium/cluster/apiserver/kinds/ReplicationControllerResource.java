@@ -5,6 +5,7 @@ import dev.podarium.cluster.apiserver.defaults.SetDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.Workloads;
+import dev.podarium.cluster.apiserver.warnings.WorkloadWarnings;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.ReplicationController;
 import io.fabric8.kubernetes.api.model.ReplicationControllerSpec;
@@ -49,6 +50,18 @@ final class ReplicationControllerResource implements WithGeneration<ReplicationC
   @Override
   public List<FieldError> validate(ReplicationController object) {
     return Field.found(root -> Workloads.check(specOf(object), root.child("spec")));
+  }
+
+  @Override
+  public List<String> warnings(ReplicationController object) {
+    return WorkloadWarnings.of(object, specOf(object).getTemplate());
+  }
+
+  @Override
+  public List<String> updateWarnings(ReplicationController object, ReplicationController stored) {
+    return Metas.generation(object) == Metas.generation(stored)
+        ? List.of()
+        : WorkloadWarnings.of(specOf(object).getTemplate());
   }
 
   private static ReplicationControllerSpec specOf(ReplicationController object) {
