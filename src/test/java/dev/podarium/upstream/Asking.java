@@ -12,28 +12,31 @@ import dev.podarium.objects.ObjectRef;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers what a controller asks before it decides: objects are as they are in its view, but for
- * those of which the server has something newer.
- */
+/** Answers what a controller asks before it decides, until it asks nothing new. */
 final class Asking {
 
   private Asking() {}
 
   static <T extends HasMetadata> View answered(
-      Reconciler<T> reconciler, T object, View view, Collection<? extends HasMetadata> newer) {
-    var answers = new HashMap<Read, Outcome>();
-    for (var question : reconciler.asks(object, view)) {
-      var found = found(question.target(), view, newer);
-      answers.put(
-          question,
-          found == null
-              ? new Refused(Refusals.notFound(question.target()))
-              : new Answered(Answer.of(found)));
-    }
-    return view.answering(answers);
+      Reconciler<T> reconciler, T object, View view, BiFunction<Read, View, Outcome> server) {
+    var answers = new HashMap<>(view.answers());
+    reconciler.asks(object, view).stream()
+        .filter(question -> !answers.containsKey(question))
+        .forEach(question -> answers.put(question, server.apply(question, view)));
+    return answers.size() == view.answers().size()
+        ? view
+        : answered(reconciler, object, view.answering(answers), server);
+  }
+
+  /** Objects are as they are in the view, but for those of which the server has something newer. */
+  static Outcome answer(Read question, View view, Collection<? extends HasMetadata> newer) {
+    var found = found(question.target(), view, newer);
+    return found == null
+        ? new Refused(Refusals.notFound(question.target()))
+        : new Answered(Answer.of(found));
   }
 
   private static @Nullable HasMetadata found(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ public final class OneSync {
   private @Nullable Object memory;
   private Collection<? extends HasMetadata> live = List.of();
   private Function<Request, @Nullable Refusal> server = request -> null;
+
+  private BiFunction<Request.Read, View, dev.podarium.cluster.client.Outcome> reads =
+      (question, view) -> Asking.answer(question, view, live);
 
   private OneSync(Collection<? extends HasMetadata> objects) {
     this.objects = objects;
@@ -67,6 +71,12 @@ public final class OneSync {
   /** What the server says no to: null where it does as asked. */
   public OneSync refusing(Function<Request, @Nullable Refusal> answers) {
     server = answers;
+    return this;
+  }
+
+  /** What the server answers to what the controller asks before it decides. */
+  public OneSync answering(Function<Request.Read, dev.podarium.cluster.client.Outcome> answers) {
+    reads = (question, view) -> answers.apply(question);
     return this;
   }
 
@@ -137,7 +147,7 @@ public final class OneSync {
     @SuppressWarnings("unchecked")
     var stored = (T) Objects.requireNonNull(small.world().find(ref), ref + " is not given");
     var view = new View(small.world(), now, memory);
-    var plan = reconciler.reconcile(stored, Asking.answered(reconciler, stored, view, live));
+    var plan = reconciler.reconcile(stored, Asking.answered(reconciler, stored, view, reads));
     return new Carrying(small, plan, stored).outcome();
   }
 

@@ -73,7 +73,8 @@ class RecordedScenarioTest {
           "drain-with-budget",
           "taint-no-execute",
           "unschedulable",
-          "cronjob");
+          "cronjob",
+          "hpa");
 
   private static final String BACKOFF =
       "the stand-in waits before the first restart, where a kubelet restarts at once";

@@ -14,6 +14,7 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.copies.SpecAndStatus;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.values.Timestamps;
+import dev.podarium.objects.workloads.Scales;
 import dev.podarium.store.Store;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Objects;
@@ -72,6 +73,10 @@ final class SmallServer {
       case Request.Patch patch -> {
         var stored = stored(patch.target());
         yield settle(stored, Patching.patched(stored, patch, FieldValidation.IGNORE).object());
+      }
+      case Request.UpdateScale(var target, var replicas) -> {
+        var stored = stored(target);
+        yield settle(stored, Scales.withReplicas(stored, replicas));
       }
       case Request.Delete(var target, var options) -> delete(stored(target));
       default -> throw new AssertionError("no rule for " + request);

@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Custom and external metrics: the last command about them, or else the annotation {@code
@@ -70,8 +71,7 @@ record OtherMetrics(Snapshot world, Load load, long instant) {
         .map(value -> MetricValues.custom(object, metric, value, Timestamps.at(instant)));
   }
 
-  private static Optional<String> annotated(
-      @org.jspecify.annotations.Nullable HasMetadata object, String metric) {
+  private static Optional<String> annotated(@Nullable HasMetadata object, String metric) {
     return Optional.ofNullable(object)
         .map(Metas::annotations)
         .map(all -> all.get(ANNOTATION + metric));

@@ -5,6 +5,8 @@ import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,30 @@ public final class Selectors {
   /** Pairs that are wanted, as they are written on a command line, by key. */
   public static String text(@Nullable Map<String, String> wanted) {
     return text(orEmpty(wanted).entrySet().stream().map(Selectors::pair));
+  }
+
+  /** A selector as Go prints it in messages. */
+  public static String goText(@Nullable LabelSelector selector) {
+    if (selector == null) {
+      return "nil";
+    }
+    var pairs =
+        new TreeMap<>(orEmpty(selector.getMatchLabels()))
+            .entrySet().stream()
+                .map(pair -> "%s: %s,".formatted(pair.getKey(), pair.getValue()))
+                .collect(Collectors.joining());
+    var rules =
+        orEmpty(selector.getMatchExpressions()).stream()
+            .map(
+                rule ->
+                    "LabelSelectorRequirement{Key:%s,Operator:%s,Values:[%s],},"
+                        .formatted(
+                            rule.getKey(),
+                            rule.getOperator(),
+                            String.join(" ", orEmpty(rule.getValues()))))
+            .collect(Collectors.joining());
+    return "&LabelSelector{MatchLabels:map[string]string{%s},MatchExpressions:[]LabelSelectorRequirement{%s},}"
+        .formatted(pairs, rules);
   }
 
   private static String text(Stream<LabelRequirement> rules) {

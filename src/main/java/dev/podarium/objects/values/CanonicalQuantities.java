@@ -63,6 +63,16 @@ public final class CanonicalQuantities {
     return Family.of(quantity.getFormat() == null ? "" : quantity.getFormat());
   }
 
+  /** An amount of so many thousandths: {@code 150m}, {@code 2}. */
+  public static Quantity thousandths(long count) {
+    return new Quantity(text(BigDecimal.valueOf(count, MILLI_DIGITS), Family.DECIMAL));
+  }
+
+  /** The same in the family of {@code Mi}. */
+  public static Quantity binaryThousandths(long count) {
+    return new Quantity(text(BigDecimal.valueOf(count, MILLI_DIGITS), Family.BINARY));
+  }
+
   /** The shortest text that keeps the family of its suffix, rounded up to thousandths. */
   static String of(Quantity quantity) {
     var value = Quantities.value(quantity).setScale(MILLI_DIGITS, RoundingMode.UP);
