@@ -71,6 +71,8 @@ class RecordedScenarioTest {
           "crash-loop",
           "service-endpoints",
           "drain-with-budget",
+          "statefulset-partition",
+          "statefulset-rolling",
           "taint-no-execute",
           "unschedulable",
           "cronjob",
