@@ -68,6 +68,7 @@ public final class Cluster {
     machines =
         new Machines(connection, agenda, etcd::latest, catalogue, components, plane.cloudNodes());
     KubernetesService.create(endpoint);
+    DefaultStorage.create(endpoint);
     nodes.forEach(machines::addRunning);
     components.startAll();
     endpoint.witness().clear();

@@ -24,12 +24,18 @@ import dev.podarium.cluster.controllers.serviceaccount.InEveryNamespace;
 import dev.podarium.cluster.controllers.statefulset.StatefulSetController;
 import dev.podarium.cluster.controllers.tainteviction.TaintEviction;
 import dev.podarium.cluster.controllers.ttlafterfinished.TtlAfterFinished;
+import dev.podarium.cluster.controllers.volume.ClaimProtection;
+import dev.podarium.cluster.controllers.volume.HostPathProvisioner;
+import dev.podarium.cluster.controllers.volume.PersistentVolumeBinder;
+import dev.podarium.cluster.controllers.volume.VolumeProtection;
 import dev.podarium.cluster.etcd.Etcd;
 import dev.podarium.cluster.scheduler.Scheduler;
 import dev.podarium.objects.Kinds;
 import dev.podarium.simulation.Agenda;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.ReplicationController;
 import io.fabric8.kubernetes.api.model.Service;
@@ -98,6 +104,9 @@ final class ControlPlane {
     loop(new EndpointSliceController(), Service.class);
     loop(new CronJobController(), CronJob.class);
     loop(new StatefulSetController(), StatefulSet.class);
+    loop(new PersistentVolumeBinder(), HasMetadata.class);
+    loop(new ClaimProtection(), PersistentVolumeClaim.class);
+    loop(new VolumeProtection(), PersistentVolume.class);
     component(JobController.NAME, MANAGER, JobController::component);
     loop(new TtlAfterFinished(), Job.class);
     loop(new GarbageCollector(Kinds.BUILT_IN), HasMetadata.class);
@@ -107,6 +116,9 @@ final class ControlPlane {
     loop(new TaintEviction(), Pod.class);
     component("disruption-controller", MANAGER, DisruptionController::new);
     component("pod-garbage-collector-controller", MANAGER, PodGc::new);
+    var provisioner = new HostPathProvisioner();
+    component(
+        provisioner.name(), "", named -> new ControlLoop<>(provisioner, HasMetadata.class, named));
     tree.add(PlainProcess.ofOthers(CLOUD_MANAGER), "", new Health());
     tree.add(cloudNodes, CLOUD_MANAGER, true, cloud);
   }

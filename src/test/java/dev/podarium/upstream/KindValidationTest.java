@@ -3,6 +3,7 @@ package dev.podarium.upstream;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.upstream.Conformance.Case;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ReplicationController;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
@@ -38,6 +39,7 @@ class KindValidationTest {
           Map.entry("Job", Kinds.of(Job.class)),
           Map.entry("CronJob", Kinds.of(CronJob.class)),
           Map.entry("HorizontalPodAutoscaler", Kinds.of(HorizontalPodAutoscaler.class)),
+          Map.entry("PersistentVolume", Kinds.of(PersistentVolume.class)),
           Map.entry("PersistentVolumeClaim", Kinds.of(PersistentVolumeClaim.class)));
 
   private static final Map<String, String> SKIPPED =
@@ -79,6 +81,7 @@ class KindValidationTest {
   private static final Map<String, String> NOT_JUDGED =
       Map.of(
           "annotations.volume.beta", "the annotation of before 1.8 is not judged",
+          "after creation\n", "the Go diff after the first line is left out",
           "for bound claims\n", "the Go diff after the first line is left out");
 
   @TestFactory

@@ -47,14 +47,15 @@ class ReferenceObjectsTest {
           "CronJob",
           "HorizontalPodAutoscaler",
           "PodDisruptionBudget",
+          "PersistentVolume",
           "PersistentVolumeClaim",
+          "StorageClass",
           "Ingress",
           "NetworkPolicy");
 
   private static final Map<String, String> SKIPPED =
       Map.of(
           "74442744", "it names the Job's uid, which is another",
-          "4ac3dc1a", "nobody would take a claim's finalizer away again",
           "4a4bfb36", "the object is too large and not in the file",
           "bc246bbf", "a new Node is not tainted at its creation but by the node controller");
 

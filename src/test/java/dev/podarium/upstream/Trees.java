@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class Trees {
 
   private static final Set<String> STAMPS =
-      Set.of("uid", "resourceVersion", "creationTimestamp", "managedFields", "selfLink");
+      Set.of(
+          "uid",
+          "resourceVersion",
+          "creationTimestamp",
+          "lastPhaseTransitionTime",
+          "managedFields",
+          "selfLink");
 
   private Trees() {}
 

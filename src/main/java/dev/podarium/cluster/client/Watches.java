@@ -60,6 +60,14 @@ public final class Watches {
         .with(List.of(Kinds.of(type)), (change, view, found) -> found.add(change.ref()));
   }
 
+  /** Changes of the controller's own objects, of two kinds, wake those objects. */
+  public static Watches onEach(
+      Class<? extends HasMetadata> type, Class<? extends HasMetadata> other) {
+    var both = List.of(Kinds.of(type), Kinds.of(other));
+    return new Watches(both, Map.of(), Map.of())
+        .with(both, (change, view, found) -> found.add(change.ref()));
+  }
+
   /** For a controller of a few objects of a kind: {@code source} says which a change wakes. */
   public static Watches only(Class<? extends HasMetadata> type, Source source) {
     return new Watches(List.of(Kinds.of(type)), Map.of(), Map.of()).and(type, source);

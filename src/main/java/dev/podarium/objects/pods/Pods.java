@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a Pod, and copies of it with a part changed. */
@@ -65,6 +66,16 @@ public final class Pods {
   public static String nodeName(Pod pod) {
     var spec = pod.getSpec();
     return spec == null || spec.getNodeName() == null ? "" : spec.getNodeName();
+  }
+
+  /** The names of the claims over which it has volumes. */
+  public static Stream<String> claimNames(Pod pod) {
+    var spec = pod.getSpec();
+    return spec == null || spec.getVolumes() == null
+        ? Stream.empty()
+        : spec.getVolumes().stream()
+            .filter(volume -> volume.getPersistentVolumeClaim() != null)
+            .map(volume -> volume.getPersistentVolumeClaim().getClaimName());
   }
 
   /** What a Pod says of itself that nobody has acted on yet. */

@@ -24,6 +24,8 @@ public final class Admissions {
         new NodeTaint(),
         new Priority(),
         new DefaultTolerationSeconds(),
+        new DefaultStorageClass(),
+        new StorageObjectInUseProtection(),
         new RuntimeClasses());
   }
 }

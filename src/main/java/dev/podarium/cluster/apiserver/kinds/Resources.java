@@ -25,6 +25,8 @@ public final class Resources {
           new DaemonSetResource(),
           new StatefulSetResource(),
           new PersistentVolumeClaimResource(),
+          new PersistentVolumeResource(),
+          new StorageClassResource(),
           new HorizontalPodAutoscalerResource(),
           new PodDisruptionBudgetResource(),
           new IngressResource(),

@@ -71,6 +71,11 @@ final class ClaimTemplates {
     if (modes.isEmpty()) {
       at.required("at least 1 access mode is required");
     }
+    checkModes(modes, at);
+  }
+
+  /** One mode beside which there is no other, or others. */
+  static void checkModes(List<String> modes, Field at) {
     for (var mode : modes) {
       at.oneOf(mode, ACCESS);
     }

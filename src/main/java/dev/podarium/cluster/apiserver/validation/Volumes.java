@@ -109,7 +109,7 @@ public final class Volumes {
     }
   }
 
-  private static void checkHostPath(HostPathVolumeSource source, Field at) {
+  static void checkHostPath(HostPathVolumeSource source, Field at) {
     if (source.getPath() == null || source.getPath().isEmpty()) {
       at.child("path").required();
     } else {
