@@ -8,6 +8,7 @@ import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.function.Predicate;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -37,6 +38,21 @@ class StripsTest {
     }
   }
 
+  @Test
+  void aJobMeasuresItsWaitsAndShowsItsCompletionsOrCountsThemWhenTheyAreMany() {
+    var played =
+        Stage.empty(3).say("kubectl apply -f src/test/resources/strips/job.yaml").runFor(56);
+    try (var window = shown(played, Job.class, "pi")) {
+      assertThat(figures(window)).startsWith("0 of 5 complete · 0 active, at most 2 · 4 failed");
+      assertThat(sentence(window)).startsWith("Job pi tries again in ");
+      photograph(window, "strip-job");
+      select(window, played, Job.class, "parts");
+      photograph(window, "strip-job-indexed");
+      select(window, played, Job.class, "many");
+      photograph(window, "strip-job-many");
+    }
+  }
+
   private static void until(Stage played, Predicate<Stage> wanted) {
     for (var tenth = 0; tenth < 1000 && !wanted.test(played); tenth++) {
       played.runFor(0.1);
@@ -54,8 +70,15 @@ class StripsTest {
 
   private static Window shown(Stage played, Class<? extends HasMetadata> type, String name) {
     var window = Window.on(played.session());
-    window.click("#hint .button").select(ObjectRef.of(played.find(type, name)));
-    return window.untilShown("the strip", () -> title(window).endsWith(name));
+    window.click("#hint .button");
+    select(window, played, type, name);
+    return window;
+  }
+
+  private static void select(
+      Window window, Stage played, Class<? extends HasMetadata> type, String name) {
+    window.select(ObjectRef.of(played.find(type, name)));
+    window.untilShown("the strip", () -> title(window).endsWith(" " + name));
   }
 
   private static void photograph(Window window, String name) {

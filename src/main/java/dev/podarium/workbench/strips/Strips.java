@@ -9,6 +9,7 @@ import dev.podarium.workbench.strips.deployment.RolloutStrip;
 import dev.podarium.workbench.strips.drawing.Brush;
 import dev.podarium.workbench.strips.drawing.Strip;
 import dev.podarium.workbench.strips.drawing.StripPicture;
+import dev.podarium.workbench.strips.job.JobStrip;
 import dev.podarium.workbench.strips.past.Lives;
 import dev.podarium.workbench.strips.statefulset.StatefulSetStrip;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -38,7 +39,7 @@ final class Strips {
   /** Strips that read what they show in a history. */
   Strips(History history) {
     var lives = new Lives(history);
-    all = List.of(new RolloutStrip(history), new StatefulSetStrip(lives));
+    all = List.of(new RolloutStrip(history), new StatefulSetStrip(lives), new JobStrip(lives));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.podarium.workbench.frame.time;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Which stretch of virtual time is drawn. Its scale changes in steps, so that nothing creeps.
@@ -13,7 +14,10 @@ public record TimeWindow(long from, long to) {
 
   private static final long SECOND = 1_000_000_000L;
   private static final List<Long> SPANS =
-      LongStream.of(10, 20, 30, 60, 120, 180, 300, 600).map(s -> s * SECOND).boxed().toList();
+      LongStream.of(10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300, 450, 600)
+          .map(s -> s * SECOND)
+          .boxed()
+          .toList();
   private static final long LONGEST = SPANS.getLast();
   private static final List<Long> STEPS =
       LongStream.of(1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 3600, 7200, 21_600, 86_400)
@@ -38,14 +42,18 @@ public record TimeWindow(long from, long to) {
 
   /**
    * The window for a course that goes on: the playhead stands at two thirds of it and time slides
-   * below, at a scale that shows all since it has begun, as far as that is not too long ago.
+   * below, at a scale that shows all since it has begun, a day at most.
    *
    * @param begun what is to be seen
    * @param now the playhead
    */
   public static TimeWindow following(long begun, long now) {
     var needed = (now - begun) * 3 / 2 * 21 / 20;
-    var span = SPANS.stream().filter(each -> each >= needed).findFirst().orElse(LONGEST);
+    var span =
+        Stream.concat(SPANS.stream(), STEPS.stream().filter(each -> each > LONGEST))
+            .filter(each -> each >= needed)
+            .findFirst()
+            .orElse(STEPS.getLast());
     var from = now - span * 2 / 3;
     return new TimeWindow(from, from + span);
   }

@@ -12,6 +12,13 @@ import java.util.List;
  */
 public record Past(Lives lives, Snapshot world, long now) {
 
+  private static final long LONGEST = 400_000_000_000L;
+
+  /** An instant, or 400 s ago if it is longer ago: what has settled needs no longer past. */
+  public long since(long nanos) {
+    return Math.max(nanos, now - LONGEST);
+  }
+
   /** An object since it was created, or since as long as is known. */
   public <T extends HasMetadata> Life<T> of(T object) {
     return lives.of(object, world.revision());

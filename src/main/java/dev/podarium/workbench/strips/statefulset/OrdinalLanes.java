@@ -31,7 +31,7 @@ final class OrdinalLanes {
   }
 
   static LanesPicture of(StatefulSet set, Past past) {
-    var window = TimeWindow.following(past.of(set).asked(), past.now());
+    var window = TimeWindow.following(past.since(past.of(set).asked()), past.now());
     var lanes = new OrdinalLanes(Ordinals.of(set, past, window.from()), past);
     return new LanesPicture(
         ObjectRef.of(set),
