@@ -3,6 +3,7 @@ package dev.podarium.cluster.client;
 import dev.podarium.api.Answer;
 import dev.podarium.api.Refusal;
 import dev.podarium.api.Request;
+import dev.podarium.api.Request.Finalize;
 import dev.podarium.api.Request.Get;
 import dev.podarium.api.Request.Update;
 import dev.podarium.api.Request.UpdateStatus;
@@ -12,6 +13,7 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.copies.SpecAndStatus;
 import dev.podarium.objects.metadata.Metas;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -208,6 +210,7 @@ final class Execution {
     return switch (request) {
       case Update update -> new Update(following(update.object()));
       case UpdateStatus update -> new UpdateStatus(following(update.object()));
+      case Finalize update -> new Finalize((Namespace) following(update.namespace()));
       default -> request;
     };
   }

@@ -70,8 +70,8 @@ public final class Namespaces {
     return before.stream()
         .filter(b -> Objects.equals(b.getType(), condition.getType()))
         .filter(b -> Objects.equals(b.getStatus(), condition.getStatus()))
-        .filter(b -> Objects.equals(b.getMessage(), condition.getMessage()))
         .findFirst()
+        .map(b -> condition.edit().withLastTransitionTime(b.getLastTransitionTime()).build())
         .orElse(condition);
   }
 

@@ -1,8 +1,6 @@
 package dev.podarium.cluster.controllers.namespace;
 
 import dev.podarium.api.Change;
-import dev.podarium.api.Request.Delete;
-import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.api.Request.Finalize;
 import dev.podarium.cluster.client.Plan;
 import dev.podarium.cluster.client.Plan.Step;
@@ -12,20 +10,28 @@ import dev.podarium.cluster.client.Watches;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.core.Namespaces;
-import dev.podarium.objects.metadata.Metas;
-import io.fabric8.kubernetes.api.model.HasMetadata;
+import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Namespace;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Deletes all that is in a Namespace that is on its way out, waits until it is gone, and takes away
- * the finalizer that held the Namespace.
+ * Deletes all that is in a Namespace that is on its way out, Pods first, looks again whenever
+ * something has gone, and takes away the finalizer that held the Namespace.
  *
- * <p>Source: kubernetes/kubernetes,
- * pkg/controller/namespace/deletion/namespaced_resources_deleter.go
+ * <p>Source: kubernetes/kubernetes, pkg/controller/namespace/namespace_controller.go,
+ * deletion/namespaced_resources_deleter.go
  */
 public final class NamespaceController implements Reconciler<Namespace> {
+
+  /** So long after the deletion, that every API server has heard of it. */
+  private static final long GRACE = Durations.seconds(5L);
+
+  /**
+   * A Namespace that is being emptied.
+   *
+   * @param due from when on, in virtual nanoseconds
+   */
+  private record Emptying(long due) {}
 
   @Override
   public String name() {
@@ -42,11 +48,41 @@ public final class NamespaceController implements Reconciler<Namespace> {
     if (!Namespaces.terminating(desired) || !Namespaces.hasContent(desired)) {
       return Plan.nothing();
     }
+    var before = view.memory(Emptying.class);
+    var emptying = before == null ? new Emptying(view.now() + GRACE) : before;
+    return view.now() < emptying.due
+        ? Plan.nothing().againAt(emptying.due).remembering(emptying)
+        : empty(desired, view, emptying);
+  }
+
+  /** Other things stay until the Pods are gone, which may need them to end well. */
+  private static Plan empty(Namespace desired, View view, Emptying emptying) {
     var content = Content.of(desired, view.snapshot());
-    var status = Terminations.of(desired, content, view.now());
-    return content.isEmpty()
-        ? Plan.write(Step.of(new Finalize(finalized(desired))).forgiving("NotFound"))
-        : Plan.together(deletions(content)).thenStatus(acted -> status);
+    var pods = content.pods();
+    return Plan.together(pods.deletions())
+        .remembering(emptying)
+        .andThen(
+            acted -> {
+              var left = pods.left(acted);
+              return left.isEmpty()
+                  ? emptyOfOthers(desired, content.others(), view.now(), emptying)
+                  : Plan.nothing()
+                      .thenStatus(
+                          none -> Terminations.of(desired, left, acted.refused(), view.now()))
+                      .remembering(emptying);
+            });
+  }
+
+  private static Plan emptyOfOthers(
+      Namespace desired, Content others, long now, Emptying emptying) {
+    return Plan.together(others.deletions())
+        .thenStatus(acted -> Terminations.of(desired, others.left(acted), acted.refused(), now))
+        .remembering(emptying)
+        .andThen(
+            acted ->
+                others.left(acted).isEmpty()
+                    ? Plan.write(Step.of(new Finalize(finalized(desired))).forgiving("NotFound"))
+                    : Plan.nothing().remembering(emptying));
   }
 
   private static Namespace finalized(Namespace namespace) {
@@ -55,17 +91,6 @@ public final class NamespaceController implements Reconciler<Namespace> {
             .filter(finalizer -> !finalizer.equals(Namespaces.FINALIZER))
             .toList();
     return Namespaces.withFinalizers(namespace, rest);
-  }
-
-  private static List<Step> deletions(Content content) {
-    return content.objects().stream()
-        .filter(object -> !Metas.deleting(object))
-        .map(NamespaceController::deletion)
-        .toList();
-  }
-
-  private static Step deletion(HasMetadata object) {
-    return Step.of(new Delete(ObjectRef.of(object), DeleteOptions.DEFAULT)).forgiving("NotFound");
   }
 
   /** A Namespace on its way out from which something is gone, or in which something was made. */

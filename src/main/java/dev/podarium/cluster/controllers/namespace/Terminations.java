@@ -1,5 +1,6 @@
 package dev.podarium.cluster.controllers.namespace;
 
+import dev.podarium.api.Refusal;
 import dev.podarium.objects.core.Namespaces;
 import dev.podarium.objects.values.Timestamps;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -18,7 +19,7 @@ final class Terminations {
   private Terminations() {}
 
   /** The Namespace with its conditions; those that did not change keep their instant. */
-  static Namespace of(Namespace namespace, Content content, long now) {
+  static Namespace of(Namespace namespace, Content content, List<Refusal> refused, long now) {
     var at = Timestamps.at(now);
     return Namespaces.withConditions(
         namespace,
@@ -33,13 +34,32 @@ final class Terminations {
                 "ParsedGroupVersions",
                 "All legacy kube types successfully parsed",
                 at),
-            fine(
-                "NamespaceDeletionContentFailure",
-                "ContentDeleted",
-                "All content successfully deleted, may be waiting on finalization",
-                at),
+            failing(refused, at),
             remaining(content.byResource(), at),
             finalizing(content.byFinalizer(), at)));
+  }
+
+  private static NamespaceCondition failing(List<Refusal> refused, String at) {
+    return refused.isEmpty()
+        ? fine(
+            "NamespaceDeletionContentFailure",
+            "ContentDeleted",
+            "All content successfully deleted, may be waiting on finalization",
+            at)
+        : condition(
+            "NamespaceDeletionContentFailure",
+            "True",
+            "ContentDeletionFailed",
+            "Failed to delete all resource types, %d remaining: %s"
+                .formatted(refused.size(), messages(refused)),
+            at);
+  }
+
+  private static String messages(List<Refusal> refused) {
+    return refused.stream()
+        .map(refusal -> String.valueOf(refusal.getMessage()))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static NamespaceCondition remaining(Map<String, Long> counts, String at) {

@@ -10,11 +10,14 @@ import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.core.Namespaces;
 import dev.podarium.objects.metadata.Metas;
+import dev.podarium.stories.Stage;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceCondition;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,23 @@ class NamespaceControllerTest {
             "Some resources are remaining: configmaps. has 1 resource instances",
             "Some content in the namespace has finalizers remaining: example.com/hold in 1"
                 + " resource instances");
+  }
+
+  @Test
+  void podsGoBeforeAnythingElse() {
+    var stage = Stage.empty(1).say("kubectl create ns team");
+    stage.say("kubectl create job work --image=nginx -n team").runFor(5);
+    stage.say("kubectl delete ns team").runFor(1);
+    assertThat(stage.list(Pod.class)).noneMatch(Metas::deleting);
+
+    stage.runFor(5);
+    assertThat(stage.list(Pod.class)).allMatch(Metas::deleting);
+    assertThat(stage.list(Job.class)).noneMatch(Metas::deleting);
+    assertThat(Stage.conditions(stage.world().find(TEAM)))
+        .contains("NamespaceContentRemaining=True SomeResourcesRemain");
+
+    stage.settle();
+    assertThat(stage.world().find(TEAM)).isNull();
   }
 
   private static ConfigMap config(String namespace, List<String> finalizers) {
