@@ -5,7 +5,10 @@ import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.workloads.ReplicationControllers;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ReplicationController;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,6 +35,11 @@ public final class Narrators {
               Kinds.of(ReplicationController.class),
               (change, counts) -> new ReplicaSetNarrator(asReplicaSet(change), counts).tell()),
           kind(Kinds.DEPLOYMENT, (change, _) -> new DeploymentNarrator(change).tell()),
+          kind(Kinds.of(StatefulSet.class), (change, _) -> new StatefulSetNarrator(change).tell()),
+          kind(
+              Kinds.of(PersistentVolumeClaim.class),
+              (change, _) -> new VolumeClaimNarrator(change).tell()),
+          kind(Kinds.of(PersistentVolume.class), (change, _) -> new VolumeNarrator(change).tell()),
           kind(Kinds.NODE, (change, _) -> new NodeNarrator(change).tell()),
           kind(Kinds.EVENT, (change, _) -> EventNarrator.tell(change)));
 

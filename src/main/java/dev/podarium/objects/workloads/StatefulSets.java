@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.apps.RollingUpdateStatefulSetStrategy;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetStatus;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a StatefulSet, and copies of it with a part changed. */
@@ -73,6 +74,16 @@ public final class StatefulSets {
   public static int partition(StatefulSet set) {
     var rolling = rollingUpdate(set);
     return rolling == null ? 0 : orZero(rolling.getPartition());
+  }
+
+  /** Whether Pods of two templates are there or wanted. */
+  public static boolean rolls(StatefulSet set) {
+    return !Objects.equals(status(set).getUpdateRevision(), status(set).getCurrentRevision());
+  }
+
+  /** Whether the partition keeps the Pod of an ordinal at the earlier template. */
+  public static boolean keeps(StatefulSet set, int ordinal) {
+    return rolls(set) && rolling(set) && ordinal - firstOrdinal(set) < partition(set);
   }
 
   /** {@code spec.updateStrategy.rollingUpdate.maxUnavailable}, or null. */

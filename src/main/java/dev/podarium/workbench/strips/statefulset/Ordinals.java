@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -94,12 +93,12 @@ record Ordinals(StatefulSet set, List<Ordinal> all, Map<String, Long> revisions)
 
   /** Whether Pods of two revisions are wanted at once, or one follows the other. */
   boolean rolls() {
-    return !Objects.equals(updated(), current());
+    return StatefulSets.rolls(set);
   }
 
   /** Whether a partition keeps it at the earlier revision. */
   boolean isKept(Ordinal ordinal) {
-    return rolls() && StatefulSets.rolling(set) && ordinal.place() < StatefulSets.partition(set);
+    return StatefulSets.keeps(set, StatefulSets.firstOrdinal(set) + ordinal.place());
   }
 
   /** Whether it is as it should be. */
