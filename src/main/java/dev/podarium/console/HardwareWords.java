@@ -15,9 +15,9 @@ final class HardwareWords {
 
   private static final String USAGE =
       "write fault kill-container POD [CONTAINER], fault stop-node NODE, fault start-node NODE,"
-          + " fault stop-component NAME, fault start-component NAME, fault slow-component NAME"
-          + " FACTOR, node add NAME [cpu=4] [memory=8Gi] [pods=110] [label=KEY=VALUE]… or node"
-          + " remove NAME";
+          + " fault stop NAME, fault start NAME (or stop-component, start-component), fault"
+          + " slow-component NAME FACTOR, node add NAME [cpu=4] [memory=8Gi] [pods=110]"
+          + " [label=KEY=VALUE]… or node remove NAME";
 
   private HardwareWords() {}
 
@@ -50,8 +50,10 @@ final class HardwareWords {
               pods.apply(first(rest, what, 2)), rest.size() > 1 ? rest.get(1) : "");
       case "fault stop-node" -> new HardwareCommand.StopNode(first(rest, what, 1));
       case "fault start-node" -> new HardwareCommand.StartNode(first(rest, what, 1));
-      case "fault stop-component" -> new HardwareCommand.StopComponent(name(rest, what));
-      case "fault start-component" -> new HardwareCommand.StartComponent(name(rest, what));
+      case "fault stop-component", "fault stop" ->
+          new HardwareCommand.StopComponent(name(rest, what));
+      case "fault start-component", "fault start" ->
+          new HardwareCommand.StartComponent(name(rest, what));
       case "fault slow-component" -> slow(rest, what);
       case "node remove" -> new HardwareCommand.RemoveNode(first(rest, what, 1));
       case "node add" ->

@@ -14,6 +14,7 @@ import dev.podarium.kubectl.nodes.DrainCommand;
 import dev.podarium.kubectl.nodes.TaintCommand;
 import dev.podarium.kubectl.nodes.UncordonCommand;
 import dev.podarium.kubectl.rollout.RolloutCommand;
+import dev.podarium.kubectl.waiting.WaitCommand;
 import dev.podarium.kubectl.workloads.ScaleCommand;
 import dev.podarium.kubectl.workloads.SetCommand;
 import picocli.CommandLine.Command;
@@ -40,7 +41,8 @@ import picocli.CommandLine.ScopeType;
       ScaleCommand.class,
       SetCommand.class,
       TaintCommand.class,
-      UncordonCommand.class
+      UncordonCommand.class,
+      WaitCommand.class
     })
 final class Root {
 

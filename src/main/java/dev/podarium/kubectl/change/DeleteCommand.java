@@ -88,6 +88,7 @@ public final class DeleteCommand implements Verb {
   public void run(Invocation invocation) {
     refuseContradictions();
     var options = options();
+    warnOfTruth(invocation);
     if (isForced()) {
       invocation.warn(IMMEDIATE);
     }
@@ -103,6 +104,14 @@ public final class DeleteCommand implements Verb {
     }
     warnOfScope(refs, invocation);
     refs.forEach(ref -> invocation.attempt(() -> delete(ref, options, invocation)));
+  }
+
+  private void warnOfTruth(Invocation invocation) {
+    if (cascade.equals("true") || cascade.equals("false")) {
+      invocation.warn(
+          "warning: --cascade=%s is deprecated (boolean value) and can be replaced with --cascade=%s"
+              .formatted(cascade, cascade.equals("true") ? "background" : "orphan"));
+    }
   }
 
   private static void sayNothing(Invocation invocation) {
