@@ -2,10 +2,10 @@ package dev.podarium.kubectl.rollout;
 
 import picocli.CommandLine.Command;
 
-/** {@code kubectl rollout …}: the way of a Deployment from one revision to another. */
+/** {@code kubectl rollout …}: the way of a workload from one revision to another. */
 @Command(
     name = "rollout",
-    description = "Look at and steer the rollout of a Deployment.",
+    description = "Look at and steer the rollout of a workload.",
     subcommands = {
       RolloutHistoryCommand.class,
       RolloutPauseCommand.class,

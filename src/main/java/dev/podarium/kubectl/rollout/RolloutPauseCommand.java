@@ -3,9 +3,8 @@ package dev.podarium.kubectl.rollout;
 import dev.podarium.api.Request;
 import dev.podarium.api.Request.PatchType;
 import dev.podarium.kubectl.command.Invocation;
-import dev.podarium.kubectl.command.KubectlError;
-import dev.podarium.kubectl.command.ResourceNames;
 import dev.podarium.kubectl.command.Verb;
+import dev.podarium.objects.workloads.Deployments;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -24,11 +23,11 @@ public final class RolloutPauseCommand implements Verb {
   }
 
   private static void pause(Rollout rollout, Invocation invocation) {
-    if (rollout.paused()) {
-      throw new KubectlError("error: %s is already paused".formatted(rollout.named()));
+    if (Deployments.paused(rollout.deployment("pausing is not supported"))) {
+      throw rollout.cannot("is already paused");
     }
     var body = "{\"spec\":{\"paused\":true}}";
     invocation.send(new Request.Patch(rollout.ref(), PatchType.STRATEGIC_MERGE, body, ""));
-    invocation.say(ResourceNames.of(rollout.ref()) + " paused");
+    invocation.say(rollout.called() + " paused");
   }
 }

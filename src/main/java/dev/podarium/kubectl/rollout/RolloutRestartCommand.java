@@ -3,10 +3,10 @@ package dev.podarium.kubectl.rollout;
 import dev.podarium.api.Request;
 import dev.podarium.api.Request.PatchType;
 import dev.podarium.kubectl.command.Invocation;
-import dev.podarium.kubectl.command.KubectlError;
-import dev.podarium.kubectl.command.ResourceNames;
 import dev.podarium.kubectl.command.Verb;
 import dev.podarium.objects.values.Timestamps;
+import dev.podarium.objects.workloads.Deployments;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -32,13 +32,14 @@ public final class RolloutRestartCommand implements Verb {
   }
 
   private static void restart(Rollout rollout, Invocation invocation) {
-    if (rollout.paused()) {
-      throw new KubectlError(
-          "error: %s can't restart paused deployment (run rollout resume first)"
-              .formatted(rollout.named()));
+    if (!rollout.known()) {
+      throw rollout.cannot("restarting is not supported");
+    }
+    if (rollout.workload() instanceof Deployment deployment && Deployments.paused(deployment)) {
+      throw rollout.cannot("can't restart paused deployment (run rollout resume first)");
     }
     var body = BODY.formatted(Timestamps.at(invocation.now()));
     invocation.send(new Request.Patch(rollout.ref(), PatchType.STRATEGIC_MERGE, body, ""));
-    invocation.say(ResourceNames.of(rollout.ref()) + " restarted");
+    invocation.say(rollout.called() + " restarted");
   }
 }

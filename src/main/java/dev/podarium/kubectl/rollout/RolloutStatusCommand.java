@@ -3,24 +3,25 @@ package dev.podarium.kubectl.rollout;
 import dev.podarium.kubectl.command.Invocation;
 import dev.podarium.kubectl.command.KubectlError;
 import dev.podarium.kubectl.command.Verb;
-import dev.podarium.objects.metadata.Metas;
-import dev.podarium.objects.workloads.Deployments;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
+import dev.podarium.objects.values.DurationText;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code kubectl rollout status KIND/NAME}: how far it is now. It does not wait as the real one
- * does, because virtual time stands still while a command is carried out.
+ * {@code kubectl rollout status KIND/NAME}: how far it is, again with every change of the object,
+ * until it is done. Where no time can go by it says how things stand and ends.
  *
- * <p>Source: k8s.io/kubectl/pkg/polymorphichelpers/rollout_status.go
+ * <p>Source: k8s.io/kubectl/pkg/cmd/rollout/rollout_status.go
  */
-@Command(name = "status", description = "Say how far a rollout is.")
+@Command(name = "status", description = "Say how far a rollout is, until it is done.")
 public final class RolloutStatusCommand implements Verb {
+
+  /** How often it looks for a change: ten times a virtual second. */
+  private static final long LOOK = 100_000_000L;
 
   @Parameters(paramLabel = "KIND/NAME")
   List<String> words = new ArrayList<>();
@@ -29,48 +30,52 @@ public final class RolloutStatusCommand implements Verb {
       names = {"-w", "--watch"},
       arity = "0..1",
       paramLabel = "true|false",
-      description = "Taken and not followed: what is printed is the present state.")
-  String watch = "true";
+      fallbackValue = "true",
+      description = "Wait until it is done; true unless said.")
+  boolean watch = true;
 
-  @Option(names = "--timeout", paramLabel = "DURATION", description = "Taken and not followed.")
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      description = "The longest that it waits, in virtual time; 0s: without end.")
   String timeout = "0s";
 
   @Override
   public void run(Invocation invocation) {
-    Rollout.forEach(words, invocation, rollout -> invocation.say(message(rollout.deployment())));
+    Rollout.forEach(words, invocation, rollout -> follow(rollout, invocation));
   }
 
-  /** The line about a Deployment; it is an error when its deadline has passed. */
-  static String message(Deployment deployment) {
-    var name = deployment.getMetadata().getName();
-    var status = Deployments.status(deployment);
-    if (Metas.generation(deployment) > orZero(status.getObservedGeneration())) {
-      return "Waiting for deployment spec update to be observed...";
+  private void follow(Rollout rollout, Invocation invocation) {
+    var limit = timeoutNanos();
+    var object = rollout.workload();
+    var passed = 0L;
+    while (!told(object, invocation) && watch) {
+      var version = object.getMetadata().getResourceVersion();
+      while (version.equals(object.getMetadata().getResourceVersion())) {
+        if (limit > 0 && passed >= limit) {
+          throw new KubectlError("error: timed out waiting for the condition");
+        }
+        if (!invocation.pass(LOOK)) {
+          return;
+        }
+        passed += LOOK;
+        object = invocation.get(rollout.ref());
+      }
     }
-    var progressing = Deployments.condition(deployment, "Progressing");
-    if (progressing != null && "ProgressDeadlineExceeded".equals(progressing.getReason())) {
-      throw new KubectlError(
-          "error: deployment \"%s\" exceeded its progress deadline".formatted(name));
-    }
-    var wanted = Deployments.replicas(deployment);
-    var updated = Deployments.orZero(status.getUpdatedReplicas());
-    var all = Deployments.orZero(status.getReplicas());
-    var available = Deployments.orZero(status.getAvailableReplicas());
-    if (updated < wanted) {
-      return waiting(name, updated + " out of " + wanted + " new replicas have been updated");
-    } else if (all > updated) {
-      return waiting(name, all - updated + " old replicas are pending termination");
-    } else if (available < updated) {
-      return waiting(name, available + " of " + updated + " updated replicas are available");
-    }
-    return "deployment \"%s\" successfully rolled out".formatted(name);
   }
 
-  private static String waiting(String name, String what) {
-    return "Waiting for deployment \"%s\" rollout to finish: %s...".formatted(name, what);
+  private static boolean told(HasMetadata object, Invocation invocation) {
+    var status = RolloutStatus.of(object);
+    invocation.say(status.message());
+    return status.done();
   }
 
-  private static long orZero(@Nullable Long count) {
-    return count == null ? 0 : count;
+  private long timeoutNanos() {
+    return DurationText.of(timeout)
+        .orElseThrow(
+            () ->
+                new KubectlError(
+                    "error: invalid argument \"%1$s\" for \"--timeout\" flag: time: invalid duration \"%1$s\""
+                        .formatted(timeout)));
   }
 }

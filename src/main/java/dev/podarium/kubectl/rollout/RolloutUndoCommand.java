@@ -1,29 +1,21 @@
 package dev.podarium.kubectl.rollout;
 
-import dev.podarium.api.Request;
-import dev.podarium.api.Request.PatchType;
 import dev.podarium.kubectl.apply.ApplyWarnings;
 import dev.podarium.kubectl.apply.LastApplied;
 import dev.podarium.kubectl.command.Invocation;
 import dev.podarium.kubectl.command.KubectlError;
-import dev.podarium.kubectl.command.ResourceNames;
 import dev.podarium.kubectl.command.Verb;
-import dev.podarium.objects.json.Json;
-import dev.podarium.objects.metadata.Metas;
-import dev.podarium.objects.pods.PodTemplates;
-import dev.podarium.objects.workloads.RolloutRevisions;
-import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import dev.podarium.objects.workloads.Deployments;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code kubectl rollout undo KIND/NAME}: gives a Deployment the template of an older revision.
+ * {@code kubectl rollout undo KIND/NAME}: gives a workload the template of an older revision.
  *
  * <p>Source: k8s.io/kubectl/pkg/polymorphichelpers/rollback.go
  */
@@ -45,33 +37,30 @@ public final class RolloutUndoCommand implements Verb {
   }
 
   private void undo(Rollout rollout, Invocation invocation) {
-    if (LastApplied.isKnown(rollout.deployment())) {
+    if (!rollout.known()) {
+      throw rollout.without("rollbacker", "rollbacker");
+    }
+    if (LastApplied.isKnown(rollout.workload())) {
       invocation.warn(ApplyWarnings.undoing(rollout.ref()));
     }
     var wanted = wanted(rollout);
-    if (rollout.paused()) {
+    if (rollout.workload() instanceof Deployment deployment && Deployments.paused(deployment)) {
       throw new KubectlError(
           "error: you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume deployment/%s' and try again"
               .formatted(rollout.ref().name()));
     }
-    var template = PodTemplates.withoutHash(wanted.getSpec().getTemplate());
-    var name = ResourceNames.of(rollout.ref());
-    if (template.equals(PodTemplates.withoutHash(rollout.deployment().getSpec().getTemplate()))) {
+    var patch = Rollback.to(wanted, rollout);
+    if (patch == null) {
       invocation.say(
           "%s skipped rollback (current template already matches revision %d)"
-              .formatted(name, revision));
-      return;
+              .formatted(rollout.called(), revision));
+    } else {
+      invocation.send(patch);
+      invocation.say(rollout.called() + " rolled back");
     }
-    var body =
-        Json.text(
-            List.of(
-                replacement("/spec/template", Json.tree((Object) template)),
-                replacement("/metadata/annotations", annotations(rollout, wanted))));
-    invocation.send(new Request.Patch(rollout.ref(), PatchType.JSON, body, ""));
-    invocation.say(name + " rolled back");
   }
 
-  private ReplicaSet wanted(Rollout rollout) {
+  private HasMetadata wanted(Rollout rollout) {
     var revisions = rollout.revisions();
     if (revision != 0) {
       var named = revisions.get(revision);
@@ -83,29 +72,11 @@ public final class RolloutUndoCommand implements Verb {
     }
     if (revisions.size() < 2) {
       throw new KubectlError(
-          "error: no rollout history found for deployment \"%s\"".formatted(rollout.ref().name()));
+          rollout.workload() instanceof Deployment
+              ? "error: no rollout history found for deployment \"%s\""
+                  .formatted(rollout.ref().name())
+              : "error: no last revision to roll back to");
     }
     return revisions.lowerEntry(revisions.lastKey()).getValue();
-  }
-
-  private static Map<String, String> annotations(Rollout rollout, ReplicaSet wanted) {
-    var annotations = new TreeMap<>(Metas.annotations(rollout.deployment()));
-    annotations.keySet().retainAll(RolloutRevisions.NEVER_COPIED);
-    Metas.annotations(wanted)
-        .forEach(
-            (key, value) -> {
-              if (!RolloutRevisions.NEVER_COPIED.contains(key)) {
-                annotations.put(key, value);
-              }
-            });
-    return annotations;
-  }
-
-  private static Map<String, Object> replacement(String path, Object value) {
-    var operation = new LinkedHashMap<String, Object>();
-    operation.put("op", "replace");
-    operation.put("path", path);
-    operation.put("value", value);
-    return operation;
   }
 }

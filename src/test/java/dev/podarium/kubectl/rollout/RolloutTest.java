@@ -7,6 +7,7 @@ import dev.podarium.World;
 import dev.podarium.kubectl.Kubectl;
 import dev.podarium.kubectl.command.CommandResult;
 import dev.podarium.kubectl.command.KubectlError;
+import dev.podarium.objects.Kinds;
 import dev.podarium.objects.json.Json;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.workloads.RolloutRevisions;
@@ -21,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -145,22 +145,28 @@ class RolloutTest {
     return Conformance.tests("kubectl-rollout", RolloutTest::check);
   }
 
+  @SuppressWarnings("unchecked")
   private static void check(Case one) {
     var given = one.given();
-    Assumptions.assumeTrue(
-        given.get("kind").equals("Deployment"), given.get("kind") + " has no rollouts here yet");
-    var metadata = Map.of("name", given.get("name"), "generation", given.get("generation"));
+    var status = (Map<String, Object>) given.get("status");
+    var spec = new LinkedHashMap<String, Object>();
+    spec.put("replicas", given.getOrDefault("replicas", status.get("replicas")));
+    spec.put("updateStrategy", given.getOrDefault("strategy", Map.of("type", "RollingUpdate")));
     var tree = new LinkedHashMap<String, Object>();
-    tree.put("metadata", metadata);
-    tree.put("spec", Map.of("replicas", given.get("replicas")));
-    tree.put("status", given.get("status"));
-    var deployment = Json.object(tree, Deployment.class);
+    tree.put("metadata", Map.of("name", given.get("name"), "generation", given.get("generation")));
+    tree.put("spec", spec);
+    tree.put("status", status);
+    tree.put("apiVersion", "apps/v1");
+    tree.put("kind", given.get("kind"));
+    var workload = Json.object(tree, Kinds.BUILT_IN);
 
     if (one.expected().containsKey("error")) {
-      assertThatThrownBy(() -> RolloutStatusCommand.message(deployment))
-          .isInstanceOf(KubectlError.class);
+      assertThatThrownBy(() -> RolloutStatus.of(workload)).isInstanceOf(KubectlError.class);
     } else {
-      assertThat(RolloutStatusCommand.message(deployment)).isEqualTo(one.expected().get("message"));
+      assertThat(RolloutStatus.of(workload))
+          .isEqualTo(
+              new RolloutStatus(
+                  (String) one.expected().get("message"), (boolean) one.expected().get("done")));
     }
   }
 

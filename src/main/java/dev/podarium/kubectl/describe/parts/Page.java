@@ -59,6 +59,11 @@ public final class Page {
     return List.copyOf(lines);
   }
 
+  /** All that was written since the last alignment, with its tabs. */
+  public List<String> unaligned() {
+    return open.toString().lines().toList();
+  }
+
   private List<String> aligned() {
     if (open.isEmpty()) {
       return List.of();
