@@ -7,6 +7,7 @@ import dev.podarium.stories.Stage;
 import dev.podarium.workbench.frame.Theme;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.function.Predicate;
@@ -53,6 +54,41 @@ class StripsTest {
     }
   }
 
+  @Test
+  void aDaemonSetGoesFromNodeToNodeAndSaysWhyItLeavesOneOut() {
+    var played =
+        Stage.empty(6)
+            .say("kubectl taint nodes node-5 dedicated=gpu:NoSchedule")
+            .say("kubectl apply -f src/test/resources/strips/daemonset.yaml")
+            .settle()
+            .say("kubectl set image daemonset/agent agent=nginx:1.16.1");
+    until(
+        played,
+        stage ->
+            stage.list(Pod.class).stream()
+                    .filter(pod -> StripsTest.image(pod).equals("nginx:1.16.1"))
+                    .count()
+                == 3);
+    played.runFor(0.6);
+    try (var window = shown(played, DaemonSet.class, "agent")) {
+      assertThat(figures(window)).endsWith(" must be · 1 Node left out");
+      assertThat(sentence(window)).endsWith(": at most 1 may be unavailable.");
+      photograph(window, "strip-daemonset");
+    }
+  }
+
+  @Test
+  void onFiftyNodesADaemonSetIsARowOfCells() {
+    var played =
+        Stage.empty(50)
+            .say("kubectl taint nodes node-5 dedicated=gpu:NoSchedule")
+            .say("kubectl apply -f src/test/resources/strips/daemonset.yaml")
+            .runFor(1.5);
+    try (var window = shown(played, DaemonSet.class, "agent")) {
+      photograph(window, "strip-daemonset-50");
+    }
+  }
+
   private static void until(Stage played, Predicate<Stage> wanted) {
     for (var tenth = 0; tenth < 1000 && !wanted.test(played); tenth++) {
       played.runFor(0.1);
@@ -63,9 +99,13 @@ class StripsTest {
   private static String image(Stage played, String pod) {
     return played.list(Pod.class).stream()
         .filter(each -> each.getMetadata().getName().equals(pod))
-        .map(each -> each.getSpec().getContainers().getFirst().getImage())
+        .map(StripsTest::image)
         .findFirst()
         .orElse("");
+  }
+
+  private static String image(Pod pod) {
+    return pod.getSpec().getContainers().getFirst().getImage();
   }
 
   private static Window shown(Stage played, Class<? extends HasMetadata> type, String name) {

@@ -5,6 +5,7 @@ import dev.podarium.api.Moment;
 import dev.podarium.api.Snapshot;
 import dev.podarium.narration.Controllers;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.strips.daemonset.DaemonSetStrip;
 import dev.podarium.workbench.strips.deployment.RolloutStrip;
 import dev.podarium.workbench.strips.drawing.Brush;
 import dev.podarium.workbench.strips.drawing.Strip;
@@ -39,7 +40,12 @@ final class Strips {
   /** Strips that read what they show in a history. */
   Strips(History history) {
     var lives = new Lives(history);
-    all = List.of(new RolloutStrip(history), new StatefulSetStrip(lives), new JobStrip(lives));
+    all =
+        List.of(
+            new RolloutStrip(history),
+            new StatefulSetStrip(lives),
+            new DaemonSetStrip(lives),
+            new JobStrip(lives));
   }
 
   /**

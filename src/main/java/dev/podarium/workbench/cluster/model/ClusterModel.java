@@ -9,6 +9,7 @@ import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
 import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.frame.Beat;
+import dev.podarium.workbench.frame.NaturalOrder;
 import dev.podarium.workbench.frame.PodLook;
 import dev.podarium.workbench.frame.PodRevisions;
 import dev.podarium.workbench.frame.canvas.PodCell;

@@ -102,6 +102,21 @@ public final class Brush {
     pen.strokeRoundRect(0.5, 0.5, width - 1, bottom, 8, 8);
   }
 
+  /** Hatches what is out of use. */
+  public void hatch(Box box) {
+    pen.save();
+    pen.beginPath();
+    pen.rect(box.x(), box.y(), box.width(), box.height());
+    pen.clip();
+    pen.setStroke(palette.hairline());
+    pen.setLineWidth(1);
+    pen.setLineDashes();
+    for (var x = box.x() - box.height(); x < box.x() + box.width(); x += 0.55 * em) {
+      pen.strokeLine(x, box.y() + box.height(), x + box.height(), box.y());
+    }
+    pen.restore();
+  }
+
   /** The line between past and plan. */
   public void playhead(double x, double bottom) {
     var middle = Math.min(width - 1, Math.round(x) + 0.5);

@@ -4,6 +4,7 @@ import dev.podarium.objects.workloads.JobBackOff;
 import dev.podarium.workbench.frame.time.Clock;
 import dev.podarium.workbench.strips.lanes.Bar;
 import dev.podarium.workbench.strips.lanes.Lane;
+import dev.podarium.workbench.strips.lanes.Lane.Mark;
 import dev.podarium.workbench.strips.lanes.Wait;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class JobLanes {
     }
     waits.removeIf(gap -> gap.to() - gap.from() < Clock.SECOND / 2);
     return new Lane(
-        "parallel " + (number + 1), false, bars, waits, waiting ? backOff.due() : 0, "");
+        "parallel " + (number + 1), Mark.NONE, bars, waits, waiting ? backOff.due() : 0, "");
   }
 
   /** Of several lanes that end in a failure the one that failed last goes on. */

@@ -6,6 +6,7 @@ import dev.podarium.workbench.frame.canvas.CellPainter;
 import dev.podarium.workbench.frame.canvas.Hit;
 import dev.podarium.workbench.frame.canvas.TimeAxis;
 import dev.podarium.workbench.strips.drawing.Brush;
+import dev.podarium.workbench.strips.lanes.Lane.Mark;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
@@ -55,19 +56,31 @@ public final class LanePainter {
       planned(lane.next(), middle, height * FULL);
     }
     if (!lane.note().isEmpty()) {
-      var left = head + 0.7 * em;
-      var font = brush.lettering().plain(LETTERS);
-      brush.words(
-          brush.lettering().fitting(lane.note(), font, brush.width() - left - 0.4 * em),
-          LETTERS,
-          palette.text(),
-          left,
-          middle);
+      note(lane, middle);
     }
   }
 
+  /** On a ground of its own where it lies over the hatches of what is left out. */
+  private void note(Lane lane, double middle) {
+    var out = lane.mark() == Mark.LEFT_OUT && lane.bars().isEmpty();
+    var left = out ? axis.left() + 0.5 * em : head + 0.7 * em;
+    var font = brush.lettering().plain(LETTERS);
+    var words = brush.lettering().fitting(lane.note(), font, brush.width() - left - 0.4 * em);
+    if (out) {
+      var height = 1.2 * em;
+      brush.hatch(new Box(axis.left(), middle - height / 2, brush.width() - axis.left(), height));
+      pen.setFill(palette.surface());
+      pen.fillRect(
+          left - 0.3 * em,
+          middle - height / 2,
+          brush.lettering().width(words, font) + 0.6 * em,
+          height);
+    }
+    brush.words(words, LETTERS, palette.text(), left, middle);
+  }
+
   private void name(Lane lane, double middle) {
-    var room = axis.left() - (lane.done() ? 2.4 : 1.2) * em;
+    var room = axis.left() - (lane.mark() == Mark.DONE ? 2.4 : 1.2) * em;
     var font = brush.lettering().bold(LETTERS);
     brush.bold(
         brush.lettering().fittingName(lane.name(), font, room),
@@ -76,7 +89,7 @@ public final class LanePainter {
         TextAlignment.LEFT,
         0.8 * em,
         middle);
-    if (lane.done()) {
+    if (lane.mark() == Mark.DONE) {
       cells.tick(axis.left() - 1.5 * em, middle - 0.45 * em, 0.9 * em);
     }
   }

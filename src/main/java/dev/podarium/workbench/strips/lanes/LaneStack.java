@@ -7,7 +7,7 @@ import java.util.List;
 /** As many lanes as there is room for, and how many more there are. */
 public final class LaneStack {
 
-  private static final double LOWEST = 1.25;
+  private static final double LOWEST = 1.1;
   private static final double HIGHEST = 2.1;
   private static final double EDGE = 2;
 

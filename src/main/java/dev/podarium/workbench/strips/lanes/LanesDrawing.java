@@ -12,6 +12,9 @@ public final class LanesDrawing {
   private static final double AXIS = 1.5;
   private static final double NAMES = 7;
 
+  /** Of more than this each is a cell, without its past. */
+  private static final int MOST_LANES = 16;
+
   private final Brush brush;
   private final LanesPicture picture;
   private final double em;
@@ -29,6 +32,12 @@ public final class LanesDrawing {
 
   /** Draws all of it. */
   public void draw() {
+    if (picture.lanes().size() > MOST_LANES) {
+      brush.ground(brush.height() - 1);
+      new LaneCells(brush).draw(picture.lanes(), picture.ref(), brush.height());
+      brush.edge(brush.height() - 1);
+      return;
+    }
     brush.ground(bottom);
     axis.draw(brush.pen(), brush.palette(), bottom);
     var stack = new LaneStack(brush, axis, picture.now());

@@ -4,6 +4,7 @@ import dev.podarium.narration.Sentence;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.time.TimeWindow;
 import dev.podarium.workbench.strips.drawing.StripPicture;
+import dev.podarium.workbench.strips.lanes.Lane.Mark;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ public record LanesPicture(
   /** The lane that should be seen when there is not room for all: the first that is not done. */
   int focus() {
     for (var i = 0; i < lanes.size(); i++) {
-      if (!lanes.get(i).done()) {
+      if (lanes.get(i).mark() == Mark.NONE) {
         return i;
       }
     }

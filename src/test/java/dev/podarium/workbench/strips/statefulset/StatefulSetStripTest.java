@@ -8,6 +8,7 @@ import dev.podarium.stories.Stage;
 import dev.podarium.workbench.frame.PodState;
 import dev.podarium.workbench.strips.lanes.Bar;
 import dev.podarium.workbench.strips.lanes.Lane;
+import dev.podarium.workbench.strips.lanes.Lane.Mark;
 import dev.podarium.workbench.strips.lanes.LanesPicture;
 import dev.podarium.workbench.strips.past.Lives;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
@@ -30,8 +31,8 @@ class StatefulSetStripTest {
         .extracting(Lane::name)
         .containsExactly("db-4", "db-3", "db-2", "db-1", "db-0");
     assertThat(picture.lanes())
-        .extracting(Lane::done)
-        .containsExactly(true, true, true, false, false);
+        .extracting(Lane::mark)
+        .containsExactly(Mark.DONE, Mark.DONE, Mark.DONE, Mark.NONE, Mark.NONE);
     assertThat(picture.limit().above()).isEqualTo(3);
     assertThat(picture.limit().words().getFirst())
         .isEqualTo("partition 2: db-0, db-1 keep revision 1");

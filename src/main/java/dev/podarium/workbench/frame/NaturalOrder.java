@@ -1,11 +1,12 @@
-package dev.podarium.workbench.cluster.model;
+package dev.podarium.workbench.frame;
 
 import java.util.Comparator;
 
 /** Names in the order in which people count: {@code node-2} before {@code node-10}. */
-final class NaturalOrder {
+public final class NaturalOrder {
 
-  static final Comparator<String> OF_NAMES =
+  /** {@code node-2} before {@code node-10}. */
+  public static final Comparator<String> OF_NAMES =
       Comparator.comparing(NaturalOrder::stem)
           .thenComparing(NaturalOrder::number)
           .thenComparing(Comparator.naturalOrder());

@@ -1,4 +1,4 @@
-package dev.podarium.workbench.cluster.model;
+package dev.podarium.workbench.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
