@@ -81,6 +81,7 @@ record Fact(
 
   static String unnumbered(String text) {
     return text.replaceAll("<pod\\d+>", "<pod>")
+        .replaceAll("(<rs\\d+>)-[a-z0-9]{5}\"", "$1-<pod>\"")
         .replaceAll("node-\\d+", "<node>")
         .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<uid>");
   }

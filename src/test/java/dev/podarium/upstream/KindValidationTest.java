@@ -6,6 +6,7 @@ import dev.podarium.upstream.Conformance.Case;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ReplicationController;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -38,6 +39,7 @@ class KindValidationTest {
           Map.entry("StatefulSet", Kinds.of(StatefulSet.class)),
           Map.entry("Job", Kinds.of(Job.class)),
           Map.entry("CronJob", Kinds.of(CronJob.class)),
+          Map.entry("ResourceQuota", Kinds.of(ResourceQuota.class)),
           Map.entry("HorizontalPodAutoscaler", Kinds.of(HorizontalPodAutoscaler.class)),
           Map.entry("PersistentVolume", Kinds.of(PersistentVolume.class)),
           Map.entry("PersistentVolumeClaim", Kinds.of(PersistentVolumeClaim.class)));

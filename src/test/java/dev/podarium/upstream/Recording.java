@@ -4,8 +4,10 @@ import dev.podarium.objects.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a real control plane did with a manifest and a script.
@@ -22,6 +24,23 @@ record Recording(String name, Map<String, Object> tree) {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Its beginning alone: the commands and changes of so many seconds. */
+  Recording upTo(double seconds) {
+    var cut = new LinkedHashMap<>(tree);
+    cut.put("changes", before(seconds, "changes"));
+    cut.put("actions", before(seconds, "actions"));
+    var lines = script().lines().limit(before(seconds, "actions").size() - 1L);
+    cut.put("script", lines.collect(Collectors.joining("\n")));
+    cut.put("until", seconds + "s");
+    return new Recording(name, cut);
+  }
+
+  private List<Map<String, Object>> before(double seconds, String key) {
+    return maps(key).stream()
+        .filter(each -> ((Number) each.get("t")).doubleValue() < seconds)
+        .toList();
   }
 
   /** The stand-in's containers run for half a second before they fail. */

@@ -48,6 +48,7 @@ class ReferenceObjectsTest {
           "HorizontalPodAutoscaler",
           "PodDisruptionBudget",
           "PersistentVolume",
+          "ResourceQuota",
           "PersistentVolumeClaim",
           "StorageClass",
           "Ingress",

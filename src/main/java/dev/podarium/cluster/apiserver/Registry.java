@@ -41,6 +41,7 @@ final class Registry {
   private final Resources resources;
   private final List<Admission> admissions;
   private final ServiceAllocation services;
+  private final QuotaCharges quotas;
   private final Deletion deletion;
 
   Registry(Etcd etcd, Agenda agenda, Identities identities, Resources resources, Dice dice) {
@@ -50,6 +51,7 @@ final class Registry {
     this.resources = resources;
     this.admissions = Admissions.all(identities::suffix);
     this.services = new ServiceAllocation(dice);
+    this.quotas = new QuotaCharges(agenda);
     this.deletion = new Deletion(agenda, resources);
   }
 
@@ -71,7 +73,10 @@ final class Registry {
     if (etcd.latest().find(ref) != null) {
       throw Refusals.alreadyExists(ref);
     }
-    return Answer.of(write.put(object, Verb.CREATE)).warning(warnings);
+    var charged = quotas.check(object, null, write);
+    var created = write.put(object, Verb.CREATE);
+    quotas.charge(charged, write);
+    return Answer.of(created).warning(warnings);
   }
 
   Answer update(HasMetadata sent, Transaction write) {
@@ -90,7 +95,10 @@ final class Registry {
     object = resource.prepareForUpdate(object, stored);
     Validation.refuseInvalidUpdate(ref, resource, object, stored);
     var warnings = Warnings.ofUpdate(sent, object, stored, resource, write.origin());
-    return Answer.of(putIfChanged(object, stored, Verb.UPDATE, write)).warning(warnings);
+    var charged = quotas.check(object, stored, write);
+    var updated = putIfChanged(object, stored, Verb.UPDATE, write);
+    quotas.charge(charged, write);
+    return Answer.of(updated).warning(warnings);
   }
 
   Answer updateStatus(HasMetadata sent, Transaction write) {

@@ -54,6 +54,17 @@ public final class CanonicalQuantities {
     return new Quantity(text(Quantities.value(one).add(Quantities.value(other)), family));
   }
 
+  /** As much less than nothing. */
+  public static Quantity negated(Quantity amount) {
+    return new Quantity(text(Quantities.value(amount).negate(), family(amount)));
+  }
+
+  /** The amount in whole units, rounded up. */
+  public static Quantity inWholeUnits(Quantity amount) {
+    return new Quantity(
+        text(Quantities.value(amount).setScale(0, RoundingMode.UP), family(amount)));
+  }
+
   /** The larger amount, the first when they are the same. */
   public static Quantity most(Quantity one, Quantity other) {
     return Quantities.value(one).compareTo(Quantities.value(other)) >= 0 ? one : other;

@@ -92,7 +92,7 @@ public final class Quantities {
   }
 
   /** An amount as it was written. */
-  static String text(Quantity quantity) {
+  public static String text(Quantity quantity) {
     return quantity.getAmount() + (quantity.getFormat() == null ? "" : quantity.getFormat());
   }
 

@@ -29,6 +29,7 @@ public final class Resources {
           new StorageClassResource(),
           new HorizontalPodAutoscalerResource(),
           new PodDisruptionBudgetResource(),
+          new ResourceQuotaResource(),
           new IngressResource(),
           new NetworkPolicyResource(),
           new ReplicationControllerResource(),
