@@ -17,6 +17,8 @@ final class Authors {
           Map.entry("persistentvolume-binder-controller", "The volume binder"),
           Map.entry("persistentvolumeclaim-protection-controller", "The protection of claims"),
           Map.entry("persistentvolume-protection-controller", "The protection of volumes"),
+          Map.entry("job-controller", "The Job controller"),
+          Map.entry("ttl-after-finished-controller", "The TTL controller"),
           Map.entry("default-scheduler", "The scheduler"),
           Map.entry("kube-scheduler", "The scheduler"),
           Map.entry("garbage-collector-controller", "The garbage collector"),

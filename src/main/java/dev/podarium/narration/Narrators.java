@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ReplicationController;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ public final class Narrators {
           kind(
               Kinds.of(ReplicationController.class),
               (change, counts) -> new ReplicaSetNarrator(asReplicaSet(change), counts).tell()),
+          kind(Kinds.of(Job.class), (change, scene) -> new JobNarrator(change, scene).tell()),
           kind(Kinds.DEPLOYMENT, (change, _) -> new DeploymentNarrator(change).tell()),
           kind(Kinds.of(StatefulSet.class), (change, _) -> new StatefulSetNarrator(change).tell()),
           kind(

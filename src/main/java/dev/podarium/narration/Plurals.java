@@ -7,7 +7,17 @@ final class Plurals {
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
   };
 
+  private static final String[] ORDINALS = {
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth"
+  };
+
   private Plurals() {}
+
+  /** {@code first}, {@code second}, … up to ten, then figures. */
+  static String ordinal(int number) {
+    return number >= 0 && number < ORDINALS.length ? ORDINALS[number] : number + "th";
+  }
 
   /** {@code one}, {@code two}, … up to ten, then figures. */
   static String word(int number) {

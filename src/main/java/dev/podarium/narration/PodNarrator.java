@@ -3,6 +3,8 @@ package dev.podarium.narration;
 import dev.podarium.api.Change;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
+import dev.podarium.objects.workloads.JobBackOff;
+import dev.podarium.objects.workloads.JobPods;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -23,12 +25,15 @@ final class PodNarrator {
 
   Narration tell() {
     if (!(change.before() instanceof Pod before)) {
-      return new PlainNarrator(change).created("");
+      return new PlainNarrator(change).created("").because(Sentence.of(afterBackOff()));
     }
     if (!(change.after() instanceof Pod after)) {
       return removed(before);
     }
     var narration = claimed(before, after);
+    if (narration == null) {
+      narration = counted(before, after);
+    }
     if (narration == null) {
       narration = placed(before, after);
     }
@@ -39,6 +44,28 @@ final class PodNarrator {
       narration = ready(before, after);
     }
     return narration == null ? new PlainNarrator(change).changed(before, after) : narration;
+  }
+
+  /** Why a Job makes a Pod only now; empty for any other. */
+  private String afterBackOff() {
+    var row = change.origin().by().equals("job-controller") ? counts.get().row() : JobBackOff.NONE;
+    return row.failures() == 0
+        ? ""
+        : "the %d s after its %s failed Pod in a row are over"
+            .formatted(row.seconds(), Plurals.ordinal(row.failures()));
+  }
+
+  /** A Job has counted it, or does not want to. */
+  private @Nullable Narration counted(Pod before, Pod after) {
+    return JobPods.tracked(before) && !JobPods.tracked(after)
+        ? Narration.of(
+                Interest.BOOKKEEPING,
+                Sentence.of("let ").and(name).and(" go"),
+                name.and(" is let go"))
+            .because(
+                Sentence.of(
+                    Pods.finished(after) ? "its end is written down" : "its Job does not need it"))
+        : null;
   }
 
   private Narration removed(Pod before) {

@@ -5,6 +5,7 @@ import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.workloads.JobBackOff;
 import dev.podarium.objects.workloads.ReplicationControllers;
 import dev.podarium.objects.workloads.RolloutBand;
 import dev.podarium.objects.workloads.RolloutRevisions;
@@ -13,6 +14,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.ReplicationController;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param alone there is no other Deployment with which it could be confused
  * @param own Pods of the set
  * @param family Pods of all sets of the Deployment
+ * @param row the failures in a row of the Job that the change is about or whose Pod it is about
  */
 record Scene(
     @Nullable ObjectRef ref,
@@ -34,11 +37,15 @@ record Scene(
     boolean newest,
     boolean alone,
     Headcount own,
-    Headcount family) {
+    Headcount family,
+    JobBackOff row) {
 
   /** A change that concerns no Pods of a set. */
-  static final Scene NONE =
-      new Scene(null, null, null, false, true, Headcount.NONE, Headcount.NONE);
+  static final Scene NONE = ofRow(JobBackOff.NONE);
+
+  private static Scene ofRow(JobBackOff row) {
+    return new Scene(null, null, null, false, true, Headcount.NONE, Headcount.NONE, row);
+  }
 
   /**
    * How things stood for the Pods that a change concerns.
@@ -55,11 +62,18 @@ record Scene(
         yield switch (left) {
           case ReplicaSet set -> of(set, before);
           case ReplicationController controller -> of(controller, before);
+          case Job job -> ofRow(row(job, before));
           case null, default -> NONE;
         };
       }
+      case Job job -> ofRow(row(job, before));
       default -> NONE;
     };
+  }
+
+  private static JobBackOff row(Job job, Snapshot before) {
+    return JobBackOff.of(
+        before.having(IndexKey.owner(job.getMetadata().getUid()), Pod.class).toList());
   }
 
   private static @Nullable HasMetadata ownerOf(@Nullable HasMetadata pod, Snapshot before) {
@@ -69,14 +83,14 @@ record Scene(
   private static Scene of(ReplicationController controller, Snapshot before) {
     var set = ReplicationControllers.asReplicaSet(controller);
     var own = Headcount.of(before, set);
-    return new Scene(ObjectRef.of(controller), set, null, true, true, own, own);
+    return new Scene(ObjectRef.of(controller), set, null, true, true, own, own, JobBackOff.NONE);
   }
 
   private static Scene of(ReplicaSet set, Snapshot before) {
     var own = Headcount.of(before, set);
     var deployment = Controllers.of(set, Deployment.class, before);
     if (deployment == null) {
-      return new Scene(ObjectRef.of(set), set, null, true, true, own, own);
+      return new Scene(ObjectRef.of(set), set, null, true, true, own, own, JobBackOff.NONE);
     }
     var family = Headcount.setsOf(before, deployment);
     var all =
@@ -86,7 +100,7 @@ record Scene(
     var revision = RolloutRevisions.of(set);
     var newest = family.stream().allMatch(member -> RolloutRevisions.of(member) <= revision);
     var alone = before.count(IndexKey.kind(Kinds.DEPLOYMENT)) == 1;
-    return new Scene(ObjectRef.of(set), set, deployment, newest, alone, own, all);
+    return new Scene(ObjectRef.of(set), set, deployment, newest, alone, own, all, JobBackOff.NONE);
   }
 
   /** What the set is called: {@code revision 2}, or by its name when it has none. */

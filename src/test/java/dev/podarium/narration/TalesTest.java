@@ -9,6 +9,8 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import org.junit.jupiter.api.Test;
 
 /** What a person is told of runs of the real engine; nothing of it is written down anywhere. */
@@ -177,5 +179,57 @@ class TalesTest {
     assertThat(chain.links().getLast().sentence().text())
         .isEqualTo("You created Deployment web: 2 Pods of nginx:1.14.2.");
     assertThat(chain.ending()).isEmpty();
+  }
+
+  @Test
+  void aJobThatFailsIsToldByItsWaits() {
+    var tale = new Tale(1).then(new Create(failing()));
+
+    assertThat(tale.told(Interest.TURN))
+        .containsSubsequence(
+            "You created Job pi: 1 completion, at most 1 Pod of busybox:1.36 at once.",
+            "The Job controller tries Job pi again in 10 s:"
+                + " its first Pod in a row failed and back-off begins.",
+            "The Job controller tries Job pi again in 20 s:"
+                + " its second Pod in a row failed and back-off doubles.",
+            "The Job controller gives up Job pi:"
+                + " it failed more often than its back-off limit of 2 allows.",
+            "The Job controller marked Job pi failed:"
+                + " it failed more often than its back-off limit of 2 allows.");
+  }
+
+  @Test
+  void aPodThatComesAfterABackOffSaysSo() {
+    var tale = new Tale(1).then(new Create(failing()));
+
+    assertThat(tale.told(Interest.COMING_AND_GOING))
+        .anySatisfy(
+            sentence ->
+                assertThat(sentence)
+                    .matches(
+                        "The Job controller created Pod pi-.{5}: the 20 s after its second failed"
+                            + " Pod in a row are over\\."));
+  }
+
+  private static Job failing() {
+    return new JobBuilder()
+        .withNewMetadata()
+        .withName("pi")
+        .withNamespace("default")
+        .endMetadata()
+        .withNewSpec()
+        .withBackoffLimit(2)
+        .withNewTemplate()
+        .withNewSpec()
+        .withRestartPolicy("Never")
+        .addNewContainer()
+        .withName("c")
+        .withImage("busybox:1.36")
+        .withCommand("sh", "-c", "exit 1")
+        .endContainer()
+        .endSpec()
+        .endTemplate()
+        .endSpec()
+        .build();
   }
 }

@@ -1,6 +1,7 @@
 package dev.podarium.objects.workloads;
 
 import dev.podarium.objects.pods.FinishTime;
+import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.Collection;
 
@@ -28,6 +29,13 @@ public record JobBackOff(int failures, long lastFailure) {
   public static final long LONGEST_SECONDS = 600;
 
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  /** As the Pods tell it that a Job still has. */
+  public static JobBackOff of(Collection<Pod> pods) {
+    return NONE.after(
+        pods.stream().filter(pod -> Pods.phase(pod).equals("Succeeded")).toList(),
+        pods.stream().filter(pod -> Pods.phase(pod).equals("Failed")).toList());
+  }
 
   /**
    * After more Pods have ended. Of those that failed only the ones after the last success count.

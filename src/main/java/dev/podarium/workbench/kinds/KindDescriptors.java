@@ -29,6 +29,7 @@ public final class KindDescriptors {
           new PersistentVolumeClaimDescriptor(),
           new PersistentVolumeDescriptor(),
           new StorageClassDescriptor(),
+          new JobDescriptor(),
           new ServiceDescriptor(),
           new ConfigMapDescriptor(),
           new SecretDescriptor(),
