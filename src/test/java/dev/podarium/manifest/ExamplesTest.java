@@ -25,10 +25,13 @@ class ExamplesTest {
       strings = {
         "acquisition",
         "bad-image",
+        "claim-retention",
         "replication-controller",
         "rolling-update",
         "rollover",
         "self-healing",
+        "stateful-partition",
+        "stateful-web",
         "unschedulable"
       })
   void everyStorySaysWhatToDoAndWhatToWatch(String story) throws IOException {
