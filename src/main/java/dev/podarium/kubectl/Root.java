@@ -1,6 +1,7 @@
 package dev.podarium.kubectl;
 
 import dev.podarium.kubectl.apply.ApplyCommand;
+import dev.podarium.kubectl.autoscale.AutoscaleCommand;
 import dev.podarium.kubectl.change.DeleteCommand;
 import dev.podarium.kubectl.change.PatchCommand;
 import dev.podarium.kubectl.change.ReplaceCommand;
@@ -14,6 +15,7 @@ import dev.podarium.kubectl.nodes.DrainCommand;
 import dev.podarium.kubectl.nodes.TaintCommand;
 import dev.podarium.kubectl.nodes.UncordonCommand;
 import dev.podarium.kubectl.rollout.RolloutCommand;
+import dev.podarium.kubectl.top.TopCommand;
 import dev.podarium.kubectl.waiting.WaitCommand;
 import dev.podarium.kubectl.workloads.ScaleCommand;
 import dev.podarium.kubectl.workloads.SetCommand;
@@ -28,6 +30,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       AnnotateCommand.class,
       ApplyCommand.class,
+      AutoscaleCommand.class,
       CordonCommand.class,
       CreateCommand.class,
       DeleteCommand.class,
@@ -41,6 +44,7 @@ import picocli.CommandLine.ScopeType;
       ScaleCommand.class,
       SetCommand.class,
       TaintCommand.class,
+      TopCommand.class,
       UncordonCommand.class,
       WaitCommand.class
     })

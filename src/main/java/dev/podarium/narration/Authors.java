@@ -19,6 +19,7 @@ final class Authors {
           Map.entry("persistentvolume-protection-controller", "The protection of volumes"),
           Map.entry("job-controller", "The Job controller"),
           Map.entry("ttl-after-finished-controller", "The TTL controller"),
+          Map.entry("horizontal-pod-autoscaler-controller", "The autoscaler"),
           Map.entry("default-scheduler", "The scheduler"),
           Map.entry("kube-scheduler", "The scheduler"),
           Map.entry("garbage-collector-controller", "The garbage collector"),
@@ -40,6 +41,11 @@ final class Authors {
     }
     var known = KNOWN.get(by);
     return known != null ? known : "The " + by.replace('-', ' ');
+  }
+
+  /** Whether an autoscaler wrote it. */
+  static boolean isAutoscaler(String by) {
+    return by.equals("horizontal-pod-autoscaler-controller");
   }
 
   /** Whether a person wrote it. */

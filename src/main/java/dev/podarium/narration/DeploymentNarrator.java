@@ -57,6 +57,13 @@ final class DeploymentNarrator {
           Sentence.of("scaled ").and(name).and(what),
           Sentence.of("you scaled ").and(name).and(what));
     }
+    if (from != to && Authors.isAutoscaler(change.origin().by())) {
+      var what = " from %d to %d".formatted(from, to);
+      return Narration.of(
+          Interest.TURN,
+          Sentence.of("scaled ").and(name).and(what),
+          Sentence.of("the autoscaler scaled ").and(name).and(what));
+    }
     var revision = Metas.annotations(after).get(RolloutRevisions.REVISION);
     if (revision != null
         && !revision.equals(Metas.annotations(before).get(RolloutRevisions.REVISION))) {

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ReplicationController;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ public final class Narrators {
               Kinds.of(PersistentVolumeClaim.class),
               (change, _) -> new VolumeClaimNarrator(change).tell()),
           kind(Kinds.of(PersistentVolume.class), (change, _) -> new VolumeNarrator(change).tell()),
+          kind(
+              Kinds.of(HorizontalPodAutoscaler.class),
+              (change, _) -> new AutoscalerNarrator(change).tell()),
           kind(Kinds.NODE, (change, _) -> new NodeNarrator(change).tell()),
           kind(Kinds.EVENT, (change, _) -> EventNarrator.tell(change)));
 

@@ -113,6 +113,11 @@ public final class Invocation {
     return answer.object();
   }
 
+  /** Asks the server for what is not stored: it is answered now. */
+  public Answer ask(Request.Read question) {
+    return sender.apply(question);
+  }
+
   /** The object, as a GET would bring it. */
   public HasMetadata get(ObjectRef ref) {
     var found = world().find(ref);

@@ -2,11 +2,15 @@ package dev.podarium.objects.workloads;
 
 import dev.podarium.objects.copies.SpecAndStatus;
 import dev.podarium.objects.metadata.Conditions;
+import dev.podarium.objects.values.Quantities;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerCondition;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerStatus;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a HorizontalPodAutoscaler, and copies of it with a part changed. */
@@ -14,6 +18,8 @@ public final class Autoscalers {
 
   private static final HorizontalPodAutoscalerStatus NEVER_SYNCED =
       new HorizontalPodAutoscalerStatus();
+
+  private static final int USUAL_WINDOW = 300;
 
   private Autoscalers() {}
 
@@ -64,6 +70,72 @@ public final class Autoscalers {
   public static String reason(HorizontalPodAutoscaler autoscaler, String type) {
     var condition = condition(autoscaler, type);
     return condition == null || condition.getReason() == null ? "" : condition.getReason();
+  }
+
+  /** {@code Deployment web}: what it scales. */
+  public static String target(HorizontalPodAutoscaler autoscaler) {
+    var target = autoscaler.getSpec().getScaleTargetRef();
+    return target.getKind() + " " + target.getName();
+  }
+
+  /** Whether its target shares the name and kind; both have to be in one namespace. */
+  public static boolean scales(HorizontalPodAutoscaler autoscaler, HasMetadata workload) {
+    var target = autoscaler.getSpec().getScaleTargetRef();
+    return target.getName().equals(workload.getMetadata().getName())
+        && target.getKind().equals(workload.getKind())
+        && Objects.equals(
+            autoscaler.getMetadata().getNamespace(), workload.getMetadata().getNamespace());
+  }
+
+  /**
+   * How many replicas its measurements ask for, before windows, policies and bounds: the present
+   * number times the highest ratio of measured to target, rounded up; empty when nothing was
+   * measured. Pods that are not ready yet are not taken out, as its controller does.
+   */
+  public static OptionalInt asked(HorizontalPodAutoscaler autoscaler) {
+    var size = current(autoscaler);
+    return MetricReading.of(autoscaler).stream()
+        .filter(MetricReading::isMeasured)
+        .mapToInt(reading -> (int) Math.ceil(reading.ratio().orElseThrow() * size - 1e-9))
+        .max();
+  }
+
+  /**
+   * What each Pod used of the processor when it last looked, in millicores; empty: not measured.
+   */
+  public static OptionalInt usedCpu(HorizontalPodAutoscaler autoscaler) {
+    return orEmpty(status(autoscaler).getCurrentMetrics()).stream()
+        .filter(metric -> metric.getResource() != null)
+        .filter(metric -> "cpu".equals(metric.getResource().getName()))
+        .map(metric -> metric.getResource().getCurrent().getAverageValue())
+        .mapToInt(amount -> (int) Math.min(Integer.MAX_VALUE, Quantities.thousandths(amount)))
+        .findFirst();
+  }
+
+  /** Whether it keeps more replicas than it wants, since it wanted more a short while ago. */
+  public static boolean keepsMore(HorizontalPodAutoscaler autoscaler) {
+    return reason(autoscaler, "AbleToScale").equals("ScaleDownStabilized");
+  }
+
+  /**
+   * For how long the highest recommendation keeps it from shrinking, in seconds.
+   *
+   * <p>Source: kubernetes/kubernetes, pkg/controller/podautoscaler/config/v1alpha1/defaults.go
+   */
+  public static int downWindow(HorizontalPodAutoscaler autoscaler) {
+    var behavior = autoscaler.getSpec().getBehavior();
+    var rules = behavior == null ? null : behavior.getScaleDown();
+    var seconds = rules == null ? null : rules.getStabilizationWindowSeconds();
+    return seconds == null ? USUAL_WINDOW : seconds;
+  }
+
+  /**
+   * Until when at most it keeps more than it wants, in virtual nanoseconds.
+   *
+   * @param wantedMore when it last looked and did not want fewer
+   */
+  public static long keepsUntil(HorizontalPodAutoscaler autoscaler, long wantedMore) {
+    return wantedMore + downWindow(autoscaler) * 1_000_000_000L;
   }
 
   public static HorizontalPodAutoscaler withStatus(

@@ -9,4 +9,9 @@ public interface Actions {
 
   /** The actions for an object, most used first; empty when there is none. */
   List<Action> on(ObjectRef ref);
+
+  /** What of an object can be set to any value of a range. */
+  default List<Dial> dials(ObjectRef ref) {
+    return List.of();
+  }
 }

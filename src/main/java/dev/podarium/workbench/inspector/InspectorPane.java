@@ -33,6 +33,7 @@ public final class InspectorPane implements Pane {
   private final ObjectEvents events = new ObjectEvents();
   private final YamlView yaml = new YamlView();
   private final ActionBar actions = new ActionBar();
+  private final DialRows dials = new DialRows();
   private final TabPane tabs = new TabPane();
   private final Tab overviewTab;
   private final Tab yamlTab;
@@ -103,7 +104,7 @@ public final class InspectorPane implements Pane {
     }
     root.setTop(title);
     root.setCenter(tabs);
-    root.setBottom(actions);
+    root.setBottom(new VBox(dials, actions));
     overview.toTop();
     show(ref);
   }
@@ -127,6 +128,7 @@ public final class InspectorPane implements Pane {
     shown = object;
     title.setText(ref.kind().name() + " " + ref.name());
     actions.show(present == null ? List.of() : context.actions().on(ref));
+    dials.show(present == null ? List.of() : context.actions().dials(ref));
     showYaml();
   }
 

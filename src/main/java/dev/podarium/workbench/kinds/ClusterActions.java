@@ -4,6 +4,8 @@ import dev.podarium.api.ClusterSource;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.Action;
 import dev.podarium.workbench.frame.Actions;
+import dev.podarium.workbench.frame.Beat;
+import dev.podarium.workbench.frame.Dial;
 import dev.podarium.workbench.frame.Notices;
 import dev.podarium.workbench.frame.Pulse;
 import dev.podarium.workbench.kinds.actions.ActionContext;
@@ -33,11 +35,24 @@ public final class ClusterActions implements Actions {
     if (object == null) {
       return List.of();
     }
-    var context =
-        new ActionContext(sender, cluster.hasHardware(), cluster.components(), beat.nanos());
-    var actions = KindDescriptors.actions(object, context);
+    var actions = KindDescriptors.actions(object, context(beat));
     return beat.moment().live()
         ? actions
         : actions.stream().map(action -> action.greyed(PAST)).toList();
+  }
+
+  @Override
+  public List<Dial> dials(ObjectRef ref) {
+    var beat = pulse.last();
+    var object = beat.snapshot().find(ref);
+    if (object == null) {
+      return List.of();
+    }
+    var dials = KindDescriptors.dials(object, context(beat));
+    return beat.moment().live() ? dials : dials.stream().map(dial -> dial.greyed(PAST)).toList();
+  }
+
+  private ActionContext context(Beat beat) {
+    return new ActionContext(sender, cluster.hasHardware(), cluster.components(), beat.nanos());
   }
 }

@@ -7,9 +7,11 @@ import dev.podarium.objects.workloads.Deployments;
 import dev.podarium.objects.workloads.RolloutBand;
 import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.frame.Action;
+import dev.podarium.workbench.frame.Dial;
 import dev.podarium.workbench.frame.PodState;
 import dev.podarium.workbench.kinds.actions.ActionContext;
 import dev.podarium.workbench.kinds.actions.Deletion;
+import dev.podarium.workbench.kinds.actions.LoadDial;
 import dev.podarium.workbench.kinds.actions.Restart;
 import dev.podarium.workbench.kinds.actions.Scaling;
 import dev.podarium.workbench.kinds.details.Details;
@@ -120,6 +122,11 @@ final class DeploymentDescriptor implements KindDescriptor<Deployment> {
         Scaling.of(ref, Deployments.replicas(deployment), context),
         Restart.of(ref, context),
         Deletion.of(ref, context));
+  }
+
+  @Override
+  public List<Dial> dials(Deployment deployment, ActionContext context) {
+    return LoadDial.of(deployment, deployment.getSpec().getTemplate(), context);
   }
 
   @Override

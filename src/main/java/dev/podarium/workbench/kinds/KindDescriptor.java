@@ -3,6 +3,7 @@ package dev.podarium.workbench.kinds;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.Action;
+import dev.podarium.workbench.frame.Dial;
 import dev.podarium.workbench.kinds.actions.ActionContext;
 import dev.podarium.workbench.kinds.actions.Deletion;
 import dev.podarium.workbench.kinds.details.Details;
@@ -45,6 +46,11 @@ public interface KindDescriptor<T extends HasMetadata> {
   /** What can be done with an object, most used first. */
   default List<Action> actions(T object, ActionContext context) {
     return List.of(Deletion.of(ObjectRef.of(object), context));
+  }
+
+  /** What of an object can be set to any value of a range. */
+  default List<Dial> dials(T object, ActionContext context) {
+    return List.of();
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kind;
 import dev.podarium.objects.Kinds;
 import dev.podarium.workbench.frame.Action;
+import dev.podarium.workbench.frame.Dial;
 import dev.podarium.workbench.kinds.actions.ActionContext;
 import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.InspectorModel.Related;
@@ -30,6 +31,7 @@ public final class KindDescriptors {
           new PersistentVolumeDescriptor(),
           new StorageClassDescriptor(),
           new JobDescriptor(),
+          new AutoscalerDescriptor(),
           new ServiceDescriptor(),
           new ConfigMapDescriptor(),
           new SecretDescriptor(),
@@ -75,6 +77,11 @@ public final class KindDescriptors {
   /** What can be done with an object. */
   static List<Action> actions(HasMetadata object, ActionContext context) {
     return of(object).actions(object, context);
+  }
+
+  /** What of an object can be set to any value of a range. */
+  static List<Dial> dials(HasMetadata object, ActionContext context) {
+    return of(object).dials(object, context);
   }
 
   /** What the cluster will do about a new object, in one sentence; empty where uncertain. */

@@ -5,9 +5,11 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.workloads.ReplicaSets;
 import dev.podarium.objects.workloads.RolloutRevisions;
 import dev.podarium.workbench.frame.Action;
+import dev.podarium.workbench.frame.Dial;
 import dev.podarium.workbench.frame.PodState;
 import dev.podarium.workbench.kinds.actions.ActionContext;
 import dev.podarium.workbench.kinds.actions.Deletion;
+import dev.podarium.workbench.kinds.actions.LoadDial;
 import dev.podarium.workbench.kinds.actions.Scaling;
 import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.InspectorModel.Related;
@@ -77,6 +79,11 @@ final class ReplicaSetDescriptor implements KindDescriptor<ReplicaSet> {
   public List<Action> actions(ReplicaSet set, ActionContext context) {
     var ref = ObjectRef.of(set);
     return List.of(Scaling.of(ref, ReplicaSets.replicas(set), context), Deletion.of(ref, context));
+  }
+
+  @Override
+  public List<Dial> dials(ReplicaSet set, ActionContext context) {
+    return LoadDial.of(set, set.getSpec().getTemplate(), context);
   }
 
   @Override

@@ -8,9 +8,11 @@ import dev.podarium.objects.workloads.ControllerRevisions;
 import dev.podarium.objects.workloads.PodOrdinal;
 import dev.podarium.objects.workloads.StatefulSets;
 import dev.podarium.workbench.frame.Action;
+import dev.podarium.workbench.frame.Dial;
 import dev.podarium.workbench.frame.PodState;
 import dev.podarium.workbench.kinds.actions.ActionContext;
 import dev.podarium.workbench.kinds.actions.Deletion;
+import dev.podarium.workbench.kinds.actions.LoadDial;
 import dev.podarium.workbench.kinds.actions.Restart;
 import dev.podarium.workbench.kinds.actions.Scaling;
 import dev.podarium.workbench.kinds.details.Details;
@@ -170,6 +172,11 @@ final class StatefulSetDescriptor implements KindDescriptor<StatefulSet> {
   }
 
   @Override
+  public List<Dial> dials(StatefulSet set, ActionContext context) {
+    return LoadDial.of(set, set.getSpec().getTemplate(), context);
+  }
+
+  @Override
   public List<Action> actions(StatefulSet set, ActionContext context) {
     var ref = ObjectRef.of(set);
     return List.of(
@@ -203,8 +210,8 @@ final class StatefulSetDescriptor implements KindDescriptor<StatefulSet> {
     if (!Objects.equals(before.getSpec().getServiceName(), after.getSpec().getServiceName())
         || !StatefulSets.claimTemplates(before).equals(StatefulSets.claimTemplates(after))) {
       return "The API server will refuse this: of a StatefulSet's spec only replicas, ordinals,"
-                 + " template, updateStrategy, minReadySeconds and the two policies of keeping may"
-                 + " change.";
+          + " template, updateStrategy, minReadySeconds and the two policies of keeping may"
+          + " change.";
     }
     return Objects.equals(before.getSpec().getTemplate(), after.getSpec().getTemplate())
         ? scale(before, after)

@@ -2,6 +2,7 @@ package dev.podarium.workbench.owners;
 
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.metadata.Selectors;
+import dev.podarium.objects.workloads.Autoscalers;
 import dev.podarium.workbench.kinds.KindDescriptors;
 import dev.podarium.workbench.kinds.OwnerCard;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -32,17 +33,11 @@ final class Attachments {
   /** The cards of what is about a workload. */
   List<OwnerCard> of(HasMetadata workload) {
     return Stream.<HasMetadata>concat(
-            autoscalers.stream().filter(each -> scales(each, workload)),
+            autoscalers.stream().filter(each -> Autoscalers.scales(each, workload)),
             budgets.stream().filter(each -> protects(each, workload)))
         .filter(each -> sameNamespace(each, workload))
         .map(each -> KindDescriptors.card(each).orElseGet(() -> OwnerCard.plain(each)))
         .toList();
-  }
-
-  private static boolean scales(HorizontalPodAutoscaler autoscaler, HasMetadata workload) {
-    var target = autoscaler.getSpec().getScaleTargetRef();
-    return target.getName().equals(workload.getMetadata().getName())
-        && target.getKind().equals(workload.getKind());
   }
 
   private static boolean protects(PodDisruptionBudget budget, HasMetadata workload) {
