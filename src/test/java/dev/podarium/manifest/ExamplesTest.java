@@ -26,6 +26,7 @@ class ExamplesTest {
         "acquisition",
         "bad-image",
         "claim-retention",
+        "canary",
         "replication-controller",
         "rolling-update",
         "rollover",
