@@ -20,6 +20,7 @@ final class Authors {
           Map.entry("job-controller", "The Job controller"),
           Map.entry("ttl-after-finished-controller", "The TTL controller"),
           Map.entry("horizontal-pod-autoscaler-controller", "The autoscaler"),
+          Map.entry("cronjob-controller", "The CronJob controller"),
           Map.entry("default-scheduler", "The scheduler"),
           Map.entry("kube-scheduler", "The scheduler"),
           Map.entry("garbage-collector-controller", "The garbage collector"),

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ReplicationController;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class Narrators {
           kind(
               Kinds.of(ReplicationController.class),
               (change, counts) -> new ReplicaSetNarrator(asReplicaSet(change), counts).tell()),
-          kind(Kinds.of(Job.class), (change, scene) -> new JobNarrator(change, scene).tell()),
+          kind(Kinds.of(Job.class), Narrators::ofJob),
           kind(Kinds.DEPLOYMENT, (change, _) -> new DeploymentNarrator(change).tell()),
           kind(Kinds.of(StatefulSet.class), (change, _) -> new StatefulSetNarrator(change).tell()),
           kind(
@@ -47,6 +48,7 @@ public final class Narrators {
               Kinds.of(HorizontalPodAutoscaler.class),
               (change, _) -> new AutoscalerNarrator(change).tell()),
           kind(Kinds.NODE, (change, _) -> new NodeNarrator(change).tell()),
+          kind(Kinds.of(CronJob.class), (change, _) -> new CronJobNarrator(change).tell()),
           kind(Kinds.EVENT, (change, _) -> EventNarrator.tell(change)));
 
   private static final Map<Kind, Teller> BY_KIND =
@@ -82,6 +84,10 @@ public final class Narrators {
     return object instanceof ReplicationController controller
         ? ReplicationControllers.asReplicaSet(controller)
         : object;
+  }
+
+  private static Narration ofJob(Change change, Supplier<Scene> scene) {
+    return CronJobNarrator.ofJob(change).orElseGet(() -> new JobNarrator(change, scene).tell());
   }
 
   private static KindNarrator kind(Kind kind, Teller teller) {

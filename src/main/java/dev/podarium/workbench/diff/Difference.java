@@ -33,16 +33,16 @@ record Difference(
           apply.effect(),
           null,
           List.of(),
-          KindDescriptors.consequenceOfCreating(edited.object()));
+          KindDescriptors.consequenceOfCreating(edited.object(), world.nanos()));
     }
     var rows = rows(Json.tree((Object) live), edited.document(), apply.after());
     var after = Json.object(apply.after(), world.discovery());
     return new Difference(
-        apply.target(), apply.effect(), live, rows, consequence(live, after, rows));
-  }
-
-  private static String consequence(HasMetadata live, HasMetadata after, List<Row> rows) {
-    return rows.isEmpty() ? "" : KindDescriptors.consequenceOfChanging(live, after);
+        apply.target(),
+        apply.effect(),
+        live,
+        rows,
+        rows.isEmpty() ? "" : KindDescriptors.consequenceOfChanging(live, after, world.nanos()));
   }
 
   private static List<Row> rows(

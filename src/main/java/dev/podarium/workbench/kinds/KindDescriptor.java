@@ -64,4 +64,22 @@ public interface KindDescriptor<T extends HasMetadata> {
   default String consequenceOfChanging(T before, T after) {
     return "";
   }
+
+  /**
+   * The same for kinds to which the present matters.
+   *
+   * @param now virtual nanoseconds since the start
+   */
+  default String consequenceOfCreating(T object, long now) {
+    return consequenceOfCreating(object);
+  }
+
+  /**
+   * The same for kinds to which the present matters.
+   *
+   * @param now virtual nanoseconds since the start
+   */
+  default String consequenceOfChanging(T before, T after, long now) {
+    return consequenceOfChanging(before, after);
+  }
 }

@@ -32,6 +32,7 @@ public final class KindDescriptors {
           new StorageClassDescriptor(),
           new JobDescriptor(),
           new AutoscalerDescriptor(),
+          new CronJobDescriptor(),
           new ServiceDescriptor(),
           new ConfigMapDescriptor(),
           new SecretDescriptor(),
@@ -84,15 +85,21 @@ public final class KindDescriptors {
     return of(object).dials(object, context);
   }
 
-  /** What the cluster will do about a new object, in one sentence; empty where uncertain. */
-  public static String consequenceOfCreating(HasMetadata object) {
-    return of(object).consequenceOfCreating(object);
+  /**
+   * What the cluster will do about a new object, in one sentence; empty where uncertain. {@code
+   * now}: virtual nanoseconds since the start.
+   */
+  public static String consequenceOfCreating(HasMetadata object, long now) {
+    return of(object).consequenceOfCreating(object, now);
   }
 
-  /** What the cluster will do about a changed object, in one sentence; empty where uncertain. */
-  public static String consequenceOfChanging(HasMetadata before, HasMetadata after) {
+  /**
+   * What the cluster will do about a changed object, in one sentence; empty where uncertain. {@code
+   * now}: virtual nanoseconds since the start.
+   */
+  public static String consequenceOfChanging(HasMetadata before, HasMetadata after, long now) {
     return before.getClass().equals(after.getClass())
-        ? of(after).consequenceOfChanging(before, after)
+        ? of(after).consequenceOfChanging(before, after, now)
         : "";
   }
 

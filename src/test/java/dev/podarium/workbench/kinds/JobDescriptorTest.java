@@ -50,11 +50,11 @@ class JobDescriptorTest {
 
   @Test
   void beforeAnApplyTheWindowSaysWhatWillCome() {
-    assertThat(KindDescriptors.consequenceOfCreating(job("exit 0")))
+    assertThat(KindDescriptors.consequenceOfCreating(job("exit 0"), 0))
         .isEqualTo("Then it creates 1 Pod until 1 has succeeded; more than 4 that fail end it.");
-    assertThat(KindDescriptors.consequenceOfChanging(job("exit 0"), job("exit 1")))
+    assertThat(KindDescriptors.consequenceOfChanging(job("exit 0"), job("exit 1"), 0))
         .isEqualTo("The API server will refuse this, because spec.template of a Job is immutable.");
-    assertThat(KindDescriptors.consequenceOfChanging(job("exit 0"), suspended()))
+    assertThat(KindDescriptors.consequenceOfChanging(job("exit 0"), suspended(), 0))
         .isEqualTo("Suspends the Job: its 0 Pods that run are ended and not counted.");
   }
 
