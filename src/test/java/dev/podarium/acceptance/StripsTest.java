@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.function.Predicate;
 import javafx.scene.layout.Region;
@@ -86,6 +87,23 @@ class StripsTest {
             .runFor(1.5);
     try (var window = shown(played, DaemonSet.class, "agent")) {
       photograph(window, "strip-daemonset-50");
+    }
+  }
+
+  @Test
+  void aCronJobShowsItsCalendarWithWhatWasNotAllowedAndWhatWasMissed() {
+    var played =
+        Stage.empty(3)
+            .say("kubectl apply -f src/test/resources/strips/cronjob.yaml")
+            .runFor(1310)
+            .say("fault stop-component cronjob-controller")
+            .runFor(310)
+            .say("fault start-component cronjob-controller")
+            .runFor(90);
+    try (var window = shown(played, CronJob.class, "tick")) {
+      assertThat(figures(window))
+          .isEqualTo("*/5 * * * * · Forbid · at most 60 s late · next run at 08:30, in 1 min 30 s");
+      photograph(window, "strip-cronjob");
     }
   }
 

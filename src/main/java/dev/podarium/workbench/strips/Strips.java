@@ -5,6 +5,7 @@ import dev.podarium.api.Moment;
 import dev.podarium.api.Snapshot;
 import dev.podarium.narration.Controllers;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.strips.cronjob.CronJobStrip;
 import dev.podarium.workbench.strips.daemonset.DaemonSetStrip;
 import dev.podarium.workbench.strips.deployment.RolloutStrip;
 import dev.podarium.workbench.strips.drawing.Brush;
@@ -45,7 +46,8 @@ final class Strips {
             new RolloutStrip(history),
             new StatefulSetStrip(lives),
             new DaemonSetStrip(lives),
-            new JobStrip(lives));
+            new JobStrip(lives),
+            new CronJobStrip(lives));
   }
 
   /**

@@ -20,7 +20,9 @@ public record TimeWindow(long from, long to) {
           .toList();
   private static final long LONGEST = SPANS.getLast();
   private static final List<Long> STEPS =
-      LongStream.of(1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 3600, 7200, 21_600, 86_400)
+      LongStream.of(
+              1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 3600, 7200, 21_600, 86_400, 172_800,
+              604_800, 2_592_000)
           .map(s -> s * SECOND)
           .boxed()
           .toList();
@@ -42,7 +44,7 @@ public record TimeWindow(long from, long to) {
 
   /**
    * The window for a course that goes on: the playhead stands at two thirds of it and time slides
-   * below, at a scale that shows all since it has begun, a day at most.
+   * below, at a scale that shows all since it has begun, a month at most.
    *
    * @param begun what is to be seen
    * @param now the playhead

@@ -41,7 +41,7 @@ final class JobDrawing {
     brush.ground(bottom);
     axis.draw(brush.pen(), brush.palette(), bottom);
     if (picture.tallies().isEmpty()) {
-      new LaneStack(brush, axis, picture.now()).draw(picture.lanes(), 0, below);
+      new LaneStack(brush, axis, picture.now()).draw(picture.lanes(), 0, 0, below);
     } else {
       drawAreas();
     }

@@ -25,30 +25,31 @@ public final class LaneStack {
    *
    * @param first the number of the uppermost
    * @param height of one, in pixels
+   * @param edge where the upper edge of the uppermost is
    */
-  public record Shown(int first, int count, double height) {
+  public record Shown(int first, int count, double height, double edge) {
 
     /** Where the upper edge of a lane is, by its number among all. */
     public double top(int lane) {
-      return EDGE + (lane - first) * height;
+      return edge + (lane - first) * height;
     }
   }
 
   /**
-   * Draws them from the top on.
+   * Draws them from a height on.
    *
    * @param focus the number of the lane that has to be seen
    * @param bottom how far down there is room
    */
-  public Shown draw(List<Lane> lanes, int focus, double bottom) {
+  public Shown draw(List<Lane> lanes, int focus, double top, double bottom) {
     var em = brush.em();
-    var room = bottom - 2 * EDGE;
+    var room = bottom - top - 2 * EDGE;
     var most = Math.max(2, (int) (room / (LOWEST * em)));
     var all = lanes.size() <= most;
     var count = all ? lanes.size() : most - 1;
     var first = all ? 0 : Math.clamp(focus - 1, 0, lanes.size() - count);
     var rows = Math.max(1, all ? count : most);
-    var shown = new Shown(first, count, Math.min(HIGHEST * em, room / rows));
+    var shown = new Shown(first, count, Math.min(HIGHEST * em, room / rows), top + EDGE);
     for (var lane = first; lane < first + count; lane++) {
       painter.draw(lanes.get(lane), shown.top(lane), shown.height());
     }

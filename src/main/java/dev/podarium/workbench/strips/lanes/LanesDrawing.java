@@ -41,7 +41,7 @@ public final class LanesDrawing {
     brush.ground(bottom);
     axis.draw(brush.pen(), brush.palette(), bottom);
     var stack = new LaneStack(brush, axis, picture.now());
-    draw(picture.limit(), stack.draw(picture.lanes(), picture.focus(), bottom));
+    draw(picture.limit(), stack.draw(picture.lanes(), picture.focus(), 0, bottom));
     brush.playhead(axis.x(picture.now()), bottom);
     brush.edge(bottom);
   }

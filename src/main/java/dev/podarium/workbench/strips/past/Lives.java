@@ -5,7 +5,6 @@ import dev.podarium.api.Change;
 import dev.podarium.api.History;
 import dev.podarium.api.Moment;
 import dev.podarium.objects.metadata.Metas;
-import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
@@ -23,10 +22,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lives of workloads, of what they control and of what was said of them, read from the history
- * of a branch as far as a moment needs it. What was read once stays true, so an earlier moment only
- * looks at less of it. Of Deployments and ReplicaSets there is nothing here: they may have very
- * many Pods, and their strip counts them.
+ * The lives of workloads and of what they control, read from the history of a branch as far as a
+ * moment needs it. What was read once stays true, so an earlier moment only looks at less of it. Of
+ * Deployments and ReplicaSets there is nothing here: they may have very many Pods, and their strip
+ * counts them.
  */
 public final class Lives {
 
@@ -144,7 +143,7 @@ public final class Lives {
 
   private GrowingLife lifeOf(HasMetadata object) {
     var uid = object.getMetadata().getUid();
-    return byUid.computeIfAbsent(uid, _ -> begun(uid, ownerOf(object)));
+    return byUid.computeIfAbsent(uid, _ -> begun(uid, Metas.controllerUid(object)));
   }
 
   private GrowingLife begun(String uid, @Nullable String owner) {
@@ -174,19 +173,9 @@ public final class Lives {
     }
   }
 
-  /** What controls an object, or what an Event is about. */
-  private static @Nullable String ownerOf(HasMetadata object) {
-    return object instanceof Event event
-        ? event.getInvolvedObject().getUid()
-        : Metas.controllerUid(object);
-  }
-
   private static boolean concerns(HasMetadata object) {
     return switch (object) {
       case Pod pod -> isOfWorkload(pod);
-      case Event event ->
-          event.getInvolvedObject() != null
-              && "CronJob".equals(event.getInvolvedObject().getKind());
       case Job _, CronJob _, DaemonSet _, StatefulSet _, HorizontalPodAutoscaler _ -> true;
       default -> false;
     };
