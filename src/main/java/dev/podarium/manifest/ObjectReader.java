@@ -53,7 +53,7 @@ final class ObjectReader {
     }
     named(written);
     var spoken = GroupVersionKind.of(written.text("apiVersion"), kind.name());
-    new StrictCheck(problems).check(Shapes.of(Kinds.classOf(spoken)), written);
+    new StrictCheck(problems, spoken).check(Shapes.of(Kinds.classOf(spoken)), written);
     new BehaviourCheck(problems).check(written);
     if (problems.count() == before) {
       build(written);

@@ -1,6 +1,7 @@
 package dev.podarium.manifest;
 
 import dev.podarium.manifest.DocumentNode.Scalar;
+import dev.podarium.objects.GroupVersionKind;
 import dev.podarium.objects.values.Printable;
 import dev.podarium.objects.values.Quantities;
 import java.math.BigDecimal;
@@ -12,9 +13,10 @@ final class ScalarCheck {
   private ScalarCheck() {}
 
   /** What is wrong, or nothing. */
-  static Optional<String> problem(Shape shape, DocumentNode written, FieldPath path) {
+  static Optional<String> problem(
+      Shape shape, DocumentNode written, FieldPath path, GroupVersionKind kind) {
     if (!(written instanceof Scalar scalar) || !fits(shape, scalar)) {
-      return Optional.of(mismatch(shape, written, path));
+      return Optional.of(mismatch(shape, written, path, kind));
     }
     return switch (shape) {
       case Shape.Amount _ -> malformed(scalar);
@@ -42,10 +44,13 @@ final class ScalarCheck {
     };
   }
 
-  private static String mismatch(Shape shape, DocumentNode written, FieldPath path) {
+  private static String mismatch(
+      Shape shape, DocumentNode written, FieldPath path, GroupVersionKind kind) {
     var number = shape instanceof Shape.Whole ? number(written) : "";
-    return "cannot unmarshal %s into Go struct field %s.%s of type %s; %s"
+    return "%1$s in version \"%2$s\" cannot be handled as a %1$s: json: cannot unmarshal %3$s into Go struct field %4$s.%5$s of type %6$s; %7$s"
         .formatted(
+            kind.kind(),
+            kind.version(),
             written.jsonType() + number,
             path.struct(),
             Printable.excerpt(path.goPath()),

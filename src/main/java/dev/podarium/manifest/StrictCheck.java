@@ -8,6 +8,7 @@ import dev.podarium.manifest.Shape.Anything;
 import dev.podarium.manifest.Shape.ListOf;
 import dev.podarium.manifest.Shape.MapOf;
 import dev.podarium.manifest.Shape.Struct;
+import dev.podarium.objects.GroupVersionKind;
 import dev.podarium.objects.values.Printable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +25,14 @@ final class StrictCheck {
       new Fields(new LinkedHashMap<>(), new Position(1, 1));
 
   private final Problems problems;
+  private final GroupVersionKind kind;
 
-  StrictCheck(Problems problems) {
+  /**
+   * @param kind that the object names
+   */
+  StrictCheck(Problems problems, GroupVersionKind kind) {
     this.problems = problems;
+    this.kind = kind;
   }
 
   /** Checks a whole object. */
@@ -44,7 +50,9 @@ final class StrictCheck {
           struct(struct, fields, path, place);
       case ListOf list when written instanceof Items items -> list(list, items, path);
       case MapOf map when written instanceof Fields fields -> map(map, fields, path);
-      default -> ScalarCheck.problem(shape, written, path).ifPresent(p -> problems.add(place, p));
+      default ->
+          ScalarCheck.problem(shape, written, path, kind)
+              .ifPresent(problem -> problems.add(place, problem));
     }
   }
 

@@ -15,9 +15,13 @@ class ExamplesTest {
 
   private static final Path SHIPPED = Path.of("manifests");
 
+  /** Only the lesson's DaemonSet is as wrong as the lesson has it; its twin is right. */
   @Test
   void everyManifestThatShipsIsRight() {
-    assertThat(Manifests.read(List.of(SHIPPED)).diagnostics()).isEmpty();
+    assertThat(Manifests.read(List.of(SHIPPED)).diagnostics())
+        .singleElement()
+        .extracting(problem -> Path.of(problem.file()))
+        .isEqualTo(SHIPPED.resolve("fluentd-elasticsearch/lesson.yaml"));
   }
 
   @ParameterizedTest
@@ -27,6 +31,8 @@ class ExamplesTest {
         "bad-image",
         "claim-retention",
         "canary",
+        "fluentd-elasticsearch",
+        "nodes-come-and-go",
         "replication-controller",
         "rolling-update",
         "rollover",

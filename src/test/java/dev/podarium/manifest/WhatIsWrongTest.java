@@ -67,42 +67,46 @@ class WhatIsWrongTest {
             "text where a number belongs",
             "replicas: 3",
             "replicas: three",
-            "web.yaml:6:13: cannot unmarshal string into Go struct field"
-                + " DeploymentSpec.spec.replicas of type int32; write a whole number, without"
-                + " quotes, of 32 bits"),
+            "web.yaml:6:13: Deployment in version \"v1\" cannot be handled as a Deployment: json:"
+                + " cannot unmarshal string into Go struct field DeploymentSpec.spec.replicas of"
+                + " type int32; write a whole number, without quotes, of 32 bits"),
         change(
             "a fraction",
             "replicas: 3",
             "replicas: 1.5",
-            "web.yaml:6:13: cannot unmarshal number 1.5 into Go struct field"
-                + " DeploymentSpec.spec.replicas of type int32; write a whole number, without"
-                + " quotes, of 32 bits"),
+            "web.yaml:6:13: Deployment in version \"v1\" cannot be handled as a Deployment: json:"
+                + " cannot unmarshal number 1.5 into Go struct field DeploymentSpec.spec.replicas"
+                + " of type int32; write a whole number, without quotes, of 32 bits"),
         change(
             "a number beyond all numbers",
             "replicas: 3",
             "replicas: 99999999999999999999",
-            "web.yaml:6:13: cannot unmarshal number 99999999999999999999 into Go struct field"
+            "web.yaml:6:13: Deployment in version \"v1\" cannot be handled as a Deployment: json:"
+                + " cannot unmarshal number 99999999999999999999 into Go struct field"
                 + " DeploymentSpec.spec.replicas of type int32; write a whole number, without"
                 + " quotes, of 32 bits"),
         change(
             "an unquoted yes",
             "      app: web\n  template",
             "      app: yes\n  template",
-            "web.yaml:9:12: cannot unmarshal bool into Go struct field"
+            "web.yaml:9:12: Deployment in version \"v1\" cannot be handled as a Deployment: json:"
+                + " cannot unmarshal bool into Go struct field"
                 + " LabelSelector.spec.selector.matchLabels of type string; YAML reads yes as a"
                 + " boolean, so write \"yes\" in quotes"),
         change(
             "an unquoted version",
             "        app: web\n",
             "        app: 1.0\n",
-            "web.yaml:13:14: cannot unmarshal number into Go struct field"
+            "web.yaml:13:14: Deployment in version \"v1\" cannot be handled as a Deployment: json:"
+                + " cannot unmarshal number into Go struct field"
                 + " ObjectMeta.spec.template.metadata.labels of type string; YAML reads 1.0 as a"
                 + " number, so write \"1.0\" in quotes"),
         change(
             "a list that is not one",
             "- name: web\n        image",
             "  name: web\n        image",
-            "web.yaml:15:7: cannot unmarshal object into Go struct field"
+            "web.yaml:15:7: Deployment in version \"v1\" cannot be handled as a Deployment: json:"
+                + " cannot unmarshal object into Go struct field"
                 + " PodSpec.spec.template.spec.containers of type []v1.Container; write a list:"
                 + " each item on a line of its own that begins with \"- \""),
         change(
