@@ -7,10 +7,13 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 
 /**
  * Workloads as a person would write them: in namespace default, their Pods labelled {@code app=}
@@ -46,6 +49,30 @@ public final class Workloads {
         .withReplicas(replicas)
         .withSelector(selector(name))
         .withTemplate(template(name, NGINX))
+        .endSpec()
+        .build();
+  }
+
+  /** A StatefulSet each of whose Pods has a claim {@code data}. */
+  public static StatefulSet stateful(String name, int replicas) {
+    return new StatefulSetBuilder()
+        .withMetadata(metadata(name))
+        .withNewSpec()
+        .withReplicas(replicas)
+        .withServiceName(name)
+        .withSelector(selector(name))
+        .withTemplate(template(name, NGINX))
+        .addNewVolumeClaimTemplate()
+        .withNewMetadata()
+        .withName("data")
+        .endMetadata()
+        .withNewSpec()
+        .withAccessModes("ReadWriteOnce")
+        .withNewResources()
+        .addToRequests("storage", new Quantity("1Gi"))
+        .endResources()
+        .endSpec()
+        .endVolumeClaimTemplate()
         .endSpec()
         .build();
   }

@@ -2,6 +2,7 @@ package dev.podarium.narration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.Workloads;
 import dev.podarium.api.HardwareCommand.StopNode;
 import dev.podarium.api.Request.Create;
 import dev.podarium.objects.Kinds;
@@ -126,6 +127,33 @@ class TalesTest {
                 + " %s has the taint node.kubernetes.io/unreachable:NoExecute.".formatted(node),
             "The ReplicaSet controller created Pod web-…:"
                 + " Pod web-… is being deleted, so revision 1 wants 2 Pods and has 1.");
+  }
+
+  @Test
+  void aStatefulSetIsToldOneOrdinalAfterTheOther() {
+    var tale = new Tale(3).then(new Create(Workloads.stateful("db", 2)));
+    var db = "you created StatefulSet db: 2 Pods of nginx:1.14.2, one after the other.";
+    var claim = "The StatefulSet controller created PersistentVolumeClaim data-%s for 1Gi of class";
+
+    assertThat(tale.told(Interest.COMING_AND_GOING))
+        .containsSubsequence(
+            claim.formatted("db-0") + " standard: " + db,
+            "The StatefulSet controller created Pod db-0: " + db,
+            claim.formatted("db-1") + " standard: Pod db-0 is ready.",
+            "The StatefulSet controller created Pod db-1: Pod db-0 is ready.")
+        .anyMatch(
+            told ->
+                told.startsWith("The storage provisioner made PersistentVolume pvc-")
+                    && told.endsWith("data-db-0 waits for a volume of k8s.io/minikube-hostpath."))
+        .anyMatch(
+            told -> told.startsWith("The volume binder bound PersistentVolumeClaim data-db-0 to"));
+
+    assertThat(
+            tale.then(Tale.delete(new ObjectRef(Kinds.POD, "default", "db-1")))
+                .told(Interest.COMING_AND_GOING))
+        .startsWith(
+            "You deleted Pod db-1, which gets 30 s to end.",
+            "The StatefulSet controller created Pod db-1: Pod db-1 is gone.");
   }
 
   @Test

@@ -92,6 +92,19 @@ public final class StatefulSets {
     return rolling == null ? null : rolling.getMaxUnavailable();
   }
 
+  /** A copy without {@code maxUnavailable}; the StatefulSet itself when it has none. */
+  public static StatefulSet withoutMaxUnavailable(StatefulSet set) {
+    var rolling = rollingUpdate(set);
+    if (rolling == null || rolling.getMaxUnavailable() == null) {
+      return set;
+    }
+    var changed = Copies.changed(rolling, copy -> copy.setMaxUnavailable(null));
+    var strategy =
+        Copies.changed(set.getSpec().getUpdateStrategy(), copy -> copy.setRollingUpdate(changed));
+    var spec = Copies.changed(set.getSpec(), copy -> copy.setUpdateStrategy(strategy));
+    return Copies.changed(set, copy -> copy.setSpec(spec));
+  }
+
   /** How many earlier templates are kept, 10 when absent. */
   public static int revisionHistoryLimit(StatefulSet set) {
     var limit = set.getSpec().getRevisionHistoryLimit();

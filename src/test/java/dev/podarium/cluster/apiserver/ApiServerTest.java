@@ -12,6 +12,8 @@ import dev.podarium.api.Request.DeleteOptions;
 import dev.podarium.api.Request.Update;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
+import dev.podarium.objects.workloads.StatefulSets;
+import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Service;
@@ -19,6 +21,7 @@ import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import org.junit.jupiter.api.Test;
 
 /** What every writer meets. Texts: k8s.io/apimachinery/pkg/api/errors/errors.go */
@@ -78,6 +81,25 @@ class ApiServerTest {
     server.send(new Update(pod));
 
     assertThat(server.revision()).isEqualTo(revision);
+  }
+
+  /** Source: pkg/registry/apps/statefulset/strategy.go, dropStatefulSetDisabledFields. */
+  @Test
+  void aStatefulSetCannotAskForWhatItsGateKeepsClosed() {
+    var asked =
+        new StatefulSetBuilder(Workloads.stateful("db", 3))
+            .editSpec()
+            .withNewUpdateStrategy()
+            .withNewRollingUpdate()
+            .withPartition(1)
+            .withMaxUnavailable(new IntOrString(2))
+            .endRollingUpdate()
+            .endUpdateStrategy()
+            .endSpec()
+            .build();
+
+    assertThat(StatefulSets.partition(server.create(asked))).isEqualTo(1);
+    assertThat(StatefulSets.maxUnavailable(server.create(Metas.withName(asked, "other")))).isNull();
   }
 
   @Test

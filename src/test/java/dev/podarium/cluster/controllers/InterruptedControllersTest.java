@@ -18,11 +18,14 @@ import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.core.Namespaces;
 import dev.podarium.objects.core.Nodes;
+import dev.podarium.objects.core.VolumeClaims;
 import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -98,6 +101,31 @@ class InterruptedControllersTest {
 
     assertThat(world.latest().find(Namespace.class, "", "shop")).isNull();
     assertThat(world.latest().list(Pod.class, "shop")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "after {0} writes")
+  @ValueSource(ints = {1, 2, 3, 5})
+  void everyOrdinalComesWithItsClaim(int writes) {
+    world.send(new Create(Workloads.stateful("db", 3)));
+
+    interrupt("statefulset-controller", writes);
+
+    assertThat(pods()).extracting(pod -> pod.getMetadata().getName()).containsExactly("db-0", "db-1", "db-2");
+    assertThat(pods()).allMatch(Pods::ready);
+    assertThat(world.latest().list(PersistentVolumeClaim.class)).hasSize(3);
+  }
+
+  @ParameterizedTest(name = "after {0} writes")
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void everyClaimIsBound(int writes) {
+    world.send(new Create(Workloads.stateful("db", 2)));
+
+    interrupt("persistentvolume-binder-controller", writes);
+
+    assertThat(world.latest().list(PersistentVolumeClaim.class))
+        .hasSize(2)
+        .allMatch(claim -> VolumeClaims.phase(claim).equals("Bound"));
+    assertThat(world.latest().list(PersistentVolume.class)).hasSize(2);
   }
 
   @Test

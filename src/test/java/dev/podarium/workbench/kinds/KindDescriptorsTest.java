@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.podarium.Workloads;
 import dev.podarium.World;
 import dev.podarium.api.Request.Create;
+import dev.podarium.api.Request.Patch;
+import dev.podarium.api.Request.PatchType;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.workbench.frame.Action;
@@ -18,11 +20,12 @@ import dev.podarium.workbench.kinds.details.InspectorModel.Condition;
 import dev.podarium.workbench.kinds.details.InspectorModel.Fact;
 import dev.podarium.workbench.kinds.details.InspectorModel.Figure;
 import dev.podarium.workbench.kinds.details.InspectorModel.Group;
+import dev.podarium.workbench.kinds.details.InspectorModel.Related;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
-import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,10 +145,77 @@ class KindDescriptorsTest {
   @Test
   void scalingAStatefulSetBeginsAtWhatItWants() {
     var ref = new ObjectRef(Kinds.of(StatefulSet.class), "default", "db");
-    world.send(new Create(db(5)));
+    world.send(new Create(Workloads.stateful("db", 5)));
 
     assertThat(titled(actions(ref), "Scale…").kubectl())
         .isEqualTo("kubectl scale statefulset db --replicas=5");
+  }
+
+  @Test
+  void aStatefulSetShowsItsClaimsAndWhatThePartitionKeeps() {
+    var partition = "{\"spec\":{\"updateStrategy\":{\"rollingUpdate\":{\"partition\":2}}}}";
+    var image =
+        "{\"spec\":{\"template\":{\"metadata\":{\"annotations\":{\"at\":\"noon\"}}}}}";
+    var ref = ObjectRef.of(world.send(new Create(Workloads.stateful("db", 3))));
+    world.send(new Patch(ref, PatchType.STRATEGIC_MERGE, partition, ""));
+    world.runUntilSettled();
+    world.send(new Patch(ref, PatchType.STRATEGIC_MERGE, image, ""));
+    world.runUntilSettled();
+
+    var model = model(ref);
+
+    assertThat(model.figures())
+        .extracting(Figure::label, Figure::value)
+        .containsExactly(
+            tuple("desired", "3"),
+            tuple("ready", "3"),
+            tuple("updated", "1"),
+            tuple("kept by the partition", "2"));
+    assertThat(model.said())
+        .extracting(Fact::name, Fact::value)
+        .contains(tuple("partition", "2 → only db-2 and above are updated"));
+    assertThat(model.related())
+        .filteredOn(group -> group.title().equals("Claims of its ordinals"))
+        .singleElement()
+        .satisfies(
+            group ->
+                assertThat(group.members())
+                    .extracting(member -> member.ref().name(), Related::words)
+                    .containsExactly(
+                        tuple("data-db-0", "Bound"),
+                        tuple("data-db-1", "Bound"),
+                        tuple("data-db-2", "Bound")));
+  }
+
+  @Test
+  void whatScalingAStatefulSetDoesToItsClaimsIsSaidBefore() {
+    var before = Workloads.stateful("db", 5);
+    var after = Workloads.stateful("db", 3);
+
+    assertThat(new StatefulSetDescriptor().consequenceOfChanging(before, after))
+        .isEqualTo(
+            "Scales from 5 to 3: ends the Pods of the highest ordinals, the highest first."
+                + " Their claims stay.");
+  }
+
+  @Test
+  void aClaimLeadsToItsVolumeAndItsUsers() {
+    world.send(new Create(Workloads.stateful("db", 1)));
+    world.runUntilSettled();
+    var model = model(new ObjectRef(Kinds.of(PersistentVolumeClaim.class), "default", "data-db-0"));
+
+    assertThat(model.is())
+        .filteredOn(fact -> fact.name().equals("volume"))
+        .singleElement()
+        .satisfies(
+            fact ->
+                assertThat(model(Objects.requireNonNull(fact.ref())).title())
+                    .contains(fact.value()));
+    assertThat(model.related())
+        .filteredOn(group -> group.title().equals("Used by"))
+        .flatExtracting(Group::members)
+        .extracting(member -> member.ref().name())
+        .containsExactly("db-0");
   }
 
   @Test
@@ -182,28 +252,6 @@ class KindDescriptorsTest {
         .filter(action -> action.title().equals(title))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static StatefulSet db(int replicas) {
-    return new StatefulSetBuilder()
-        .withNewMetadata()
-        .withName("db")
-        .withNamespace("default")
-        .endMetadata()
-        .withNewSpec()
-        .withReplicas(replicas)
-        .withServiceName("db")
-        .withNewSelector()
-        .addToMatchLabels("app", "db")
-        .endSelector()
-        .withTemplate(Workloads.web(1).getSpec().getTemplate())
-        .editTemplate()
-        .editMetadata()
-        .addToLabels("app", "db")
-        .endMetadata()
-        .endTemplate()
-        .endSpec()
-        .build();
   }
 
   /** Nobody is told. */

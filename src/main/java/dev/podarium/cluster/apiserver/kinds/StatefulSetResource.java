@@ -5,6 +5,7 @@ import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.StatefulSetRules;
 import dev.podarium.objects.metadata.Names;
+import dev.podarium.objects.workloads.StatefulSets;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetSpec;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetStatus;
@@ -36,6 +37,24 @@ final class StatefulSetResource implements WithGeneration<StatefulSet> {
   @Override
   public StatefulSetStatus initialStatus(StatefulSet object) {
     return new StatefulSetStatusBuilder().withReplicas(0).withAvailableReplicas(0).build();
+  }
+
+  /** The gate of {@code maxUnavailable} is off in 1.36, so nobody can ask for it. */
+  @Override
+  public StatefulSet prepareForCreate(StatefulSet object) {
+    return WithGeneration.super.prepareForCreate(closed(object));
+  }
+
+  /** One that has it from before keeps it. */
+  @Override
+  public StatefulSet prepareForUpdate(StatefulSet object, StatefulSet stored) {
+    return StatefulSets.maxUnavailable(stored) != null
+        ? WithGeneration.super.prepareForUpdate(object, stored)
+        : WithGeneration.super.prepareForUpdate(closed(object), stored);
+  }
+
+  private static StatefulSet closed(StatefulSet object) {
+    return object.getSpec() == null ? object : StatefulSets.withoutMaxUnavailable(object);
   }
 
   @Override

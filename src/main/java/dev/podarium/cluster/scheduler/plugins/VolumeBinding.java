@@ -5,10 +5,13 @@ import dev.podarium.cluster.scheduler.framework.Filter;
 import dev.podarium.cluster.scheduler.framework.Listers;
 import dev.podarium.cluster.scheduler.framework.PodInfo;
 import dev.podarium.cluster.scheduler.framework.SchedulerCache;
+import dev.podarium.objects.core.VolumeClaims;
+import dev.podarium.objects.metadata.Metas;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Pod waits until the claims of its volumes are there and bound.
+ * A Pod waits until the claims of its volumes are there and bound; it takes none that is being deleted
+ * or has lost its volume.
  *
  * <p>Where a bound volume can be reached from is not looked at; nor does choosing a Node bind a
  * claim that waits for its first consumer.
@@ -48,8 +51,15 @@ final class VolumeBinding implements Filter {
     if (claim == null) {
       return "persistentvolumeclaim \"%s\" not found".formatted(name);
     }
-    var status = claim.getStatus();
-    return status != null && "Bound".equals(status.getPhase()) ? null : UNBOUND;
+    var phase = VolumeClaims.phase(claim);
+    if (phase.equals("Lost")) {
+      return "persistentvolumeclaim \"%s\" bound to non-existent persistentvolume \"%s\""
+          .formatted(name, VolumeClaims.volumeName(claim));
+    }
+    if (Metas.deleting(claim)) {
+      return "persistentvolumeclaim \"%s\" is being deleted".formatted(name);
+    }
+    return phase.equals("Bound") ? null : UNBOUND;
   }
 
   @Override

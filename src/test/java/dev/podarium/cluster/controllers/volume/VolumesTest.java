@@ -10,12 +10,16 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.core.PersistentVolumes;
 import dev.podarium.objects.core.StorageClasses;
 import dev.podarium.objects.core.VolumeClaims;
+import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
@@ -82,6 +86,23 @@ class VolumesTest {
     assertThat(PersistentVolumes.phase(volume(volume.getMetadata().getName()))).isEqualTo("Bound");
 
     delete(claim);
+    assertThat(world.latest().list(PersistentVolume.class)).isEmpty();
+  }
+
+  @Test
+  void aClaimThatIsInUseStaysUntilItsPodIsGoneAndNoOtherPodGetsIt() {
+    var claim = create(claim("data", null));
+    var user = create(user("first"));
+    delete(claim);
+    assertThat(Metas.deleting(claim("data"))).isTrue();
+
+    var second = create(user("second"));
+    assertThat(Pods.nodeName(second)).isEmpty();
+    assertThat(messages())
+        .anyMatch(words -> words.contains("persistentvolumeclaim \"data\" is being deleted"));
+
+    delete(user);
+    assertThat(world.latest().list(PersistentVolumeClaim.class)).isEmpty();
     assertThat(world.latest().list(PersistentVolume.class)).isEmpty();
   }
 
@@ -159,6 +180,25 @@ class VolumesTest {
         .withNewResources()
         .addToRequests("storage", new Quantity("1Gi"))
         .endResources()
+        .endSpec()
+        .build();
+  }
+
+  private static Pod user(String name) {
+    return new PodBuilder()
+        .withNewMetadata()
+        .withName(name)
+        .withNamespace("default")
+        .endMetadata()
+        .withNewSpec()
+        .addNewContainer()
+        .withName("web")
+        .withImage("nginx:1.14.2")
+        .endContainer()
+        .addNewVolume()
+        .withName("data")
+        .withNewPersistentVolumeClaim("data", false)
+        .endVolume()
         .endSpec()
         .build();
   }
