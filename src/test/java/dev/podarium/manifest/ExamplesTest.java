@@ -28,6 +28,9 @@ class ExamplesTest {
   @ValueSource(
       strings = {
         "acquisition",
+        "autoscaling",
+        "autoscaling-behavior",
+        "autoscaling-without-requests",
         "bad-image",
         "claim-retention",
         "canary",
