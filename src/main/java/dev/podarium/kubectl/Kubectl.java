@@ -71,11 +71,17 @@ public final class Kubectl {
    * cluster's answers: not to be called on the JavaFX thread.
    */
   public static Kubectl over(ClusterSource cluster, Path folder) {
+    return over(cluster, folder, Waiting.NEVER);
+  }
+
+  /** The same of which some commands wait. */
+  public static Kubectl over(ClusterSource cluster, Path folder, Waiting waiting) {
     return new Kubectl(
         cluster::latest,
         request -> waitFor(cluster, request),
         () -> cluster.time().map(time -> time.state().nanos()).orElse(cluster.latest().nanos()),
-        folder);
+        folder,
+        waiting);
   }
 
   /**

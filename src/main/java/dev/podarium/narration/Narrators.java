@@ -8,10 +8,13 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ReplicationController;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -47,6 +50,13 @@ public final class Narrators {
           kind(
               Kinds.of(HorizontalPodAutoscaler.class),
               (change, _) -> new AutoscalerNarrator(change).tell()),
+          kind(
+              Kinds.of(PodDisruptionBudget.class),
+              (change, _) -> new BudgetNarrator(change).tell()),
+          kind(Kinds.of(ResourceQuota.class), (change, _) -> new QuotaNarrator(change).tell()),
+          kind(
+              Kinds.of(EndpointSlice.class),
+              (change, _) -> new EndpointSliceNarrator(change).tell()),
           kind(Kinds.NODE, (change, _) -> new NodeNarrator(change).tell()),
           kind(Kinds.of(CronJob.class), (change, _) -> new CronJobNarrator(change).tell()),
           kind(Kinds.EVENT, (change, _) -> EventNarrator.tell(change)));

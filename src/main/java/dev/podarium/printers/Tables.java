@@ -55,6 +55,7 @@ public final class Tables {
             PriorityClassTable.TABLE,
             ReplicaSetTable.TABLE,
             ReplicationControllerTable.TABLE,
+            ResourceQuotaTable.TABLE,
             RoleTables.BINDING,
             RoleTables.CLUSTER_BINDING,
             RoleTables.CLUSTER_ROLE,

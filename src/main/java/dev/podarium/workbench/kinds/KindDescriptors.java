@@ -34,6 +34,8 @@ public final class KindDescriptors {
           new AutoscalerDescriptor(),
           new CronJobDescriptor(),
           new ServiceDescriptor(),
+          new PodDisruptionBudgetDescriptor(),
+          new ResourceQuotaDescriptor(),
           new ConfigMapDescriptor(),
           new SecretDescriptor(),
           new NamespaceDescriptor(),

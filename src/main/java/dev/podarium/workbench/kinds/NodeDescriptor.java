@@ -9,6 +9,7 @@ import dev.podarium.workbench.frame.Action;
 import dev.podarium.workbench.frame.PodState;
 import dev.podarium.workbench.kinds.actions.ActionContext;
 import dev.podarium.workbench.kinds.actions.Cordoning;
+import dev.podarium.workbench.kinds.actions.Draining;
 import dev.podarium.workbench.kinds.actions.Power;
 import dev.podarium.workbench.kinds.details.Details;
 import io.fabric8.kubernetes.api.model.Container;
@@ -136,6 +137,7 @@ final class NodeDescriptor implements KindDescriptor<Node> {
     return List.of(
         Power.onOrOff(name, context),
         Cordoning.of(ObjectRef.of(node), Nodes.cordoned(node), context),
+        Draining.of(name, context),
         Power.remove(name, context));
   }
 }

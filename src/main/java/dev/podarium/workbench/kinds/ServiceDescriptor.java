@@ -3,20 +3,19 @@ package dev.podarium.workbench.kinds;
 import dev.podarium.api.IndexKey;
 import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
-import dev.podarium.objects.metadata.Metas;
-import dev.podarium.objects.metadata.Selectors;
-import dev.podarium.objects.pods.Pods;
 import dev.podarium.workbench.frame.PodState;
 import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.Texts;
-import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
+import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the window knows of a Service: among it the Pods that it selects. */
+/** What the window knows of a Service: among it who stands behind it, ready or not. */
 final class ServiceDescriptor implements KindDescriptor<Service> {
+
+  private static final String OF_SERVICE = "kubernetes.io/service-name";
 
   @Override
   public Class<Service> type() {
@@ -26,11 +25,17 @@ final class ServiceDescriptor implements KindDescriptor<Service> {
   @Override
   public void details(Service service, Details details) {
     var endpoints = endpoints(service, details.snapshot());
-    var ready = (int) endpoints.stream().filter(ServiceDescriptor::serves).count();
+    var ready = (int) endpoints.stream().filter(endpoint -> endpoint.ready()).count();
+    var leaving = (int) endpoints.stream().filter(endpoint -> endpoint.terminating()).count();
     details
-        .figure("selected Pods", endpoints.size())
-        .figure("ready endpoints", ready, ready > 0 ? PodState.READY : PodState.NOT_READY)
+        .headline(
+            "%d of %d".formatted(ready, endpoints.size()),
+            endpoints.size() == 1 ? "endpoint is ready" : "endpoints are ready",
+            ready > 0 ? PodState.READY : PodState.NOT_READY)
         .bar(ready, Math.max(1, endpoints.size()), 0);
+    if (leaving > 0) {
+      details.figure("on their way out", leaving, PodState.TERMINATING);
+    }
     var spec = service.getSpec();
     if (spec != null) {
       details
@@ -40,33 +45,22 @@ final class ServiceDescriptor implements KindDescriptor<Service> {
           .is("clusterIP", spec.getClusterIP());
     }
     details.related(
-        "Selected endpoints",
-        endpoints.stream().map(pod -> KindDescriptors.mention(pod, details.snapshot())),
+        "Endpoints",
+        endpoints.stream().map(endpoint -> endpoint.mention(details.snapshot())),
         endpoints.size());
   }
 
-  /**
-   * The Pods that the selector takes; those that have ended are not endpoints.
-   *
-   * <p>Source: kubernetes/kubernetes, staging/src/k8s.io/endpointslice/utils.go
-   */
-  private static List<Pod> endpoints(Service service, Snapshot snapshot) {
-    var selector = service.getSpec() == null ? null : service.getSpec().getSelector();
-    if (selector == null || selector.isEmpty()) {
-      return List.of();
-    }
-    var first = selector.entrySet().iterator().next();
+  /** What its slices list, ready or not, by name. */
+  private static List<ListedEndpoint> endpoints(Service service, Snapshot snapshot) {
+    var metadata = service.getMetadata();
     var key =
         IndexKey.label(
-            Kinds.POD, service.getMetadata().getNamespace(), first.getKey(), first.getValue());
+            Kinds.of(EndpointSlice.class), metadata.getNamespace(), OF_SERVICE, metadata.getName());
     return snapshot
-        .having(key, Pod.class)
-        .filter(pod -> Selectors.matches(selector, Metas.labels(pod)) && !Pods.finished(pod))
+        .having(key, EndpointSlice.class)
+        .flatMap(slice -> slice.getEndpoints().stream())
+        .map(endpoint -> new ListedEndpoint(endpoint, metadata.getNamespace()))
         .toList();
-  }
-
-  private static boolean serves(Pod pod) {
-    return Pods.ready(pod) && !Metas.deleting(pod);
   }
 
   private static String ports(List<ServicePort> ports) {

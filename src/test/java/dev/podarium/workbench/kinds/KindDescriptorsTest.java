@@ -1,5 +1,33 @@
 package dev.podarium.workbench.kinds;
 
+import dev.podarium.Workloads;
+import dev.podarium.World;
+import dev.podarium.api.Request.Create;
+import dev.podarium.api.Request.Patch;
+import dev.podarium.api.Request.PatchType;
+import dev.podarium.objects.Kinds;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.frame.Action;
+import dev.podarium.workbench.frame.Notices;
+import dev.podarium.workbench.frame.PausedCluster;
+import dev.podarium.workbench.frame.Pulse;
+import dev.podarium.workbench.frame.ShownMoment;
+import dev.podarium.workbench.kinds.details.InspectorModel.Condition;
+import dev.podarium.workbench.kinds.details.InspectorModel.Fact;
+import dev.podarium.workbench.kinds.details.InspectorModel.Figure;
+import dev.podarium.workbench.kinds.details.InspectorModel.Group;
+import dev.podarium.workbench.kinds.details.InspectorModel.Headline;
+import dev.podarium.workbench.kinds.details.InspectorModel.Related;
+import dev.podarium.workbench.kinds.details.InspectorModel;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -21,6 +49,7 @@ import dev.podarium.workbench.kinds.details.InspectorModel.Fact;
 import dev.podarium.workbench.kinds.details.InspectorModel.Figure;
 import dev.podarium.workbench.kinds.details.InspectorModel.Group;
 import dev.podarium.workbench.kinds.details.InspectorModel.Related;
+import dev.podarium.workbench.kinds.details.InspectorModel.Headline;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
@@ -106,12 +135,13 @@ class KindDescriptorsTest {
             .endSpec()
             .build();
     world.send(new Create(service));
+    world.runUntilSettled();
 
     var model = model(new ObjectRef(Kinds.SERVICE, "default", "web"));
 
-    assertThat(model.figures())
-        .extracting(Figure::label, Figure::value)
-        .containsExactly(tuple("selected Pods", "3"), tuple("ready endpoints", "3"));
+    assertThat(model.headlines())
+        .extracting(Headline::value, Headline::caption)
+        .containsExactly(tuple("3 of 3", "endpoints are ready"));
     assertThat(model.related().getFirst().members()).hasSize(3);
   }
 
