@@ -18,6 +18,7 @@ import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.HashMap;
@@ -53,6 +54,9 @@ final class Promises {
     }
     atMostOneController(object);
     generationsGoUp(before, object);
+    if (change.origin().by().equals("horizontal-pod-autoscaler-controller")) {
+      isWithinBounds(object, world);
+    }
     switch (object) {
       case Deployment deployment -> wanted(deployment, replicas(deployment) + surge(deployment));
       case ReplicaSet set -> wanted(set, replicas(set));
@@ -209,6 +213,18 @@ final class Promises {
                 condition ->
                     "True".equals(condition.getStatus())
                         && List.of("Complete", "Failed").contains(condition.getType()));
+  }
+
+  private static void isWithinBounds(HasMetadata target, Snapshot world) {
+    world
+        .list(HorizontalPodAutoscaler.class)
+        .filter(each -> target instanceof Deployment)
+        .filter(each -> each.getMetadata().getName().equals(target.getMetadata().getName()))
+        .forEach(
+            each ->
+                assertThat(replicas(target))
+                    .as("replicas of %s by its autoscaler", target.getMetadata().getName())
+                    .isBetween(each.getSpec().getMinReplicas(), each.getSpec().getMaxReplicas()));
   }
 
   private static int surge(Deployment deployment) {

@@ -5,6 +5,7 @@ import dev.podarium.chance.Chance;
 /** A small workload of any kind, right, in a state that can be reached. */
 enum RandomWorkload {
   DEPLOYMENT,
+  AUTOSCALED_DEPLOYMENT,
   REPLICA_SET,
   REPLICATION_CONTROLLER,
   DAEMON_SET,
@@ -20,6 +21,7 @@ enum RandomWorkload {
               + "  replicas: %d\n  minReadySeconds: %d\n  revisionHistoryLimit: %d\n  strategy: %s\n"
                   .formatted(
                       size(chance), chance.oneOf(0, 0, 3), chance.between(0, 2), strategy(chance));
+      case AUTOSCALED_DEPLOYMENT -> DEPLOYMENT.manifest(name, chance) + autoscaler(name, chance);
       case REPLICA_SET ->
           serving("apps/v1", "ReplicaSet", name, chance) + "  replicas: " + size(chance) + "\n";
       case REPLICATION_CONTROLLER ->
@@ -53,6 +55,24 @@ enum RandomWorkload {
     return "apiVersion: %s\nkind: %s\nmetadata: {name: %s}\nspec:\n  selector: {matchLabels: {app: %s}}\n"
             .formatted(version, kind, name, name)
         + template(name, "Always", container(chance));
+  }
+
+  private static String autoscaler(String name, Chance chance) {
+    return """
+    ---
+    apiVersion: autoscaling/v2
+    kind: HorizontalPodAutoscaler
+    metadata: {name: %1$s}
+    spec:
+      scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: %1$s}
+      minReplicas: %2$d
+      maxReplicas: 4
+      behavior: {scaleDown: {stabilizationWindowSeconds: %3$d}}
+      metrics:
+      - type: Resource
+        resource: {name: cpu, target: {type: Utilization, averageUtilization: 50}}
+    """
+        .formatted(name, chance.between(1, 3), chance.oneOf(0, 30, 300));
   }
 
   private static String statefulSet(String name, Chance chance) {

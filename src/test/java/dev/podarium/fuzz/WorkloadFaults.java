@@ -22,6 +22,8 @@ record WorkloadFaults(Chance chance, Snapshot world, List<HasMetadata> workloads
           "daemonset-controller",
           "statefulset-controller",
           "job-controller",
+          "horizontal-pod-autoscaler-controller",
+          "metrics-server",
           "cronjob-controller",
           "garbage-collector-controller",
           "kube-controller-manager",
@@ -32,7 +34,7 @@ record WorkloadFaults(Chance chance, Snapshot world, List<HasMetadata> workloads
 
   /** The words of one command. */
   List<String> next() {
-    return switch (chance.between(0, 15)) {
+    return switch (chance.between(0, 17)) {
       case 0, 1, 2 -> scale();
       case 3, 4 -> newImage();
       case 5, 6 -> of("kubectl delete pod", any(Pod.class));
@@ -43,6 +45,7 @@ record WorkloadFaults(Chance chance, Snapshot world, List<HasMetadata> workloads
       case 11 -> of("fault stop-component", chance.oneOf(CONTROLLERS));
       case 12, 13 -> of("fault start-component", chance.oneOf(CONTROLLERS));
       case 14 -> delete();
+      case 15, 16 -> of("cpu", chance.oneOf("5", "30", "90", "200"));
       default -> suspend();
     };
   }

@@ -105,7 +105,13 @@ final class WorkloadWorld {
     runFor(30);
     orphans().forEach(name -> take(List.of("kubectl", "delete", "pod", name)));
     var settled = session.runUntil(session::settled, session.now() + PATIENCE);
-    assertThat(settled).as("settled within half an hour of virtual time").isTrue();
+    assertThat(settled).as("settled within half an hour, but: %s", next()).isTrue();
+  }
+
+  /** What keeps time from settling. */
+  private String next() {
+    var entry = session.cluster().agenda().peekPressing();
+    return entry == null ? "nothing" : entry.who() + " " + entry.what();
   }
 
   private List<String> orphans() {

@@ -75,7 +75,8 @@ public final class Watches {
 
   /**
    * The same where there are so many changes that those by which the source wakes nobody are not
-   * even told.
+   * even told: it has to wake for what an object was before a change, too, or an old version stays
+   * in view.
    */
   public static Watches onlyNewsOf(Class<? extends HasMetadata> type, Source source) {
     return new Watches(List.of(Kinds.of(type)), Map.of(), Map.of()).andOnlyNewsOf(type, source);

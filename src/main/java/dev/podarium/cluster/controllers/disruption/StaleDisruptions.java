@@ -57,7 +57,9 @@ record StaleDisruptions(String name) implements Reconciler<Pod> {
   }
 
   private static Stream<ObjectRef> targets(Change change, View view) {
-    return isTarget(change.after()) ? Stream.of(change.ref()) : Stream.empty();
+    return isTarget(change.before()) || isTarget(change.after())
+        ? Stream.of(change.ref())
+        : Stream.empty();
   }
 
   /** A kubelet may take its time between the condition and the end. */
