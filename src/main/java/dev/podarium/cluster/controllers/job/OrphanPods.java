@@ -36,7 +36,7 @@ record OrphanPods() implements Reconciler<Pod> {
 
   @Override
   public Watches watches() {
-    return Watches.only(Pod.class, OrphanPods::waiting).and(Job.class, OrphanPods::left);
+    return Watches.onlyNewsOf(Pod.class, OrphanPods::waiting).and(Job.class, OrphanPods::left);
   }
 
   @Override
