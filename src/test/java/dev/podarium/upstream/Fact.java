@@ -49,7 +49,10 @@ record Fact(
     return String.valueOf(changed.get(field));
   }
 
-  /** Pods and Nodes lose their numbers: which Pod, and which of equal Nodes, is chance. */
+  /**
+   * Pods and Nodes lose their numbers: which Pod, and which of equal Nodes, is chance. Before 1.36
+   * the Events of a StatefulSet began with a small letter.
+   */
   private static Map<String, Object> unnumbered(Map<String, Object> changed) {
     var result = new LinkedHashMap<String, Object>();
     changed.forEach(
@@ -57,7 +60,7 @@ record Fact(
             result.put(
                 shortName(field),
                 switch (value) {
-                  case String text -> unnumbered(text);
+                  case String text -> unnumbered(text.replaceFirst("^create Pod", "Create Pod"));
                   case List<?> list ->
                       list.stream().map(x -> unnumbered(Objects.toString(x, ""))).toList();
                   default -> value;

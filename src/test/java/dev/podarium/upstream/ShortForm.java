@@ -65,10 +65,9 @@ record ShortForm(Map<String, Object> tree) {
     return "annotation." + key.substring(key.lastIndexOf('/') + 1);
   }
 
-  /** Of Pods and Nodes only the conditions that are not a kubelet's affair alone. */
+  /** Of Pods only the condition that is not a kubelet's or the scheduler's affair. */
   private boolean isCompared(Map<String, Object> condition) {
     return switch (kind()) {
-      case "Node" -> condition.get("type").equals("Ready");
       case "Pod" -> condition.get("type").equals("DisruptionTarget");
       default -> true;
     };

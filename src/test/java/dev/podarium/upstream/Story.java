@@ -146,13 +146,21 @@ record Story(
   }
 
   private static void say(Map<String, List<String>> said, Fact fact, String field, String value) {
-    if ((field.startsWith("condition.") && !field.equals(SCHEDULED))
-        || field.startsWith("annotation.")) {
+    if (isSaid(fact, field, value)) {
       var list = said.computeIfAbsent(fact.about() + " " + field, f -> new ArrayList<>());
       if (list.isEmpty() || !list.getLast().equals(value)) {
         list.add(value);
       }
     }
+  }
+
+  /** What a Node's kubelet says of it is the stand-in's; that it says nothing any more is not. */
+  private static boolean isSaid(Fact fact, String field, String value) {
+    if (fact.kind().equals("Node")) {
+      return field.startsWith("condition.") && value.startsWith("[Unknown");
+    }
+    return (field.startsWith("condition.") && !field.equals(SCHEDULED))
+        || field.startsWith("annotation.");
   }
 
   private static List<String> scalings(List<Fact> facts) {
