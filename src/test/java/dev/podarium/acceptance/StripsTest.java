@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.function.Predicate;
@@ -104,6 +105,23 @@ class StripsTest {
       assertThat(figures(window))
           .isEqualTo("*/5 * * * * · Forbid · at most 60 s late · next run at 08:30, in 1 min 30 s");
       photograph(window, "strip-cronjob");
+    }
+  }
+
+  @Test
+  void anAutoscalerShowsWhatItMeasuredAndWhyItHoldsBack() {
+    var played =
+        Stage.empty(3)
+            .say("kubectl apply -f src/test/resources/strips/autoscaler.yaml")
+            .runFor(40)
+            .say("cpu 150")
+            .runFor(40)
+            .say("cpu 20")
+            .runFor(50);
+    try (var window = shown(played, HorizontalPodAutoscaler.class, "web")) {
+      photograph(window, "strip-autoscaler");
+      assertThat(sentence(window))
+          .contains(": for scaling down, the highest wish of the last 60 s");
     }
   }
 

@@ -5,6 +5,7 @@ import dev.podarium.api.Moment;
 import dev.podarium.api.Snapshot;
 import dev.podarium.narration.Controllers;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.strips.autoscaler.AutoscalerStrip;
 import dev.podarium.workbench.strips.cronjob.CronJobStrip;
 import dev.podarium.workbench.strips.daemonset.DaemonSetStrip;
 import dev.podarium.workbench.strips.deployment.RolloutStrip;
@@ -47,7 +48,8 @@ final class Strips {
             new StatefulSetStrip(lives),
             new DaemonSetStrip(lives),
             new JobStrip(lives),
-            new CronJobStrip(lives));
+            new CronJobStrip(lives),
+            new AutoscalerStrip(lives));
   }
 
   /**

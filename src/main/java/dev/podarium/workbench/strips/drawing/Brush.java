@@ -143,9 +143,14 @@ public final class Brush {
     var wide = lettering.width(words, font);
     var roomAbove = y - 1.25 * em - 2;
     var top = below || roomAbove < 0 ? y + 2 : roomAbove;
-    pen.setFill(palette.surface().deriveColor(0, 1, 1, BACKING));
-    pen.fillRoundRect(width - wide - 0.8 * em, top, wide + 0.6 * em, 1.25 * em, 6, 6);
+    backing(width - wide - 0.5 * em, top + 0.62 * em, wide);
     words(words, 11.7, color, TextAlignment.RIGHT, width - 0.5 * em, top + 0.62 * em);
+  }
+
+  /** A ground for words that lie over lines, from their left end and the middle of their line. */
+  public void backing(double x, double y, double wide) {
+    pen.setFill(palette.surface().deriveColor(0, 1, 1, BACKING));
+    pen.fillRoundRect(x - 0.3 * em, y - 0.62 * em, wide + 0.6 * em, 1.25 * em, 6, 6);
   }
 
   /** Writes from a point at its left, in the middle of the line. */
