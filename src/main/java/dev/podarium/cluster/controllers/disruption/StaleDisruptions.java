@@ -56,6 +56,7 @@ record StaleDisruptions(String name) implements Reconciler<Pod> {
         Step.of(new UpdateStatus(Pods.withCondition(pod, spared))).forgiving("NotFound"));
   }
 
+  /** Also when it is a target no more: otherwise an old view of it would be acted upon. */
   private static Stream<ObjectRef> targets(Change change, View view) {
     return isTarget(change.before()) || isTarget(change.after())
         ? Stream.of(change.ref())
