@@ -71,7 +71,9 @@ final class DialRows extends VBox {
             });
     Tooltip.install(slider, new Tooltip(hint(dial)));
     HBox.setHgrow(slider, Priority.ALWAYS);
-    var row = new HBox(8, new Label(dial.title()), slider, value);
+    var title = new Label(dial.title());
+    title.setMinWidth(USE_PREF_SIZE);
+    var row = new HBox(8, title, slider, value);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("dial");
     return row;

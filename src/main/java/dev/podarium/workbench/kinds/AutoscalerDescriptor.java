@@ -40,7 +40,9 @@ final class AutoscalerDescriptor implements KindDescriptor<HorizontalPodAutoscal
                     state(reading)));
     var size = Autoscalers.current(autoscaler);
     var desired = Autoscalers.desired(autoscaler);
-    details.headline(desired, "wanted of %s".formatted(Autoscalers.most(autoscaler)));
+    details.headline(
+        desired,
+        "wanted, %d to %d".formatted(Autoscalers.least(autoscaler), Autoscalers.most(autoscaler)));
     details.figure("current", size).figure("desired", desired);
     Autoscalers.asked(autoscaler).ifPresent(asked -> details.figure("measured need", asked));
     readings.stream()

@@ -27,6 +27,9 @@ final class ConditionStates {
     if (COMPLAINTS.contains(type)) {
       return holds ? PodState.FAILING : PodState.READY;
     }
+    if (type.equals("ScalingLimited")) {
+      return holds ? PodState.NOT_READY : PodState.READY;
+    }
     if (type.equals("Progressing")) {
       return progressing(holds, reason);
     }
@@ -46,6 +49,8 @@ final class ConditionStates {
   /** A Node that is not ready has failed; a Pod that is not ready is on its way. */
   private static boolean failed(String kind, String type, String reason) {
     return (kind.equals("Node") && type.equals("Ready"))
+        || type.equals("ScalingActive")
+        || type.equals("AbleToScale")
         || (type.equals("PodScheduled") && reason.equals("Unschedulable"));
   }
 }
