@@ -1,5 +1,12 @@
 package dev.podarium.manifest;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -32,8 +39,9 @@ class ExamplesTest {
         "autoscaling-behavior",
         "autoscaling-without-requests",
         "bad-image",
-        "claim-retention",
         "canary",
+        "claim-retention",
+        "drain",
         "fluentd-elasticsearch",
         "nodes-come-and-go",
         "job-back-off",
@@ -41,10 +49,12 @@ class ExamplesTest {
         "job-pi",
         "job-with-ttl",
         "job-work-queue",
+        "quota",
         "replication-controller",
         "rolling-update",
         "rollover",
         "self-healing",
+        "service",
         "stateful-partition",
         "stateful-web",
         "unschedulable"
