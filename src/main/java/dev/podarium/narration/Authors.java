@@ -13,6 +13,7 @@ final class Authors {
           Map.entry("deployment-controller", "The Deployment controller"),
           Map.entry("replicaset-controller", "The ReplicaSet controller"),
           Map.entry("replicationcontroller-controller", "The ReplicationController controller"),
+          Map.entry("daemonset-controller", "The DaemonSet controller"),
           Map.entry("statefulset-controller", "The StatefulSet controller"),
           Map.entry("persistentvolume-binder-controller", "The volume binder"),
           Map.entry("persistentvolumeclaim-protection-controller", "The protection of claims"),

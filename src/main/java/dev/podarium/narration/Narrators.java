@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ReplicationController;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
@@ -42,6 +43,7 @@ public final class Narrators {
               (change, counts) -> new ReplicaSetNarrator(asReplicaSet(change), counts).tell()),
           kind(Kinds.of(Job.class), Narrators::ofJob),
           kind(Kinds.DEPLOYMENT, (change, _) -> new DeploymentNarrator(change).tell()),
+          kind(Kinds.of(DaemonSet.class), (change, _) -> new DaemonSetNarrator(change).tell()),
           kind(Kinds.of(StatefulSet.class), (change, _) -> new StatefulSetNarrator(change).tell()),
           kind(
               Kinds.of(PersistentVolumeClaim.class),

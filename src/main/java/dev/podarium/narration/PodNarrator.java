@@ -25,7 +25,7 @@ final class PodNarrator {
 
   Narration tell() {
     if (!(change.before() instanceof Pod before)) {
-      return new PlainNarrator(change).created("").because(Sentence.of(afterBackOff()));
+      return created();
     }
     if (!(change.after() instanceof Pod after)) {
       return removed(before);
@@ -44,6 +44,13 @@ final class PodNarrator {
       narration = ready(before, after);
     }
     return narration == null ? new PlainNarrator(change).changed(before, after) : narration;
+  }
+
+  private Narration created() {
+    var daemon = counts.get().daemon();
+    return daemon == null
+        ? new PlainNarrator(change).created("").because(Sentence.of(afterBackOff()))
+        : new PlainNarrator(change).created(" for " + daemon.node()).because(daemon.whyCreated());
   }
 
   /** Why a Job makes a Pod only now; empty for any other. */
@@ -127,10 +134,12 @@ final class PodNarrator {
     var grace = grace(after);
     var how = grace == 0 ? "" : ", which gets " + grace + " s to end";
     var person = Authors.isPerson(change.origin().by());
+    var daemon = change.origin().by().equals("daemonset-controller") ? counts.get().daemon() : null;
     return Narration.of(
             person ? Interest.COMMAND : Interest.COMING_AND_GOING,
             Sentence.of("deleted ").and(name).and(how),
             person ? Sentence.of("you deleted ").and(name) : name.and(" is being deleted"))
+        .because(daemon == null ? Sentence.EMPTY : daemon.whyDeleted())
         .deletion();
   }
 

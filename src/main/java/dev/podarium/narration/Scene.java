@@ -12,6 +12,7 @@ import dev.podarium.objects.workloads.RolloutRevisions;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.ReplicationController;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param own Pods of the set
  * @param family Pods of all sets of the Deployment
  * @param row the failures in a row of the Job that the change is about or whose Pod it is about
+ * @param daemon the Pod of a DaemonSet that the change is about; null: none
  */
 record Scene(
     @Nullable ObjectRef ref,
@@ -38,13 +40,19 @@ record Scene(
     boolean alone,
     Headcount own,
     Headcount family,
-    JobBackOff row) {
+    JobBackOff row,
+    @Nullable DaemonScene daemon) {
 
   /** A change that concerns no Pods of a set. */
   static final Scene NONE = ofRow(JobBackOff.NONE);
 
+  private static Scene ofDaemon(DaemonScene daemon) {
+    var nobody = Headcount.NONE;
+    return new Scene(null, null, null, false, true, nobody, nobody, JobBackOff.NONE, daemon);
+  }
+
   private static Scene ofRow(JobBackOff row) {
-    return new Scene(null, null, null, false, true, Headcount.NONE, Headcount.NONE, row);
+    return new Scene(null, null, null, false, true, Headcount.NONE, Headcount.NONE, row, null);
   }
 
   /**
@@ -56,13 +64,14 @@ record Scene(
     return switch (change.object()) {
       case ReplicaSet set -> of(set, before);
       case ReplicationController controller -> of(controller, before);
-      case Pod _ -> {
+      case Pod pod -> {
         var owner = ownerOf(change.after(), before);
         var left = owner == null ? ownerOf(change.before(), before) : owner;
         yield switch (left) {
           case ReplicaSet set -> of(set, before);
           case ReplicationController controller -> of(controller, before);
           case Job job -> ofRow(row(job, before));
+          case DaemonSet daemon -> ofDaemon(DaemonScene.of(daemon, pod, before));
           case null, default -> NONE;
         };
       }
@@ -83,14 +92,15 @@ record Scene(
   private static Scene of(ReplicationController controller, Snapshot before) {
     var set = ReplicationControllers.asReplicaSet(controller);
     var own = Headcount.of(before, set);
-    return new Scene(ObjectRef.of(controller), set, null, true, true, own, own, JobBackOff.NONE);
+    return new Scene(
+        ObjectRef.of(controller), set, null, true, true, own, own, JobBackOff.NONE, null);
   }
 
   private static Scene of(ReplicaSet set, Snapshot before) {
     var own = Headcount.of(before, set);
     var deployment = Controllers.of(set, Deployment.class, before);
     if (deployment == null) {
-      return new Scene(ObjectRef.of(set), set, null, true, true, own, own, JobBackOff.NONE);
+      return new Scene(ObjectRef.of(set), set, null, true, true, own, own, JobBackOff.NONE, null);
     }
     var family = Headcount.setsOf(before, deployment);
     var all =
@@ -100,7 +110,8 @@ record Scene(
     var revision = RolloutRevisions.of(set);
     var newest = family.stream().allMatch(member -> RolloutRevisions.of(member) <= revision);
     var alone = before.count(IndexKey.kind(Kinds.DEPLOYMENT)) == 1;
-    return new Scene(ObjectRef.of(set), set, deployment, newest, alone, own, all, JobBackOff.NONE);
+    return new Scene(
+        ObjectRef.of(set), set, deployment, newest, alone, own, all, JobBackOff.NONE, null);
   }
 
   /** What the set is called: {@code revision 2}, or by its name when it has none. */

@@ -33,7 +33,7 @@ record Difference(
           apply.effect(),
           null,
           List.of(),
-          KindDescriptors.consequenceOfCreating(edited.object(), world.nanos()));
+          KindDescriptors.consequenceOfCreating(edited.object(), world));
     }
     var rows = rows(Json.tree((Object) live), edited.document(), apply.after());
     var after = Json.object(apply.after(), world.discovery());
@@ -42,7 +42,7 @@ record Difference(
         apply.effect(),
         live,
         rows,
-        rows.isEmpty() ? "" : KindDescriptors.consequenceOfChanging(live, after, world.nanos()));
+        rows.isEmpty() ? "" : KindDescriptors.consequenceOfChanging(live, after, world));
   }
 
   private static List<Row> rows(

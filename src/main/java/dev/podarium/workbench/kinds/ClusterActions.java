@@ -53,6 +53,7 @@ public final class ClusterActions implements Actions {
   }
 
   private ActionContext context(Beat beat) {
-    return new ActionContext(sender, cluster.hasHardware(), cluster.components(), beat.nanos());
+    return new ActionContext(
+        sender, cluster.hasHardware(), cluster.components(), beat.nanos(), beat.snapshot());
   }
 }

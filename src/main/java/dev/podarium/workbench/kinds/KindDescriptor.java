@@ -82,4 +82,14 @@ public interface KindDescriptor<T extends HasMetadata> {
   default String consequenceOfChanging(T before, T after, long now) {
     return consequenceOfChanging(before, after);
   }
+
+  /** The same, where it depends on what else is there. */
+  default String consequenceOfCreating(T object, Snapshot world) {
+    return consequenceOfCreating(object, world.nanos());
+  }
+
+  /** The same, where it depends on what else is there. */
+  default String consequenceOfChanging(T before, T after, Snapshot world) {
+    return consequenceOfChanging(before, after, world.nanos());
+  }
 }

@@ -27,6 +27,7 @@ public final class KindDescriptors {
           new ReplicaSetDescriptor(),
           new ReplicationControllerDescriptor(),
           new StatefulSetDescriptor(),
+          new DaemonSetDescriptor(),
           new PersistentVolumeClaimDescriptor(),
           new PersistentVolumeDescriptor(),
           new StorageClassDescriptor(),
@@ -102,6 +103,19 @@ public final class KindDescriptors {
   public static String consequenceOfChanging(HasMetadata before, HasMetadata after, long now) {
     return before.getClass().equals(after.getClass())
         ? of(after).consequenceOfChanging(before, after, now)
+        : "";
+  }
+
+  /** The same, where it depends on what else is there. */
+  public static String consequenceOfCreating(HasMetadata object, Snapshot world) {
+    return of(object).consequenceOfCreating(object, world);
+  }
+
+  /** The same, where it depends on what else is there. */
+  public static String consequenceOfChanging(
+      HasMetadata before, HasMetadata after, Snapshot world) {
+    return before.getClass().equals(after.getClass())
+        ? of(after).consequenceOfChanging(before, after, world)
         : "";
   }
 

@@ -22,7 +22,7 @@ final class NodeChanges implements Watches.Source {
 
   @Override
   public Stream<ObjectRef> woken(Change change, View view) {
-    if (!(change.after() instanceof Node node)) {
+    if (!(change.after() instanceof Node node) || isThereAtStart(change)) {
       return Stream.empty();
     }
     return change.before() instanceof Node before
@@ -30,6 +30,11 @@ final class NodeChanges implements Watches.Source {
             ? Stream.empty()
             : those(view, set -> choice(set, before) != choice(set, node))
         : those(view, set -> LeftOut.of(set, node) == null);
+  }
+
+  /** Then every DaemonSet is looked at for its own sake. */
+  private static boolean isThereAtStart(Change change) {
+    return change.origin().by().isEmpty();
   }
 
   private static boolean alike(Node one, Node other) {

@@ -1,6 +1,7 @@
 package dev.podarium.workbench.kinds.actions;
 
 import dev.podarium.api.ComponentState;
+import dev.podarium.api.Snapshot;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param hardware whether there are machines to touch
  * @param components of the cluster, as they stand
  * @param nanos the shown instant, in virtual nanoseconds since the start
+ * @param world as it is shown
  */
 public record ActionContext(
-    Sender sender, boolean hardware, List<ComponentState> components, long nanos) {}
+    Sender sender, boolean hardware, List<ComponentState> components, long nanos, Snapshot world) {}
