@@ -43,6 +43,9 @@ final class Run {
     }
     settled = left.isEmpty() && session.settled();
     wallNanos = System.nanoTime() - before;
+    if (until.settled() && !settled) {
+      Restless.sentence(session.latest(), session.now()).ifPresent(print.err()::println);
+    }
     left.forEach(
         line ->
             print.err().printf("line %d was not played: its moment did not come%n", line.number()));

@@ -177,6 +177,15 @@ class ExitStatusTest {
   }
 
   @Test
+  void threeForWhatNeverSettlesAndASentenceThatSaysWhy() throws IOException {
+    assertThat(podarium("play", Path.of("manifests/cron-hello/hello.yaml"))).isEqualTo(3);
+    assertThat(err.toString())
+        .isEqualTo(
+            "not settled: CronJob default/hello goes on for ever, next at 2026-01-01 09:01:00 UTC;"
+                + " say how long with --until 10m, or suspend it.\n");
+  }
+
+  @Test
   void threeForMoreNodesThanTheMemoryHolds() throws IOException, InterruptedException {
     var process = inItsOwnJvm(List.of("-Xmx64m"), "play", map, "--nodes", "5000");
 
