@@ -66,19 +66,38 @@ final class StatefulSetDescriptor implements KindDescriptor<StatefulSet> {
     claims(set, details);
   }
 
-  /** Which of them have the newest template, and which the partition keeps. */
+  /** While Pods of two templates are there: how many the partition keeps, and which is next. */
   private static void ordinals(StatefulSet set, Details details) {
     if (!StatefulSets.rolls(set)) {
       return;
     }
-    var first = StatefulSets.firstOrdinal(set);
-    var kept =
-        IntStream.range(first, first + StatefulSets.replicas(set))
-            .filter(ordinal -> StatefulSets.keeps(set, ordinal))
-            .count();
+    var kept = wanted(set).filter(ordinal -> StatefulSets.keeps(set, ordinal)).count();
     if (kept > 0) {
       details.figure("kept by the partition", kept);
     }
+    if (StatefulSets.rolling(set)) {
+      wanted(set)
+          .filter(ordinal -> !StatefulSets.keeps(set, ordinal))
+          .filter(ordinal -> isEarlier(set, ordinal, details.snapshot()))
+          .max()
+          .ifPresent(ordinal -> details.figure("next", StatefulSets.podName(set, ordinal)));
+    }
+  }
+
+  private static IntStream wanted(StatefulSet set) {
+    var first = StatefulSets.firstOrdinal(set);
+    return IntStream.range(first, first + StatefulSets.replicas(set));
+  }
+
+  private static boolean isEarlier(StatefulSet set, int ordinal, Snapshot world) {
+    var pod =
+        world.find(Pod.class, set.getMetadata().getNamespace(), StatefulSets.podName(set, ordinal));
+    return pod != null && isEarlier(set, pod);
+  }
+
+  private static boolean isEarlier(StatefulSet set, Pod pod) {
+    var updated = StatefulSets.status(set).getUpdateRevision();
+    return updated != null && !updated.equals(Metas.labels(pod).get(ControllerRevisions.OF_POD));
   }
 
   private static void said(StatefulSet set, Details details) {
@@ -109,14 +128,12 @@ final class StatefulSetDescriptor implements KindDescriptor<StatefulSet> {
   }
 
   private static void claims(StatefulSet set, Details details) {
-    var first = StatefulSets.firstOrdinal(set);
     var world = details.snapshot();
     var claims =
         StatefulSets.claimTemplates(set).stream()
             .flatMap(
                 template ->
-                    IntStream.range(first, first + StatefulSets.replicas(set))
-                        .mapToObj(ordinal -> StatefulSets.claimName(set, template, ordinal)))
+                    wanted(set).mapToObj(ordinal -> StatefulSets.claimName(set, template, ordinal)))
             .map(name -> claim(set, name, world))
             .filter(Objects::nonNull)
             .toList();
@@ -165,10 +182,7 @@ final class StatefulSetDescriptor implements KindDescriptor<StatefulSet> {
   /** The ordinal, marked when its Pod is still of the earlier template. */
   @Override
   public String podLabel(StatefulSet set, Pod pod) {
-    var ordinal = PodOrdinal.of(pod).number();
-    var updated = StatefulSets.status(set).getUpdateRevision();
-    var old = updated != null && !updated.equals(Metas.labels(pod).get(ControllerRevisions.OF_POD));
-    return ordinal + (old ? " · earlier" : "");
+    return PodOrdinal.of(pod).number() + (isEarlier(set, pod) ? " · earlier" : "");
   }
 
   @Override

@@ -1,33 +1,5 @@
 package dev.podarium.workbench.kinds;
 
-import dev.podarium.Workloads;
-import dev.podarium.World;
-import dev.podarium.api.Request.Create;
-import dev.podarium.api.Request.Patch;
-import dev.podarium.api.Request.PatchType;
-import dev.podarium.objects.Kinds;
-import dev.podarium.objects.ObjectRef;
-import dev.podarium.workbench.frame.Action;
-import dev.podarium.workbench.frame.Notices;
-import dev.podarium.workbench.frame.PausedCluster;
-import dev.podarium.workbench.frame.Pulse;
-import dev.podarium.workbench.frame.ShownMoment;
-import dev.podarium.workbench.kinds.details.InspectorModel.Condition;
-import dev.podarium.workbench.kinds.details.InspectorModel.Fact;
-import dev.podarium.workbench.kinds.details.InspectorModel.Figure;
-import dev.podarium.workbench.kinds.details.InspectorModel.Group;
-import dev.podarium.workbench.kinds.details.InspectorModel.Headline;
-import dev.podarium.workbench.kinds.details.InspectorModel.Related;
-import dev.podarium.workbench.kinds.details.InspectorModel;
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.SecretBuilder;
-import io.fabric8.kubernetes.api.model.ServiceBuilder;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
-import java.util.List;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -48,8 +20,8 @@ import dev.podarium.workbench.kinds.details.InspectorModel.Condition;
 import dev.podarium.workbench.kinds.details.InspectorModel.Fact;
 import dev.podarium.workbench.kinds.details.InspectorModel.Figure;
 import dev.podarium.workbench.kinds.details.InspectorModel.Group;
-import dev.podarium.workbench.kinds.details.InspectorModel.Related;
 import dev.podarium.workbench.kinds.details.InspectorModel.Headline;
+import dev.podarium.workbench.kinds.details.InspectorModel.Related;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
@@ -184,8 +156,7 @@ class KindDescriptorsTest {
   @Test
   void aStatefulSetShowsItsClaimsAndWhatThePartitionKeeps() {
     var partition = "{\"spec\":{\"updateStrategy\":{\"rollingUpdate\":{\"partition\":2}}}}";
-    var image =
-        "{\"spec\":{\"template\":{\"metadata\":{\"annotations\":{\"at\":\"noon\"}}}}}";
+    var image = "{\"spec\":{\"template\":{\"metadata\":{\"annotations\":{\"at\":\"noon\"}}}}}";
     var ref = ObjectRef.of(world.send(new Create(Workloads.stateful("db", 3))));
     world.send(new Patch(ref, PatchType.STRATEGIC_MERGE, partition, ""));
     world.runUntilSettled();
@@ -215,6 +186,17 @@ class KindDescriptorsTest {
                         tuple("data-db-0", "Bound"),
                         tuple("data-db-1", "Bound"),
                         tuple("data-db-2", "Bound")));
+  }
+
+  @Test
+  void whileAStatefulSetRollsItSaysWhichOrdinalIsNext() {
+    var image = "{\"spec\":{\"template\":{\"metadata\":{\"annotations\":{\"at\":\"noon\"}}}}}";
+    var ref = ObjectRef.of(world.send(new Create(Workloads.stateful("db", 3))));
+    world.runUntilSettled();
+    world.send(new Patch(ref, PatchType.STRATEGIC_MERGE, image, ""));
+    world.runUntil(latest -> figure(ref, "updated").equals("1"));
+
+    assertThat(figure(ref, "next")).isEqualTo("db-1");
   }
 
   @Test
@@ -295,6 +277,14 @@ class KindDescriptorsTest {
 
   private InspectorModel model(ObjectRef ref) {
     return ObjectDetails.of(find(ref), world.latest(), world.latest().nanos());
+  }
+
+  private String figure(ObjectRef ref, String label) {
+    return model(ref).figures().stream()
+        .filter(figure -> figure.label().equals(label))
+        .map(Figure::value)
+        .findFirst()
+        .orElse("");
   }
 
   private HasMetadata find(ObjectRef ref) {
