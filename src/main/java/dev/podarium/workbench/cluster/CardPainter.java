@@ -100,6 +100,7 @@ final class CardPainter {
         drawTitle(node, box);
         drawBar(node, "cpu", node.cpu(), box, box.y() + 42 * scale);
         drawBar(node, "mem", node.memory(), box, box.y() + 58 * scale);
+        drawEnded(node, box);
       }
     }
   }
@@ -108,9 +109,25 @@ final class CardPainter {
     canvas.setFont(lettering.plain(11.5));
     canvas.setFill(palette.quiet());
     canvas.fillText(
-        "cpu %d %% · mem %d %%".formatted(node.cpu(), node.memory()),
+        "cpu %d %% · mem %d %%%s".formatted(node.cpu(), node.memory(), ended(node)),
         box.x() + layout.padding(),
         box.y() + 38 * scale);
+  }
+
+  private static String ended(NodeCard node) {
+    return node.ended() == 0 ? "" : " · %d ended".formatted(node.ended());
+  }
+
+  /** What is only counted, between the bars and the Pods. */
+  private void drawEnded(NodeCard node, Box box) {
+    if (node.ended() > 0) {
+      canvas.setFont(lettering.plain(10));
+      canvas.setFill(palette.quiet());
+      canvas.fillText(
+          "%d more have ended".formatted(node.ended()),
+          box.x() + layout.padding(),
+          box.y() + 70 * scale);
+    }
   }
 
   private void drawTitle(NodeCard node, Box box) {

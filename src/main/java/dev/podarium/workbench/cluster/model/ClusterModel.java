@@ -127,11 +127,13 @@ public final class ClusterModel {
     } else if (node == null) {
       cards.remove(name);
     } else {
-      cards.put(name, card(node, CellSlots.of(pods), world));
+      cards.put(name, card(node, pods, world));
     }
   }
 
-  private NodeCard card(Node node, List<@Nullable Pod> places, Snapshot world) {
+  private NodeCard card(Node node, List<Pod> pods, Snapshot world) {
+    var drawn = EndedPods.withoutOld(pods);
+    var places = CellSlots.of(drawn);
     var taken = Load.NONE;
     var cells = new ArrayList<@Nullable PodCell>(places.size());
     for (var pod : places) {
@@ -145,6 +147,7 @@ public final class ClusterModel {
         NodeLook.of(node),
         Load.percent(taken.millicores(), whole.millicores()),
         Load.percent(taken.bytes(), whole.bytes()),
+        pods.size() - drawn.size(),
         cells);
   }
 

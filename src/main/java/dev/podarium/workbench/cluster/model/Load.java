@@ -1,5 +1,6 @@
 package dev.podarium.workbench.cluster.model;
 
+import dev.podarium.objects.pods.Pods;
 import dev.podarium.objects.values.Quantities;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Node;
@@ -23,10 +24,10 @@ record Load(long millicores, long bytes) {
   /** The same few quantities are written in thousands of Pods. */
   private static final Map<String, BigDecimal> AMOUNTS = new ConcurrentHashMap<>();
 
-  /** What a Pod requests: the sum over its containers. */
+  /** What a Pod requests: the sum over its containers; nothing once they have ended. */
   static Load requestedBy(Pod pod) {
     var sum = NONE;
-    if (pod.getSpec() != null && pod.getSpec().getContainers() != null) {
+    if (!Pods.finished(pod) && pod.getSpec() != null && pod.getSpec().getContainers() != null) {
       for (var container : pod.getSpec().getContainers()) {
         sum = sum.plus(requestedBy(container));
       }

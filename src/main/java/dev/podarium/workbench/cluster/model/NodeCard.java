@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cpu per cent of its processors that its Pods request
  * @param memory per cent of its memory that its Pods request
+ * @param ended how many of its Pods have ended longer ago and are only counted
  * @param places its Pods at their places; null where one has gone and nobody took the place
  */
 public record NodeCard(
-    ObjectRef ref, NodeLook look, int cpu, int memory, List<@Nullable PodCell> places) {
+    ObjectRef ref, NodeLook look, int cpu, int memory, int ended, List<@Nullable PodCell> places) {
 
   /** Takes the places as they are. */
   public NodeCard {
@@ -23,7 +24,10 @@ public record NodeCard(
 
   /** Whether the other card differs in nothing but the Pods in it. */
   public boolean sameHead(NodeCard other) {
-    return look.equals(other.look) && cpu == other.cpu && memory == other.memory;
+    return look.equals(other.look)
+        && cpu == other.cpu
+        && memory == other.memory
+        && ended == other.ended;
   }
 
   /** The Pod at a place, or null for an empty one. */

@@ -28,7 +28,11 @@ public final class PictureText {
             node.look().word(),
             node.cpu(),
             node.memory(),
-            counts(node.places()));
+            counts(node.places()) + ended(node));
+  }
+
+  private static String ended(NodeCard node) {
+    return node.ended() == 0 ? "" : ", %d more have ended".formatted(node.ended());
   }
 
   /** What the strip above the Nodes says. */

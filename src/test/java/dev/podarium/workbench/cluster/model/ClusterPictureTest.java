@@ -11,6 +11,7 @@ import dev.podarium.chance.Chance;
 import dev.podarium.chance.Seeds;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.stories.Stage;
 import dev.podarium.workbench.frame.Beat;
 import dev.podarium.workbench.frame.PodState;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -107,6 +108,19 @@ class ClusterPictureTest {
 
   private static Request.Patch patch(ObjectRef ref, String body, Object value) {
     return new Request.Patch(ref, PatchType.STRATEGIC_MERGE, body.formatted(value), "");
+  }
+
+  @Test
+  void podsThatEndedLongAgoAreCountedAndTakeNoPlaceAndNoResources() {
+    var stage =
+        Stage.empty(1).say("kubectl apply -f src/test/resources/strips/ended.yaml").settle();
+
+    var node = ClusterPicture.of(stage.history().now()).nodes().getFirst();
+
+    assertThat(node.ended()).isEqualTo(8);
+    assertThat(node.places().stream().filter(Objects::nonNull)).hasSize(5);
+    assertThat(node.cpu()).isEqualTo(25);
+    assertThat(PictureText.of(node)).endsWith("Pods: 1 ready, 4 succeeded, 8 more have ended");
   }
 
   @Test
