@@ -1,7 +1,7 @@
 package dev.podarium.workbench;
 
 import dev.podarium.workbench.keys.Help;
-import dev.podarium.workbench.lesson.Example;
+import dev.podarium.workbench.lesson.ExampleGroup;
 import dev.podarium.workbench.picking.FileDialogs;
 import dev.podarium.workbench.rescue.Renewal;
 import java.util.Optional;
@@ -39,9 +39,7 @@ final class MainMenu {
             examples
                 .getItems()
                 .setAll(
-                    Example.all().stream()
-                        .map(e -> item("example", e.title(), "", () -> panes.open(e)))
-                        .toList()));
+                    ExampleGroup.all().stream().map(group -> groupMenu(group, panes)).toList()));
     var menu = new Menu("File");
     menu.setId("menu-file");
     menu.getItems()
@@ -57,6 +55,15 @@ final class MainMenu {
             item("save-picture", "Save picture…", "", files::savePicture),
             new SeparatorMenuItem(),
             item("quit", "Quit", "Shortcut+Q", files::quit));
+    return menu;
+  }
+
+  private static Menu groupMenu(ExampleGroup group, Panes panes) {
+    var menu = new Menu(group.title());
+    group
+        .examples()
+        .forEach(
+            each -> menu.getItems().add(item("example", each.title(), "", () -> panes.open(each))));
     return menu;
   }
 

@@ -16,8 +16,10 @@ class ExamplesMenuTest {
       window.click("File");
       press(window, KeyCode.DOWN, 3);
       window.press(KeyCode.RIGHT);
-      press(window, KeyCode.DOWN, 2);
-      window.press(KeyCode.ENTER);
+      press(window, KeyCode.DOWN, 1);
+      window.press(KeyCode.RIGHT);
+      press(window, KeyCode.DOWN, 1);
+      window.photograph("item-8-menu").press(KeyCode.ENTER);
 
       window
           .untilShown("its first manifest is in front", () -> text(window).contains("orphan-1"))
