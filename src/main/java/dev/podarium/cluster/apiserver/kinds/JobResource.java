@@ -5,6 +5,7 @@ import dev.podarium.cluster.apiserver.defaults.BatchDefaults;
 import dev.podarium.cluster.apiserver.refusal.FieldError;
 import dev.podarium.cluster.apiserver.validation.Field;
 import dev.podarium.cluster.apiserver.validation.JobRules;
+import dev.podarium.cluster.apiserver.validation.JobStatusRules;
 import dev.podarium.cluster.apiserver.validation.JobUpdates;
 import dev.podarium.objects.workloads.Jobs;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -52,6 +53,11 @@ final class JobResource implements WithGeneration<Job> {
   @Override
   public List<FieldError> validateUpdate(Job object, Job stored) {
     return Field.found(root -> JobUpdates.check(object, stored, root.child("spec")));
+  }
+
+  @Override
+  public List<FieldError> validateStatusUpdate(Job object, Job stored) {
+    return Field.found(root -> JobStatusRules.check(object, stored, root.child("status")));
   }
 
   private static JobSpec specOf(Job object) {

@@ -78,10 +78,8 @@ record ActivePods(Observed seen, JobBackOff backOff, long now) {
     return new JobBackOff(IndexProgress.allFailures(failed) + 1, FinishTime.of(failed));
   }
 
-  /** While a back-off runs the status counts no active Pod, as upstream. */
   private Round waiting(long due) {
-    return new Round(
-        Plan.nothing().againAt(Math.max(due, now + SOONEST)), acted -> seen.counts().withActive(0));
+    return new Round(Plan.nothing().againAt(Math.max(due, now + SOONEST)), acted -> seen.counts());
   }
 
   /** The lowest indexes that have to be begun. */
