@@ -120,6 +120,19 @@ class AutoscalingStoryTest {
                 + " target");
   }
 
+  @Test
+  void twoAutoscalersOfTheSamePodsStandStill() {
+    var stage = Stage.of("autoscaling", 3).runFor(50);
+
+    stage.say("kubectl autoscale deployment web --max=4 --name=second").say("cpu 150").runFor(60);
+
+    assertThat(sizes(stage)).containsExactly(2, 4);
+    assertThat(stage.events(stage.find(HorizontalPodAutoscaler.class, "second")))
+        .contains(
+            "Warning AmbiguousSelector pods by selector app=web are controlled by multiple HPAs:"
+                + " [default/second default/web]");
+  }
+
   private static HorizontalPodAutoscaler autoscaler(Stage stage) {
     return stage.find(HorizontalPodAutoscaler.class, "web");
   }

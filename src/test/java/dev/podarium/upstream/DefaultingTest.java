@@ -17,7 +17,14 @@ import org.junit.jupiter.api.TestFactory;
 class DefaultingTest {
 
   private static final Set<String> KINDS =
-      Set.of("Pod", "Service", "Secret", "Node", "ReplicaSet", "Deployment");
+      Set.of(
+          "Pod",
+          "Service",
+          "Secret",
+          "Node",
+          "ReplicaSet",
+          "Deployment",
+          "HorizontalPodAutoscaler");
 
   private static final Map<String, String> SKIPPED =
       Map.of(

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HPAScalingRules;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBehavior;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerStatusBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpecBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -60,6 +61,8 @@ public final class PolicyDefaults {
   public static final Defaults<HorizontalPodAutoscaler> AUTOSCALER =
       Defaults.of(HorizontalPodAutoscaler.class)
           .value("spec", new HorizontalPodAutoscalerSpec())
+          .value(
+              "status", new HorizontalPodAutoscalerStatusBuilder().withDesiredReplicas(0).build())
           .part(
               "spec",
               Defaults.of(HorizontalPodAutoscalerSpec.class)

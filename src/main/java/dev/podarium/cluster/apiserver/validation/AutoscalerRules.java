@@ -1,6 +1,8 @@
 package dev.podarium.cluster.apiserver.validation;
 
 import dev.podarium.objects.metadata.Names;
+import dev.podarium.objects.values.Quantities;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.CrossVersionObjectReference;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HPAScalingRules;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
@@ -100,6 +102,13 @@ public final class AutoscalerRules {
         here.child("periodSeconds")
             .invalid(period, "must be less than or equal to " + LONGEST_PERIOD);
       }
+    }
+    checkTolerance(rules.getTolerance(), at.child("tolerance"));
+  }
+
+  private static void checkTolerance(@Nullable Quantity tolerance, Field at) {
+    if (tolerance != null && Quantities.value(tolerance).signum() < 0) {
+      at.invalid(tolerance.toString(), "must be greater than or equal to 0");
     }
   }
 

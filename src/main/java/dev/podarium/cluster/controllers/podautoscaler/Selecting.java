@@ -6,6 +6,7 @@ import dev.podarium.cluster.client.View;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.metadata.LabelQuery;
 import dev.podarium.objects.metadata.Metas;
+import dev.podarium.objects.workloads.Autoscalers;
 import dev.podarium.objects.workloads.Scales;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -74,12 +75,13 @@ record Selecting(HorizontalPodAutoscaler autoscaler, View view) {
         .toList();
   }
 
-  /** The others of the namespace, in order. */
+  /** The others of the namespace that were looked at before, in order. */
   Stream<HorizontalPodAutoscaler> others() {
     var own = autoscaler.getMetadata();
     return view.having(
             IndexKey.in(Kinds.of(autoscaler), own.getNamespace()), HorizontalPodAutoscaler.class)
-        .filter(other -> !other.getMetadata().getName().equals(own.getName()));
+        .filter(other -> !other.getMetadata().getName().equals(own.getName()))
+        .filter(other -> !Autoscalers.conditions(other).isEmpty());
   }
 
   /**

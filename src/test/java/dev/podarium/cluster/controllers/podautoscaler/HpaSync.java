@@ -18,6 +18,8 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v1.ScaleBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerCondition;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerConditionBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,13 @@ record HpaSync(HpaCase given) {
 
   private static final Refusal FAILS =
       new Refusal(new StatusBuilder().withCode(500).withMessage("something went wrong").build());
+
+  private static final HorizontalPodAutoscalerCondition LOOKED_AT =
+      new HorizontalPodAutoscalerConditionBuilder()
+          .withType("AbleToScale")
+          .withStatus("True")
+          .withReason("SucceededGetScale")
+          .build();
 
   OneSync.Outcome look() {
     var autoscaler = autoscaler("web");
@@ -90,6 +99,7 @@ record HpaSync(HpaCase given) {
             .withCurrentReplicas(given.number("specReplicas"))
             .withDesiredReplicas(given.number("specReplicas"))
             .withLastScaleTime(lastScale == null ? null : Timestamps.at(HpaCase.ago(lastScale)))
+            .withConditions(name.equals("web") ? List.of() : List.of(LOOKED_AT))
             .endStatus()
             .build());
   }
