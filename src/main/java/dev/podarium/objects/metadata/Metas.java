@@ -155,13 +155,6 @@ public final class Metas {
     return distinct.size() == owners(object).size() ? object : withOwners(object, distinct);
   }
 
-  /** A copy without the reference to an owner, by uid. */
-  public static <T extends HasMetadata> T withoutOwner(T object, HasMetadata owner) {
-    var uid = owner.getMetadata().getUid();
-    return withOwners(
-        object, owners(object).stream().filter(o -> !o.getUid().equals(uid)).toList());
-  }
-
   public static <T extends HasMetadata> T withFinalizers(T object, List<String> finalizers) {
     return changed(object, meta -> meta.setFinalizers(finalizers));
   }

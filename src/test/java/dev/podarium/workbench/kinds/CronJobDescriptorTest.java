@@ -2,8 +2,18 @@ package dev.podarium.workbench.kinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.World;
+import dev.podarium.api.Request.Create;
+import dev.podarium.objects.ObjectRef;
+import dev.podarium.workbench.frame.Action;
+import dev.podarium.workbench.frame.Notices;
+import dev.podarium.workbench.frame.PausedCluster;
+import dev.podarium.workbench.frame.Pulse;
+import dev.podarium.workbench.frame.ShownMoment;
+import dev.podarium.workbench.kinds.details.Details;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJobBuilder;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +68,82 @@ class CronJobDescriptorTest {
 
     assertThat(recurrence.clock(next)).isEqualTo("08:05:00");
     assertThat(recurrence.until(next)).isEqualTo("1 min 30 s");
+  }
+
+  @Test
+  void theInspectorSaysWhenItRunsNextAndWhatIsActive() {
+    var world = World.of(1);
+    var ref = ObjectRef.of(world.send(new Create(busy())));
+    world.runFor(70);
+    var job = (CronJob) world.latest().find(ref);
+
+    var details = new Details(ref, world.latest(), 70_000_000_000L);
+    new CronJobDescriptor().details(job, details);
+
+    assertThat(details.model().headlines())
+        .extracting(headline -> headline.value() + " " + headline.caption())
+        .containsExactly("08:02:00 next, in 50 s", "1 Job is active");
+    assertThat(details.model().figures())
+        .extracting(figure -> figure.label() + " " + figure.value())
+        .containsExactly("last 08:01:00");
+    assertThat(new CronJobDescriptor().card(job).orElseThrow().text())
+        .isEqualTo("CronJob tick: active 1 · last 08:01:00, * * * * *");
+  }
+
+  @Test
+  void itIsTriggeredSuspendedAndResumedByHand() {
+    var world = World.of(1);
+    var ref = ObjectRef.of(world.send(new Create(busy())));
+    world.runFor(5);
+
+    titled("Trigger now", ref, world).run().run();
+    titled("Suspend", ref, world).run().run();
+    world.runFor(100);
+
+    assertThat(world.latest().list(Job.class))
+        .singleElement()
+        .satisfies(job -> assertThat(job.getMetadata().getName()).startsWith("tick-manual-"));
+    assertThat(titled("Resume", ref, world).kubectl())
+        .isEqualTo("kubectl patch cronjob tick -p '{\"spec\":{\"suspend\":false}}'");
+  }
+
+  private static Action titled(String title, ObjectRef ref, World world) {
+    var cluster = new PausedCluster(world);
+    return new ClusterActions(cluster, new Pulse(cluster, new ShownMoment()), new Silence())
+        .on(ref).stream().filter(action -> action.title().equals(title)).findFirst().orElseThrow();
+  }
+
+  private record Silence() implements Notices {
+    @Override
+    public void info(String message) {}
+
+    @Override
+    public void error(String title, String message) {
+      throw new AssertionError(title + ": " + message);
+    }
+  }
+
+  private static CronJob busy() {
+    return new CronJobBuilder(of("* * * * *", false))
+        .editMetadata()
+        .withNamespace("default")
+        .endMetadata()
+        .editSpec()
+        .withNewJobTemplate()
+        .withNewSpec()
+        .withNewTemplate()
+        .withNewSpec()
+        .withRestartPolicy("Never")
+        .addNewContainer()
+        .withName("c")
+        .withImage("busybox:1.36")
+        .withCommand("sleep", "300")
+        .endContainer()
+        .endSpec()
+        .endTemplate()
+        .endSpec()
+        .endJobTemplate()
+        .endSpec()
+        .build();
   }
 }
