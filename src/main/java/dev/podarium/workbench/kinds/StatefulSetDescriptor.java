@@ -15,6 +15,7 @@ import dev.podarium.workbench.kinds.actions.Deletion;
 import dev.podarium.workbench.kinds.actions.LoadDial;
 import dev.podarium.workbench.kinds.actions.Restart;
 import dev.podarium.workbench.kinds.actions.Scaling;
+import dev.podarium.workbench.kinds.actions.Undo;
 import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.InspectorModel.Related;
 import dev.podarium.workbench.kinds.details.Texts;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the window knows of a StatefulSet: its ordinals, and how far an update has come. */
@@ -193,10 +195,13 @@ final class StatefulSetDescriptor implements KindDescriptor<StatefulSet> {
   @Override
   public List<Action> actions(StatefulSet set, ActionContext context) {
     var ref = ObjectRef.of(set);
-    return List.of(
-        Scaling.of(ref, StatefulSets.replicas(set), context),
-        Restart.of(ref, context),
-        Deletion.of(ref, context));
+    return Stream.of(
+            Stream.of(
+                Scaling.of(ref, StatefulSets.replicas(set), context), Restart.of(ref, context)),
+            Undo.of(set, context).stream(),
+            Stream.of(Deletion.of(ref, context)))
+        .flatMap(actions -> actions)
+        .toList();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.podarium.api.Request.Patch;
 import dev.podarium.api.Request.PatchType;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.objects.workloads.StatefulSets;
 import dev.podarium.workbench.frame.Action;
 import dev.podarium.workbench.frame.Notices;
 import dev.podarium.workbench.frame.PausedCluster;
@@ -197,6 +198,13 @@ class KindDescriptorsTest {
     world.runUntil(latest -> figure(ref, "updated").equals("1"));
 
     assertThat(figure(ref, "next")).isEqualTo("db-1");
+    var undo = titled(actions(ref), "Undo the last change");
+    assertThat(undo.kubectl()).isEqualTo("kubectl rollout undo statefulset db");
+    undo.run().run();
+    world.runUntilSettled();
+    assertThat(((StatefulSet) find(ref)).getSpec().getTemplate().getMetadata().getAnnotations())
+        .isNullOrEmpty();
+    assertThat(StatefulSets.rolls((StatefulSet) find(ref))).isFalse();
   }
 
   @Test
