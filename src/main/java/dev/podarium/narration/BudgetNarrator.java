@@ -35,13 +35,14 @@ final class BudgetNarrator {
   private Narration granted(PodDisruptionBudget after) {
     return Narration.of(
             Interest.TURN,
-            Sentence.of("was granted an eviction by ").and(name),
+            Sentence.of("asked ").and(name).and(", which granted an eviction"),
             name.and(" granted an eviction"))
         .because(
             Sentence.of(
-                "it needs %d healthy Pods and had %d"
+                "it needs %s and had %d"
                     .formatted(
-                        DisruptionBudgets.desired(after), DisruptionBudgets.healthy(after))));
+                        healthyPods(DisruptionBudgets.desired(after)),
+                        DisruptionBudgets.healthy(after))));
   }
 
   private Narration counted(PodDisruptionBudget after) {
@@ -56,10 +57,14 @@ final class BudgetNarrator {
             Interest.STAGE, Sentence.of("found that ").and(name).and(may), name.and(may))
         .because(
             Sentence.of(
-                "%d of its %d Pods are healthy and %d have to be"
+                "%d of its %d Pods are healthy, and it needs %s"
                     .formatted(
                         DisruptionBudgets.healthy(after),
                         DisruptionBudgets.expected(after),
-                        DisruptionBudgets.desired(after))));
+                        healthyPods(DisruptionBudgets.desired(after)))));
+  }
+
+  private static String healthyPods(int pods) {
+    return pods == 1 ? "1 healthy Pod" : pods + " healthy Pods";
   }
 }

@@ -31,7 +31,9 @@ final class QuotaNarrator {
     var used = Sentence.of(": " + changedUse(before, after));
     return Narration.of(
         Interest.BOOKKEEPING,
-        Sentence.of(counted ? "counted what is used of " : "charged ").and(name).and(used),
+        Sentence.of(counted ? "counted what is used of " : "took its share of ")
+            .and(name)
+            .and(used),
         name.and(" counts").and(used));
   }
 

@@ -70,6 +70,22 @@ class BreakAndHealTest {
     }
   }
 
+  @Test
+  void aDrainedNodeIsEmptyAndItsPodsRunElsewhere() {
+    try (var window = running()) {
+      var victim = somePod(window.cluster().latest(), Pods::ready);
+      var name = nodeOf(window.cluster().latest(), victim);
+      window.choose(node(name), "Drain");
+      window.until(
+          "it is empty and all replicas run elsewhere",
+          world ->
+              ready(world) == REPLICAS
+                  && world.list(Pod.class).noneMatch(pod -> Pods.nodeName(pod).equals(name)));
+      assertThat(unschedulable(window.cluster().latest(), name)).isTrue();
+      window.photograph("4-drained");
+    }
+  }
+
   private static Window running() {
     var window = Window.open(3);
     window.cluster().send(Workloads.deployment("web", REPLICAS, "nginx:1.14.2")).join();

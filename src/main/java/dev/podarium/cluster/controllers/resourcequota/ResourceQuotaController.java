@@ -11,6 +11,7 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.quota.AmountLists;
 import dev.podarium.objects.quota.Evaluators;
 import dev.podarium.objects.quota.ResourceQuotas;
+import dev.podarium.simulation.Durations;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import java.util.Map;
@@ -25,6 +26,13 @@ import java.util.stream.Stream;
  * syncResourceQuota; k8s.io/apiserver/pkg/quota/v1/resources.go, CalculateUsage
  */
 public final class ResourceQuotaController implements Reconciler<ResourceQuota> {
+
+  /**
+   * When it counts again after it has written, in virtual nanoseconds: what was made before the
+   * server knew of the quota was not charged. (Upstream counts all quotas again every five
+   * minutes.)
+   */
+  private static final long RECOUNT = Durations.seconds(1L);
 
   private static final Quantity NOTHING = new Quantity("0");
 
@@ -63,7 +71,9 @@ public final class ResourceQuotaController implements Reconciler<ResourceQuota> 
             && AmountLists.same(used, ResourceQuotas.used(quota));
     return said
         ? Plan.nothing()
-        : Plan.nothing().thenStatus(acted -> ResourceQuotas.withStatus(quota, hard, used));
+        : Plan.nothing()
+            .thenStatus(acted -> ResourceQuotas.withStatus(quota, hard, used))
+            .againAt(view.now() + RECOUNT);
   }
 
   /** What the objects of a kind use, by the names under which the quota limits them. */
