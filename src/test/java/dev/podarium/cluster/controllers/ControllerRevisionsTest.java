@@ -2,12 +2,21 @@ package dev.podarium.cluster.controllers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podarium.World;
+import dev.podarium.api.HardwareCommand;
+import dev.podarium.api.Refusal;
+import dev.podarium.api.Request;
+import dev.podarium.cluster.client.View;
+import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.json.Json;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.workloads.ControllerRevisions;
 import dev.podarium.upstream.Conformance;
 import dev.podarium.upstream.Conformance.Case;
+import dev.podarium.upstream.OneSync;
 import dev.podarium.upstream.Shared;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.io.IOException;
@@ -68,6 +77,99 @@ class ControllerRevisionsTest {
   void theNextNumberIsOneAboveTheHighest() {
     assertThat(ControllerRevisions.next(List.of())).isEqualTo(1);
     assertThat(ControllerRevisions.next(List.of(made(7), made(2)))).isEqualTo(8);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theyAreListedWithTheOrphansThatTheSelectorTakes() {
+    return Conformance.tests("workload-history", ControllerRevisionsTest::checkList)
+        .filter(test -> test.getDisplayName().contains("list: "));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theyAreWrittenAndLetGoAsTheServerAllows() {
+    return Conformance.tests("workload-history", ControllerRevisionsTest::checkWrite)
+        .filter(test -> test.getDisplayName().matches(".* (update|delete|adopt|release): .*"));
+  }
+
+  private static void checkList(Case one) {
+    var parent = parent("ss1");
+    var all = revisions(one.given().get("revisions"));
+    var world = Stream.concat(Stream.of(parent), all.stream()).toList();
+    var selector =
+        Json.object((Map<String, Object>) one.given().get("selector"), LabelSelector.class);
+
+    var claim =
+        Claim.of(ControllerRevision.class, parent, selector, new View(OneSync.worldOf(world), 0));
+
+    var names = new ArrayList<>(names(claim.owned()));
+    claim.adoptable().forEach(orphan -> names.add(orphan.getMetadata().getName()));
+    assertThat(names).containsExactlyInAnyOrderElementsOf(expectedNames(one));
+  }
+
+  private static List<String> expectedNames(Case one) {
+    return (List<String>) one.expected().get("revisions");
+  }
+
+  /** In the real server, and tried again as the control loop does. */
+  private static void checkWrite(Case one) {
+    var world = World.of(1);
+    var stored = new HashMap<String, ControllerRevision>();
+    for (var revision : revisions(one.given().get("existing"))) {
+      var made = (ControllerRevision) world.send(new Request.Create(revision));
+      stored.put(made.getMetadata().getName(), made);
+    }
+    var given = revision((Map<String, Object>) one.given().get("revision"));
+    var revision = stored.getOrDefault(given.getMetadata().getName(), given);
+    if (one.given().get("conflicts") instanceof Integer) {
+      world.send(new Request.Update(Metas.withAnnotation(revision, "by", "another")));
+      assertThat(refusal(world, request(one, revision), one).is("Conflict")).isTrue();
+      revision = (ControllerRevision) world.latest().find(ObjectRef.of(revision));
+    }
+    var refused = refusal(world, request(one, revision), one);
+
+    assertThat(refused != null).isEqualTo(one.expected().get("error"));
+    var after = (ControllerRevision) world.latest().find(ObjectRef.of(revision));
+    if (one.expected().get("number") instanceof Integer number) {
+      assertThat(after.getRevision()).isEqualTo(number.longValue());
+    }
+    if (one.expected().containsKey("controlledByParent")) {
+      assertThat(after != null && Metas.isControlledBy(after, parent("ss1")))
+          .isEqualTo(one.expected().get("controlledByParent"));
+    }
+  }
+
+  private static Request request(Case one, ControllerRevision revision) {
+    var ref = ObjectRef.of(revision);
+    return switch (String.valueOf(one.given().get("op"))) {
+      case "update" ->
+          new Request.Update(
+              ControllerRevisions.withNumber(revision, (int) one.given().get("newNumber")));
+      case "delete" -> new Request.Delete(ref, Request.DeleteOptions.DEFAULT);
+      case "adopt" -> patch(ref, OwnershipPatch.adopting(revision, parent("ss1"), List.of()));
+      default ->
+          patch(
+              ref,
+              OwnershipPatch.releasing(
+                  String.valueOf(revision.getMetadata().getUid()), List.of("ss1"), List.of()));
+    };
+  }
+
+  private static Request patch(ObjectRef ref, String body) {
+    return new Request.Patch(ref, Request.PatchType.STRATEGIC_MERGE, body, "");
+  }
+
+  /** What the server says in the end; that there is nothing to release is no matter. */
+  private static Refusal refusal(World world, Request request, Case one) {
+    if (Boolean.TRUE.equals(one.given().get("serverFails"))) {
+      world.answer(new HardwareCommand.StopComponent("etcd"));
+    }
+    try {
+      world.send(request);
+      return null;
+    } catch (Refusal refusal) {
+      var gone = refusal.is("NotFound") || refusal.is("Invalid");
+      return gone && one.given().get("op").equals("release") ? null : refusal;
+    }
   }
 
   private static void checkOrder(Case one) {
