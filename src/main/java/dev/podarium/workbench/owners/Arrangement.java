@@ -23,7 +23,7 @@ final class Arrangement {
 
   private static final double MARGIN = 14;
   private static final double CARD_HEIGHT = 62;
-  private static final double ATTACHED_HEIGHT = 48;
+  private static final double ATTACHED_HEIGHT = 52;
   private static final double GAP = 14;
 
   /** More Pods of one owner than this are told as a number. */

@@ -112,7 +112,7 @@ public record CronPicture(
     var deadline = cron.getSpec().getStartingDeadlineSeconds();
     return deadline == null
         ? ": its controller did not look at it in time."
-        : ": its controller did not look at it within %d s, so late it may start."
+        : ": its controller did not look at it within the %d s that it may be late."
             .formatted(deadline);
   }
 

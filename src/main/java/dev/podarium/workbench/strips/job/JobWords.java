@@ -49,7 +49,7 @@ final class JobWords {
     var complete = Jobs.held(job, "Complete");
     var failed = Jobs.held(job, "Failed");
     if (complete != null) {
-      return about.and(" is complete: its Pods ended with exit code 0 as often as it takes.");
+      return about.and(" is complete: %s with exit code 0.".formatted(ended(Jobs.succeeded(job))));
     }
     if (failed != null) {
       return about.and(" has failed, %s: %s.".formatted(failed.getReason(), failed.getMessage()));
@@ -60,6 +60,10 @@ final class JobWords {
     return backOff.failures() == 0
         ? Sentence.EMPTY
         : about.and(" tries again in %s: %s".formatted(left(backOff, now), because(backOff)));
+  }
+
+  private static String ended(int pods) {
+    return pods == 1 ? "one Pod ended" : "%d Pods ended".formatted(pods);
   }
 
   /** Whole seconds, so that it changes once a second. */

@@ -65,7 +65,7 @@ public final class LanePainter {
     var out = lane.mark() == Mark.LEFT_OUT && lane.bars().isEmpty();
     var left = out ? axis.left() + 0.5 * em : head + 0.7 * em;
     var font = brush.lettering().plain(LETTERS);
-    var words = brush.lettering().fitting(lane.note(), font, brush.width() - left - 0.4 * em);
+    var words = fitting(lane.note(), brush.width() - left - 0.4 * em);
     if (out) {
       var height = 1.2 * em;
       brush.hatch(new Box(axis.left(), middle - height / 2, brush.width() - axis.left(), height));
@@ -77,6 +77,15 @@ public final class LanePainter {
           height);
     }
     brush.words(words, LETTERS, palette.text(), left, middle);
+  }
+
+  /** Without its last clause, where there is no room for all of it. */
+  private String fitting(String note, double room) {
+    var font = brush.lettering().plain(LETTERS);
+    var comma = note.lastIndexOf(", ");
+    return comma < 0 || brush.lettering().width(note, font) <= room
+        ? brush.lettering().fitting(note, font, room)
+        : brush.lettering().fitting(note.substring(0, comma), font, room);
   }
 
   private void name(Lane lane, double middle) {

@@ -7,9 +7,9 @@ import java.util.List;
 /** As many lanes as there is room for, and how many more there are. */
 public final class LaneStack {
 
-  private static final double LOWEST = 1.1;
+  private static final double LOWEST = 1.02;
   private static final double HIGHEST = 2.1;
-  private static final double EDGE = 2;
+  private static final double EDGE = 1.5;
 
   private final Brush brush;
   private final LanePainter painter;

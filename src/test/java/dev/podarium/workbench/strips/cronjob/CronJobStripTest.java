@@ -37,7 +37,7 @@ class CronJobStripTest {
         .extracting(Bar::state)
         .containsExactly(PodState.SUCCEEDED, PodState.SUCCEEDED);
     assertThat(picture.sentence().text())
-        .startsWith("CronJob tick missed 08:25: its controller did not look at it within 60 s");
+        .startsWith("CronJob tick missed 08:25: its controller did not look at it within the 60 s");
   }
 
   @Test
