@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.ObjectReference;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJobSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJobStatus;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobTemplateSpec;
@@ -34,6 +35,11 @@ public final class CronJobs {
 
   private CronJobs() {}
 
+  /** What was asked for, which may be nothing yet in what somebody is typing. */
+  public static CronJobSpec spec(CronJob job) {
+    return job.getSpec() == null ? new CronJobSpec() : job.getSpec();
+  }
+
   /** Its status, which may be empty. */
   public static CronJobStatus status(CronJob job) {
     return job.getStatus() == null ? new CronJobStatus() : job.getStatus();
@@ -47,7 +53,7 @@ public final class CronJobs {
 
   /** Whether it starts nothing for now. */
   public static boolean suspended(CronJob job) {
-    return Boolean.TRUE.equals(job.getSpec().getSuspend());
+    return Boolean.TRUE.equals(spec(job).getSuspend());
   }
 
   /** For when it last made a Job. */
@@ -57,7 +63,7 @@ public final class CronJobs {
 
   /** Its schedule; empty when it cannot be read. */
   public static Optional<CronSchedule> schedule(CronJob job) {
-    var text = Objects.requireNonNullElse(job.getSpec().getSchedule(), "");
+    var text = Objects.requireNonNullElse(spec(job).getSchedule(), "");
     return CronSchedule.problem(text).isPresent()
         ? Optional.empty()
         : Optional.of(CronSchedule.of(text));
@@ -65,7 +71,7 @@ public final class CronJobs {
 
   /** Whose clock its schedule goes by: UTC unless it says otherwise. */
   public static ZoneId zone(CronJob job) {
-    var name = Objects.requireNonNullElse(job.getSpec().getTimeZone(), "");
+    var name = Objects.requireNonNullElse(spec(job).getTimeZone(), "");
     return GoLocation.problem(name).isEmpty() ? GoLocation.of(name) : ZoneOffset.UTC;
   }
 
@@ -107,8 +113,7 @@ public final class CronJobs {
 
   /** A Job as the template has it, without an owner. */
   private static Job jobOf(CronJob job, String name) {
-    var template =
-        Objects.requireNonNullElseGet(job.getSpec().getJobTemplate(), JobTemplateSpec::new);
+    var template = Objects.requireNonNullElseGet(spec(job).getJobTemplate(), JobTemplateSpec::new);
     var said = template.getMetadata() == null ? new ObjectMeta() : template.getMetadata();
     var metadata =
         new ObjectMetaBuilder()

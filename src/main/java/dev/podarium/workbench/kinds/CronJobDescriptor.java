@@ -107,8 +107,8 @@ final class CronJobDescriptor implements KindDescriptor<CronJob> {
 
   @Override
   public String consequenceOfChanging(CronJob before, CronJob after, long now) {
-    var old = before.getSpec();
-    var spec = after.getSpec();
+    var old = CronJobs.spec(before);
+    var spec = CronJobs.spec(after);
     if (!Objects.equals(old.getSchedule(), spec.getSchedule())
         || !Objects.equals(old.getTimeZone(), spec.getTimeZone())
         || CronJobs.suspended(before) != CronJobs.suspended(after)) {

@@ -52,6 +52,14 @@ class CronJobDescriptorTest {
   }
 
   @Test
+  void ofWhatIsStillBeingTypedNothingIsSaid() {
+    var typed = new CronJobBuilder().withNewMetadata().withName("tick").endMetadata().build();
+
+    assertThat(KindDescriptors.consequenceOfCreating(typed, NOW)).isEmpty();
+    assertThat(KindDescriptors.consequenceOfChanging(of("* * * * *", false), typed, NOW)).isEmpty();
+  }
+
+  @Test
   void suspendingIsAConsequence() {
     var before = of("* * * * *", false);
 
