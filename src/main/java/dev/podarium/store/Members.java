@@ -4,6 +4,7 @@ import dev.podarium.objects.ObjectRef;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.organicdesign.fp.collections.ImMap;
 import org.organicdesign.fp.collections.PersistentHashMap;
@@ -21,6 +22,9 @@ sealed interface Members {
 
   /** Ordered by kind, namespace and name. */
   List<ObjectRef> sorted();
+
+  /** In the order of their hashes, which are the same in every run. */
+  Stream<ObjectRef> refs();
 
   /**
    * So few that an array is the fastest to copy and to search: the Pods of a Node, the Events of a
@@ -72,6 +76,11 @@ sealed interface Members {
     public List<ObjectRef> sorted() {
       return Arrays.asList(refs);
     }
+
+    @Override
+    public Stream<ObjectRef> refs() {
+      return Arrays.stream(refs);
+    }
   }
 
   /** Many, in no order until it is first asked for. */
@@ -106,6 +115,11 @@ sealed interface Members {
     public Members without(ObjectRef ref) {
       var rest = refs.without(ref);
       return rest.isEmpty() ? NONE : new Many(rest);
+    }
+
+    @Override
+    public Stream<ObjectRef> refs() {
+      return refs.keySet().stream();
     }
 
     /** Two threads that ask at once find the same. */

@@ -63,6 +63,11 @@ record PersistentSnapshot(
   }
 
   @Override
+  public Stream<HasMetadata> unordered(IndexKey key) {
+    return index.having(key).refs().map(this::stored);
+  }
+
+  @Override
   public int count(IndexKey key) {
     return index.having(key).size();
   }

@@ -72,6 +72,11 @@ public record View(
     return snapshot.podGroups(controller.getMetadata().getUid());
   }
 
+  /** What has a key and is of that class, in no order: for sums over thousands. */
+  public <T extends HasMetadata> Stream<T> unordered(IndexKey key, Class<T> type) {
+    return snapshot.unordered(key).map(type::cast);
+  }
+
   /** What has a key and is of that class, in order. */
   public <T extends HasMetadata> Stream<T> having(IndexKey key, Class<T> type) {
     return snapshot.having(key, type);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which Pods go first when there are too many: those that are of the least use.
@@ -50,6 +51,9 @@ public record DeletionOrder(Map<String, Integer> related, long now) {
     }
     var chosen = new PriorityQueue<Candidate>((one, other) -> place(other.rank, one.rank));
     for (var pod : pods) {
+      if (chosen.size() == count && staysAnyway(pod, chosen.peek())) {
+        continue;
+      }
       chosen.add(new Candidate(pod, rank(pod)));
       if (chosen.size() > count) {
         chosen.remove();
@@ -61,6 +65,11 @@ public record DeletionOrder(Map<String, Integer> related, long now) {
     }
     Collections.reverse(order);
     return order;
+  }
+
+  private boolean staysAnyway(Pod pod, @Nullable Candidate last) {
+    return last != null
+        && DeletionRank.isOfMoreUse(pod, related.getOrDefault(Pods.nodeName(pod), 0), last.rank());
   }
 
   /** Negative when one Pod goes before another, 0 when it is all the same. */

@@ -60,7 +60,7 @@ record DeletionRank(
     var ready = Pods.ready(pod);
     return new DeletionRank(
         !Pods.nodeName(pod).isEmpty(),
-        Math.max(0, PHASES.indexOf(Pods.phase(pod))),
+        phase(Pods.phase(pod)),
         ready,
         cost(pod),
         related,
@@ -69,6 +69,30 @@ record DeletionRank(
         sidecarRestartsOf(pod),
         created(pod),
         Objects.requireNonNullElse(pod.getMetadata().getUid(), ""));
+  }
+
+  /** The place of a phase; one that is none of the three counts as Pending. */
+  static int phase(String phase) {
+    return Math.max(0, PHASES.indexOf(phase));
+  }
+
+  /** Whether a Pod is surely of more use than the one of a rank: by what needs no clock. */
+  static boolean isOfMoreUse(Pod pod, int related, DeletionRank rank) {
+    return USE.compare(timeless(pod, related), rank) > 0;
+  }
+
+  private static DeletionRank timeless(Pod pod, int related) {
+    return new DeletionRank(
+        !Pods.nodeName(pod).isEmpty(),
+        phase(Pods.phase(pod)),
+        Pods.ready(pod),
+        cost(pod),
+        related,
+        UNKNOWN,
+        0,
+        0,
+        UNKNOWN,
+        "");
   }
 
   /**

@@ -6,10 +6,11 @@ import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.metadata.Selectors;
 import dev.podarium.objects.pods.Pods;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The Pods that a controller has claimed.
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
  * @param adopted active ones that it has just taken, and that its view does not show as its own yet
  */
 record Replicas(List<PodGroup> owned, List<Pod> adopted, View view) {
+
+  private static final Comparator<PodGroup> LEAST_USEFUL =
+      Comparator.comparingInt((PodGroup group) -> DeletionRank.phase(group.phase()))
+          .thenComparing(PodGroup::ready);
 
   static Replicas of(Claim<PodGroup> claim, View view) {
     return new Replicas(
@@ -56,12 +61,22 @@ record Replicas(List<PodGroup> owned, List<Pod> adopted, View view) {
     return new Availability(PodGroups.active(owned), adopted, minReadySeconds, view);
   }
 
-  /** Those that count as replicas, one by one. */
-  Stream<Pod> pods() {
-    var own =
-        owned.stream()
-            .filter(PodGroup::active)
-            .flatMap(group -> view.having(group.key(), Pod.class));
-    return Stream.concat(own, adopted.stream());
+  /**
+   * Those among which the first so many to be deleted are, one by one: the groups of the least
+   * useful states, and all that has just been adopted.
+   */
+  List<Pod> leastUseful(int count) {
+    var pods = new ArrayList<>(adopted);
+    PodGroup last = null;
+    var left = count;
+    for (var group : PodGroups.active(owned).stream().sorted(LEAST_USEFUL).toList()) {
+      if (left <= 0 && last != null && LEAST_USEFUL.compare(last, group) < 0) {
+        break;
+      }
+      view.unordered(group.key(), Pod.class).forEach(pods::add);
+      left -= group.size();
+      last = group;
+    }
+    return pods;
   }
 }

@@ -9,6 +9,7 @@ import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.pods.PodTemplates;
 import dev.podarium.objects.workloads.ReplicaSets;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetStatus;
 import java.util.Collections;
@@ -59,6 +60,10 @@ public record Replication<T extends HasMetadata>(
     return ReplicaStatuses.of(desired, replicas, acted, view.now());
   }
 
+  private List<Pod> surplus(Replicas replicas, int count) {
+    return Surplus.of(owner, replicas, count, view).first(count);
+  }
+
   private Plan manage(Replicas replicas) {
     var missing = ReplicaSets.replicas(desired) - replicas.active();
     if (missing > 0) {
@@ -67,7 +72,7 @@ public record Replication<T extends HasMetadata>(
     return missing == 0
         ? Plan.nothing()
         : Plan.together(
-            Surplus.of(owner, replicas, view).first(Math.min(-missing, burst)).stream()
+            surplus(replicas, Math.min(-missing, burst)).stream()
                 .map(pod -> PodWrites.deletion(owner, pod))
                 .toList());
   }

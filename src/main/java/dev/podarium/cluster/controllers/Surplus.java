@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Surplus(List<Pod> pods, DeletionOrder order) {
 
-  static Surplus of(HasMetadata owner, Replicas replicas, View view) {
+  /** At least so many Pods as have to go: whose group is of less use than others' go first. */
+  static Surplus of(HasMetadata owner, Replicas replicas, int count, View view) {
     var perNode = new HashMap<String, Integer>();
     related(owner, view).forEach(pod -> perNode.merge(Pods.nodeName(pod), 1, Integer::sum));
-    return new Surplus(replicas.pods().toList(), new DeletionOrder(perNode, view.now()));
+    return new Surplus(replicas.leastUseful(count), new DeletionOrder(perNode, view.now()));
   }
 
   /** Those that go first. */
@@ -37,7 +38,7 @@ record Surplus(List<Pod> pods, DeletionOrder order) {
     return siblings(owner, view)
         .flatMap(sibling -> view.podGroups(sibling).stream())
         .filter(PodGroup::active)
-        .flatMap(group -> view.having(group.key(), Pod.class));
+        .flatMap(group -> view.unordered(group.key(), Pod.class));
   }
 
   /** Those that the same Deployment manages, the owner included; none if nothing manages it. */

@@ -27,7 +27,13 @@ public final class Timestamps {
   /** The second that was last written down: thousands of writes come within the same one. */
   private static volatile Second last = new Second(0, EPOCH.toString());
 
+  /** Instants that were read lately, by their hash: thousands of Pods are made within a few. */
+  private static final Read[] LATELY = new Read[256];
+
   private Timestamps() {}
+
+  /** An instant as it was written, and when it is. A value, so any thread may see it. */
+  private record Read(String text, long nanos) {}
 
   /**
    * A second and how it is written.
@@ -62,10 +68,13 @@ public final class Timestamps {
    * before or after it, so that instants can be subtracted.
    */
   public static long nanos(String timestamp) {
-    var known = last;
-    return known.text.equals(timestamp)
-        ? known.number * NANOS_PER_SECOND
-        : nanos(Instant.parse(timestamp));
+    var slot = timestamp.hashCode() & (LATELY.length - 1);
+    var known = LATELY[slot];
+    if (known == null || !known.text.equals(timestamp)) {
+      known = new Read(timestamp, nanos(Instant.parse(timestamp)));
+      LATELY[slot] = known;
+    }
+    return known.nanos;
   }
 
   /** The same of an instant. */
