@@ -121,6 +121,16 @@ class AutoscalingStoryTest {
   }
 
   @Test
+  void theFirstVersionHasTheConditionsInAnAnnotation() {
+    var stage = Stage.of("autoscaling", 3).runFor(50);
+
+    assertThat(stage.printed("kubectl get hpa.v1.autoscaling web -o yaml"))
+        .contains("apiVersion: autoscaling/v1", "currentCPUUtilizationPercentage: 20")
+        .contains("autoscaling.alpha.kubernetes.io/conditions")
+        .contains("\"reason\":\"ValidMetricFound\"");
+  }
+
+  @Test
   void twoAutoscalersOfTheSamePodsStandStill() {
     var stage = Stage.of("autoscaling", 3).runFor(50);
 

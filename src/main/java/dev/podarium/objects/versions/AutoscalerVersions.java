@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * HorizontalPodAutoscalers in their two versions. What the first cannot say stands in annotations
- * while an object is in it: every measure but the share of the processor, and how to scale.
+ * while an object is in it: every measure but the share of the processor, how to scale, and the
+ * conditions.
  *
  * <p>Source: kubernetes/kubernetes, pkg/apis/autoscaling/v1/conversion.go, annotations.go
  */
@@ -21,14 +22,11 @@ final class AutoscalerVersions {
 
   private static final String METRICS = "autoscaling.alpha.kubernetes.io/metrics";
   private static final String BEHAVIOR = "autoscaling.alpha.kubernetes.io/behavior";
+  private static final String CONDITIONS = "autoscaling.alpha.kubernetes.io/conditions";
   private static final String SHARE = "targetCPUUtilizationPercentage";
   private static final String SHARE_NOW = "currentCPUUtilizationPercentage";
   private static final List<String> ROUND_TRIP =
-      List.of(
-          METRICS,
-          BEHAVIOR,
-          "autoscaling.alpha.kubernetes.io/current-metrics",
-          "autoscaling.alpha.kubernetes.io/conditions");
+      List.of(METRICS, BEHAVIOR, "autoscaling.alpha.kubernetes.io/current-metrics", CONDITIONS);
 
   private AutoscalerVersions() {}
 
@@ -51,6 +49,10 @@ final class AutoscalerVersions {
     var behavior = spec.remove("behavior");
     if (behavior != null) {
       kept.put(BEHAVIOR, Json.text(behavior));
+    }
+    var conditions = map(tree.get("status")).get("conditions");
+    if (conditions != null) {
+      kept.put(CONDITIONS, Json.text(conditions));
     }
     tree.computeIfPresent("status", (_, status) -> firstStatus(map(status)));
     var first = Json.object(tree, HorizontalPodAutoscaler.class);
