@@ -10,6 +10,7 @@ import dev.podarium.workbench.frame.PodState;
 import dev.podarium.workbench.kinds.actions.ActionContext;
 import dev.podarium.workbench.kinds.actions.CronJobActions;
 import dev.podarium.workbench.kinds.actions.Deletion;
+import dev.podarium.workbench.kinds.actions.Suspending;
 import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.InspectorModel.Related;
 import dev.podarium.workbench.kinds.details.Instants;
@@ -96,7 +97,7 @@ final class CronJobDescriptor implements KindDescriptor<CronJob> {
   public List<Action> actions(CronJob job, ActionContext context) {
     return List.of(
         CronJobActions.trigger(job, context),
-        CronJobActions.suspend(job, context),
+        Suspending.of(ObjectRef.of(job), CronJobs.suspended(job), context),
         Deletion.of(ObjectRef.of(job), context));
   }
 

@@ -1,8 +1,6 @@
 package dev.podarium.workbench.kinds.actions;
 
 import dev.podarium.api.Request.Create;
-import dev.podarium.api.Request.Patch;
-import dev.podarium.api.Request.PatchType;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.workloads.CronJobs;
 import dev.podarium.workbench.frame.Action;
@@ -26,22 +24,5 @@ public final class CronJobActions {
             context
                 .sender()
                 .send(new Create(CronJobs.jobByHand(job, name)), "job.batch/" + name + " created"));
-  }
-
-  /** Suspends it, or lets it go on. */
-  public static Action suspend(CronJob job, ActionContext context) {
-    var ref = ObjectRef.of(job);
-    var suspends = !CronJobs.suspended(job);
-    var body = "{\"spec\":{\"suspend\":%b}}".formatted(suspends);
-    return Action.of(
-        suspends ? "Suspend" : "Resume",
-        "kubectl patch %s -p '%s'%s"
-            .formatted(KubectlWords.of(ref), body, KubectlWords.inNamespace(ref)),
-        () ->
-            context
-                .sender()
-                .send(
-                    new Patch(ref, PatchType.STRATEGIC_MERGE, body, ""),
-                    "%s/%s patched".formatted(KubectlWords.resource(ref), ref.name())));
   }
 }
