@@ -7,6 +7,7 @@ import dev.podarium.workbench.frame.canvas.Hit;
 import dev.podarium.workbench.frame.canvas.TimeAxis;
 import dev.podarium.workbench.strips.drawing.Brush;
 import dev.podarium.workbench.strips.lanes.Lane.Mark;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
@@ -18,6 +19,9 @@ public final class LanePainter {
 
   /** A shorter bar has no edge of its own colour left. */
   private static final double LEAST = 3;
+
+  /** A lower bar has its sign alone. */
+  private static final double LEAST_FOR_WORDS = 0.92;
 
   private static final double LETTERS = 11;
 
@@ -138,9 +142,10 @@ public final class LanePainter {
     var font = brush.lettering().plain(LETTERS);
     var after = left + size + 0.35 * em;
     var fitting =
-        bar.words().stream()
-            .filter(word -> after + brush.lettering().width(word, font) <= left + room)
-            .findFirst();
+        (box.height() < LEAST_FOR_WORDS * em ? List.<String>of() : bar.words())
+            .stream()
+                .filter(word -> after + brush.lettering().width(word, font) <= left + room)
+                .findFirst();
     var sign = fitting.isPresent() ? left : box.x() + (box.width() - size) / 2;
     cells.sign(bar.state(), sign, box.y() + (box.height() - size) / 2, size);
     fitting.ifPresent(

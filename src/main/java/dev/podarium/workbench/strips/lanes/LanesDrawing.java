@@ -40,9 +40,9 @@ public final class LanesDrawing {
     }
     brush.ground(bottom);
     axis.draw(brush.pen(), brush.palette(), bottom);
+    brush.playhead(axis.x(picture.now()), bottom);
     var stack = new LaneStack(brush, axis, picture.now());
     draw(picture.limit(), stack.draw(picture.lanes(), picture.focus(), 0, bottom));
-    brush.playhead(axis.x(picture.now()), bottom);
     brush.edge(bottom);
   }
 
