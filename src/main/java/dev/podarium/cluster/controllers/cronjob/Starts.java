@@ -83,9 +83,10 @@ record Starts(CronJob job, CronSchedule schedule, ZoneId zone, Instant now) {
    * Counts as if the schedule were as regular as its first two starts, and looks for the last start
    * from there.
    *
-   * <p>Every hour since 09:00, now 15:01: seven, and the last is looked for from 14:00 on. {@code
-   * 30 6-16/4 * * 1-5} from Thursday 10:30, now Friday 10:31: the distance is 4 h, five fit in, and
-   * from Friday 02:30 on the last is 10:30.
+   * <p>Every hour since 09:00, now 15:01: six, and the last is looked for from 14:00 on. {@code 30
+   * 6-16/4 * * 1-5} since Thursday 10:30, now Friday 10:31: the first two are Thursday 14:30 and
+   * Friday 06:30, 16 h apart, so two are counted, and from Thursday 14:30 on the last is Friday
+   * 10:30.
    */
   private Due several(Instant earliest, Instant first, Instant second) {
     var distance = Math.max(1, Duration.between(first, second).toSeconds());
