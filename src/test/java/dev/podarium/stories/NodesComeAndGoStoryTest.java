@@ -82,6 +82,18 @@ class NodesComeAndGoStoryTest {
   }
 
   @Test
+  void ofEarlierTemplatesAsManyAreKeptAsTheLimitSays() {
+    stage.say("kubectl label node node-0 disk=ssd").settle();
+    stage.say("kubectl patch daemonset/agent -p {\"spec\":{\"revisionHistoryLimit\":1}}");
+    stage.say("kubectl set image daemonset/agent agent=nginx:1.16.1").settle();
+    stage.say("kubectl set image daemonset/agent agent=nginx:1.17.0").settle();
+
+    assertThat(stage.list(ControllerRevision.class))
+        .extracting(ControllerRevision::getRevision)
+        .containsExactlyInAnyOrder(2L, 3L);
+  }
+
+  @Test
   void aStoppedControllerFindsWhatHasChangedWhenItIsStartedAgain() {
     stage.say("fault stop-component daemonset-controller");
     stage.say("kubectl label node node-0 disk=ssd").runFor(60);

@@ -122,16 +122,20 @@ record History(
   }
 
   /** Lets the oldest go that are beyond the limit and of which there is no Pod. */
-  Plan cleanup(NodePods pods) {
+  Plan cleanup(List<Pod> pods) {
+    var tooMany = old.size() - DaemonSets.revisionHistoryLimit(set);
+    if (tooMany <= 0) {
+      return Plan.nothing();
+    }
     var alive =
-        pods.byNode().values().stream()
+        NodePods.ofAll(pods).byNode().values().stream()
             .flatMap(List::stream)
             .map(pod -> Metas.labels(pod).getOrDefault(ControllerRevisions.OF_POD, ""))
             .collect(Collectors.toSet());
     return Plan.inOrder(
         old.stream()
             .filter(each -> !alive.contains(Metas.labels(each).get(ControllerRevisions.OF_POD)))
-            .limit(Math.max(0, old.size() - DaemonSets.revisionHistoryLimit(set)))
+            .limit(tooMany)
             .map(History::deletion)
             .toList());
   }

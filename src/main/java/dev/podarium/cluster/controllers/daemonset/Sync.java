@@ -35,7 +35,7 @@ record Sync(DaemonSet set, EligibleNodes nodes, History history, Readiness readi
       return status(Plan.nothing(), pods);
     }
     var round = new Round(set, readiness.hash());
-    if (DaemonSets.rolling(set)) {
+    if (DaemonSets.rolling(set) && !pods.stream().allMatch(readiness::updated)) {
       roll(NodePods.of(pods), round);
     }
     return carriedOut(round, acted -> cleanup(after(pods, acted), acted));
@@ -50,8 +50,7 @@ record Sync(DaemonSet set, EligibleNodes nodes, History history, Readiness readi
   }
 
   private Plan cleanup(List<Pod> pods, Acted rolled) {
-    return status(
-        rolled.refused().isEmpty() ? history.cleanup(NodePods.ofAll(pods)) : Plan.nothing(), pods);
+    return status(rolled.refused().isEmpty() ? history.cleanup(pods) : Plan.nothing(), pods);
   }
 
   private Plan status(Plan last, List<Pod> pods) {
