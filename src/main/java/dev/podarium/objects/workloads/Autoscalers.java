@@ -129,15 +129,6 @@ public final class Autoscalers {
     return seconds == null ? USUAL_WINDOW : seconds;
   }
 
-  /**
-   * Until when at most it keeps more than it wants, in virtual nanoseconds.
-   *
-   * @param wantedMore when it last looked and did not want fewer
-   */
-  public static long keepsUntil(HorizontalPodAutoscaler autoscaler, long wantedMore) {
-    return wantedMore + downWindow(autoscaler) * 1_000_000_000L;
-  }
-
   public static HorizontalPodAutoscaler withStatus(
       HorizontalPodAutoscaler autoscaler, HorizontalPodAutoscalerStatus status) {
     return SpecAndStatus.withStatus(autoscaler, status);
