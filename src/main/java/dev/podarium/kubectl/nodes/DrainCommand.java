@@ -98,7 +98,7 @@ public final class DrainCommand implements Verb {
         nodes.isEmpty()
             ? "error: USAGE: drain NODE [flags]\nSee 'kubectl drain -h' for help and examples"
             : "error: error: cannot specify both a node name and a --selector option\n"
-                  + "See 'kubectl drain -h' for help and examples");
+                + "See 'kubectl drain -h' for help and examples");
   }
 
   private static String name(HasMetadata object) {

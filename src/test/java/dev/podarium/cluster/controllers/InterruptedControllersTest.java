@@ -110,7 +110,9 @@ class InterruptedControllersTest {
 
     interrupt("statefulset-controller", writes);
 
-    assertThat(pods()).extracting(pod -> pod.getMetadata().getName()).containsExactly("db-0", "db-1", "db-2");
+    assertThat(pods())
+        .extracting(pod -> pod.getMetadata().getName())
+        .containsExactly("db-0", "db-1", "db-2");
     assertThat(pods()).allMatch(Pods::ready);
     assertThat(world.latest().list(PersistentVolumeClaim.class)).hasSize(3);
   }

@@ -10,8 +10,8 @@ import dev.podarium.objects.metadata.Metas;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Pod waits until the claims of its volumes are there and bound; it takes none that is being deleted
- * or has lost its volume.
+ * A Pod waits until the claims of its volumes are there and bound; it takes none that is being
+ * deleted or has lost its volume.
  *
  * <p>Where a bound volume can be reached from is not looked at; nor does choosing a Node bind a
  * claim that waits for its first consumer.

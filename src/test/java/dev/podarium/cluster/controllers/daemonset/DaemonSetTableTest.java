@@ -187,7 +187,11 @@ class DaemonSetTableTest {
 
     var view = new View(OneSync.worldOf(world), 0);
 
-    assertThat(CONTROLLER.watches().woken(change, view).stream().map(ObjectRef::name).sorted().toList())
+    assertThat(
+            CONTROLLER.watches().woken(change, view).stream()
+                .map(ObjectRef::name)
+                .sorted()
+                .toList())
         .isEqualTo(one.expected().get("queued"));
   }
 
