@@ -11,6 +11,7 @@ import dev.podarium.workbench.kinds.actions.ActionContext;
 import dev.podarium.workbench.kinds.actions.LoadDial;
 import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.InspectorModel.Related;
+import dev.podarium.workbench.kinds.details.Instants;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HPAScalingRules;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import java.util.List;
@@ -58,7 +59,7 @@ final class AutoscalerDescriptor implements KindDescriptor<HorizontalPodAutoscal
     details
         .is("currentReplicas", size)
         .is("desiredReplicas", desired)
-        .is("lastScaleTime", Autoscalers.status(autoscaler).getLastScaleTime());
+        .is("lastScaleTime", Instants.clock(Autoscalers.status(autoscaler).getLastScaleTime()));
   }
 
   private static String now(MetricReading reading) {
@@ -155,7 +156,7 @@ final class AutoscalerDescriptor implements KindDescriptor<HorizontalPodAutoscal
   }
 
   @Override
-  public String consequenceOfCreating(HorizontalPodAutoscaler autoscaler) {
+  public String consequenceOfCreating(HorizontalPodAutoscaler autoscaler, Snapshot world) {
     return "Every 15 s, beginning 15 s from now, it measures %s and sets it to %d to %d replicas."
         .formatted(
             Autoscalers.target(autoscaler),
@@ -165,7 +166,7 @@ final class AutoscalerDescriptor implements KindDescriptor<HorizontalPodAutoscal
 
   @Override
   public String consequenceOfChanging(
-      HorizontalPodAutoscaler before, HorizontalPodAutoscaler after) {
+      HorizontalPodAutoscaler before, HorizontalPodAutoscaler after, Snapshot world) {
     if (Objects.equals(before.getSpec(), after.getSpec())) {
       return "";
     }

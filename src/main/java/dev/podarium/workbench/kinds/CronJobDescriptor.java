@@ -13,13 +13,14 @@ import dev.podarium.workbench.kinds.actions.Deletion;
 import dev.podarium.workbench.kinds.actions.Suspending;
 import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.InspectorModel.Related;
-import dev.podarium.workbench.kinds.details.Instants;
 import dev.podarium.workbench.kinds.details.Texts;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the window knows of a CronJob. */
 final class CronJobDescriptor implements KindDescriptor<CronJob> {
@@ -44,8 +45,8 @@ final class CronJobDescriptor implements KindDescriptor<CronJob> {
     said(job, details);
     var status = CronJobs.status(job);
     details
-        .is("lastScheduleTime", Instants.clock(status.getLastScheduleTime()))
-        .is("lastSuccessfulTime", Instants.clock(status.getLastSuccessfulTime()));
+        .is("lastScheduleTime", clock(status.getLastScheduleTime(), recurrence))
+        .is("lastSuccessfulTime", clock(status.getLastSuccessfulTime(), recurrence));
     CronJobs.active(job)
         .forEach(
             each ->
@@ -53,6 +54,11 @@ final class CronJobDescriptor implements KindDescriptor<CronJob> {
                     "active",
                     each.getName(),
                     new ObjectRef(Kinds.of(Job.class), each.getNamespace(), each.getName())));
+  }
+
+  /** By the clock of its schedule, so that they can be compared. */
+  private static @Nullable String clock(@Nullable String timestamp, Recurrence recurrence) {
+    return timestamp == null ? null : recurrence.clock(Instant.parse(timestamp));
   }
 
   private static void said(CronJob job, Details details) {
@@ -102,18 +108,20 @@ final class CronJobDescriptor implements KindDescriptor<CronJob> {
   }
 
   @Override
-  public String consequenceOfCreating(CronJob job, long now) {
-    return CronJobs.schedule(job).isEmpty() ? "" : "It " + new Recurrence(job, now).words() + ".";
+  public String consequenceOfCreating(CronJob job, Snapshot world) {
+    return CronJobs.schedule(job).isEmpty()
+        ? ""
+        : "It " + new Recurrence(job, world.nanos()).words() + ".";
   }
 
   @Override
-  public String consequenceOfChanging(CronJob before, CronJob after, long now) {
+  public String consequenceOfChanging(CronJob before, CronJob after, Snapshot world) {
     var old = CronJobs.spec(before);
     var spec = CronJobs.spec(after);
     if (!Objects.equals(old.getSchedule(), spec.getSchedule())
         || !Objects.equals(old.getTimeZone(), spec.getTimeZone())
         || CronJobs.suspended(before) != CronJobs.suspended(after)) {
-      return consequenceOfCreating(after, now);
+      return consequenceOfCreating(after, world);
     }
     return Objects.equals(old.getJobTemplate(), spec.getJobTemplate())
         ? ""

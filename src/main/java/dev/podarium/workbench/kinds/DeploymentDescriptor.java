@@ -130,12 +130,12 @@ final class DeploymentDescriptor implements KindDescriptor<Deployment> {
   }
 
   @Override
-  public String consequenceOfCreating(Deployment deployment) {
+  public String consequenceOfCreating(Deployment deployment, Snapshot world) {
     return Consequences.starts(Deployments.replicas(deployment), "its ReplicaSet");
   }
 
   @Override
-  public String consequenceOfChanging(Deployment before, Deployment after) {
+  public String consequenceOfChanging(Deployment before, Deployment after, Snapshot world) {
     if (!Objects.equals(before.getSpec().getSelector(), after.getSpec().getSelector())) {
       return Consequences.IMMUTABLE_SELECTOR;
     }

@@ -172,12 +172,12 @@ final class JobDescriptor implements KindDescriptor<Job> {
   }
 
   @Override
-  public String consequenceOfCreating(Job job) {
+  public String consequenceOfCreating(Job job, Snapshot world) {
     return JobConsequences.ofCreating(job);
   }
 
   @Override
-  public String consequenceOfChanging(Job before, Job after) {
+  public String consequenceOfChanging(Job before, Job after, Snapshot world) {
     return JobConsequences.ofChanging(before, after);
   }
 }

@@ -55,41 +55,19 @@ public interface KindDescriptor<T extends HasMetadata> {
 
   /**
    * What the cluster will do about a new object, in one sentence; empty where that is uncertain.
-   */
-  default String consequenceOfCreating(T object) {
-    return "";
-  }
-
-  /** What the cluster will do about a changed object, in one sentence; empty where uncertain. */
-  default String consequenceOfChanging(T before, T after) {
-    return "";
-  }
-
-  /**
-   * The same for kinds to which the present matters.
    *
-   * @param now virtual nanoseconds since the start
+   * @param world as it is shown, without the object
    */
-  default String consequenceOfCreating(T object, long now) {
-    return consequenceOfCreating(object);
-  }
-
-  /**
-   * The same for kinds to which the present matters.
-   *
-   * @param now virtual nanoseconds since the start
-   */
-  default String consequenceOfChanging(T before, T after, long now) {
-    return consequenceOfChanging(before, after);
-  }
-
-  /** The same, where it depends on what else is there. */
   default String consequenceOfCreating(T object, Snapshot world) {
-    return consequenceOfCreating(object, world.nanos());
+    return "";
   }
 
-  /** The same, where it depends on what else is there. */
+  /**
+   * What the cluster will do about a changed object, in one sentence; empty where uncertain.
+   *
+   * @param world as it is shown, with the object before the change
+   */
   default String consequenceOfChanging(T before, T after, Snapshot world) {
-    return consequenceOfChanging(before, after, world.nanos());
+    return "";
   }
 }

@@ -88,30 +88,12 @@ public final class KindDescriptors {
     return of(object).dials(object, context);
   }
 
-  /**
-   * What the cluster will do about a new object, in one sentence; empty where uncertain. {@code
-   * now}: virtual nanoseconds since the start.
-   */
-  public static String consequenceOfCreating(HasMetadata object, long now) {
-    return of(object).consequenceOfCreating(object, now);
-  }
-
-  /**
-   * What the cluster will do about a changed object, in one sentence; empty where uncertain. {@code
-   * now}: virtual nanoseconds since the start.
-   */
-  public static String consequenceOfChanging(HasMetadata before, HasMetadata after, long now) {
-    return before.getClass().equals(after.getClass())
-        ? of(after).consequenceOfChanging(before, after, now)
-        : "";
-  }
-
-  /** The same, where it depends on what else is there. */
+  /** What the cluster will do about a new object, in one sentence; empty where uncertain. */
   public static String consequenceOfCreating(HasMetadata object, Snapshot world) {
     return of(object).consequenceOfCreating(object, world);
   }
 
-  /** The same, where it depends on what else is there. */
+  /** What the cluster will do about a changed object, in one sentence; empty where uncertain. */
   public static String consequenceOfChanging(
       HasMetadata before, HasMetadata after, Snapshot world) {
     return before.getClass().equals(after.getClass())

@@ -87,7 +87,7 @@ final class PersistentVolumeClaimDescriptor implements KindDescriptor<Persistent
   }
 
   @Override
-  public String consequenceOfCreating(PersistentVolumeClaim claim) {
+  public String consequenceOfCreating(PersistentVolumeClaim claim, Snapshot world) {
     var name = VolumeClaims.className(claim);
     if (name == null) {
       return "Then a volume that fits is looked for, or made by the default class of storage.";

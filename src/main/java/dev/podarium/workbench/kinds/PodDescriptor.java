@@ -151,7 +151,7 @@ final class PodDescriptor implements KindDescriptor<Pod> {
   }
 
   @Override
-  public String consequenceOfCreating(Pod pod) {
+  public String consequenceOfCreating(Pod pod, Snapshot world) {
     return "The scheduler looks for a Node, then the kubelet there starts it.";
   }
 }

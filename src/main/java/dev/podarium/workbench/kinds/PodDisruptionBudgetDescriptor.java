@@ -76,12 +76,13 @@ final class PodDisruptionBudgetDescriptor implements KindDescriptor<PodDisruptio
   }
 
   @Override
-  public String consequenceOfCreating(PodDisruptionBudget budget) {
+  public String consequenceOfCreating(PodDisruptionBudget budget, Snapshot world) {
     return "No Pod starts or ends. From then on kubectl drain asks it before it evicts a Pod.";
   }
 
   @Override
-  public String consequenceOfChanging(PodDisruptionBudget before, PodDisruptionBudget after) {
+  public String consequenceOfChanging(
+      PodDisruptionBudget before, PodDisruptionBudget after, Snapshot world) {
     return "No Pod starts or ends; evictions are held against the new numbers.";
   }
 }

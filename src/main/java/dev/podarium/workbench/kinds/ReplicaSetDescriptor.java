@@ -87,12 +87,12 @@ final class ReplicaSetDescriptor implements KindDescriptor<ReplicaSet> {
   }
 
   @Override
-  public String consequenceOfCreating(ReplicaSet set) {
+  public String consequenceOfCreating(ReplicaSet set, Snapshot world) {
     return Consequences.starts(ReplicaSets.replicas(set), "it");
   }
 
   @Override
-  public String consequenceOfChanging(ReplicaSet before, ReplicaSet after) {
+  public String consequenceOfChanging(ReplicaSet before, ReplicaSet after, Snapshot world) {
     if (!Objects.equals(before.getSpec().getSelector(), after.getSpec().getSelector())) {
       return Consequences.IMMUTABLE_SELECTOR;
     }

@@ -87,13 +87,14 @@ final class ReplicationControllerDescriptor implements KindDescriptor<Replicatio
   }
 
   @Override
-  public String consequenceOfCreating(ReplicationController controller) {
+  public String consequenceOfCreating(ReplicationController controller, Snapshot world) {
     return Consequences.starts(ReplicationControllers.replicas(controller), "it");
   }
 
   /** Unlike a ReplicaSet's, its selector may change: Pods that do not fit any more are let go. */
   @Override
-  public String consequenceOfChanging(ReplicationController before, ReplicationController after) {
+  public String consequenceOfChanging(
+      ReplicationController before, ReplicationController after, Snapshot world) {
     if (!Objects.equals(before.getSpec().getSelector(), after.getSpec().getSelector())) {
       return "It lets go of Pods that its selector does not take any more, and makes others.";
     }

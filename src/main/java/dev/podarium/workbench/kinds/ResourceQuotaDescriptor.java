@@ -77,12 +77,12 @@ final class ResourceQuotaDescriptor implements KindDescriptor<ResourceQuota> {
   }
 
   @Override
-  public String consequenceOfCreating(ResourceQuota quota) {
+  public String consequenceOfCreating(ResourceQuota quota, Snapshot world) {
     return "What is there stays. New objects are refused where they would exceed it.";
   }
 
   @Override
-  public String consequenceOfChanging(ResourceQuota before, ResourceQuota after) {
+  public String consequenceOfChanging(ResourceQuota before, ResourceQuota after, Snapshot world) {
     return "What is there stays, even where it is more than is allowed from then on.";
   }
 }

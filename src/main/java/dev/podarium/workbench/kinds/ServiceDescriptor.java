@@ -82,7 +82,7 @@ final class ServiceDescriptor implements KindDescriptor<Service> {
   }
 
   @Override
-  public String consequenceOfChanging(Service before, Service after) {
+  public String consequenceOfChanging(Service before, Service after, Snapshot world) {
     return "No Pod is started or ended.";
   }
 }

@@ -205,7 +205,7 @@ final class StatefulSetDescriptor implements KindDescriptor<StatefulSet> {
   }
 
   @Override
-  public String consequenceOfCreating(StatefulSet set) {
+  public String consequenceOfCreating(StatefulSet set, Snapshot world) {
     var replicas = StatefulSets.replicas(set);
     if (replicas < 2) {
       return Consequences.starts(replicas, "the StatefulSet controller");
@@ -222,7 +222,7 @@ final class StatefulSetDescriptor implements KindDescriptor<StatefulSet> {
   }
 
   @Override
-  public String consequenceOfChanging(StatefulSet before, StatefulSet after) {
+  public String consequenceOfChanging(StatefulSet before, StatefulSet after, Snapshot world) {
     if (!Objects.equals(before.getSpec().getSelector(), after.getSpec().getSelector())) {
       return Consequences.IMMUTABLE_SELECTOR;
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podarium.World;
 import dev.podarium.api.Request.Create;
+import dev.podarium.api.Snapshot;
 import dev.podarium.objects.ObjectRef;
+import dev.podarium.upstream.Given;
 import dev.podarium.workbench.frame.Action;
 import dev.podarium.workbench.frame.Notices;
 import dev.podarium.workbench.frame.PausedCluster;
@@ -22,6 +24,8 @@ class CronJobDescriptorTest {
 
   /** 08:03:30 on the clock of the cluster. */
   private static final long NOW = 210_000_000_000L;
+
+  private static final Snapshot WORLD = Given.nothingAt(NOW);
 
   private static CronJob of(String schedule, boolean suspend) {
     return new CronJobBuilder()
@@ -48,24 +52,26 @@ class CronJobDescriptorTest {
         "nonsense | ''"
       })
   void whatANewCronJobWillDoIsSaidOnTheClock(String schedule, String sentence) {
-    assertThat(KindDescriptors.consequenceOfCreating(of(schedule, false), NOW)).isEqualTo(sentence);
+    assertThat(KindDescriptors.consequenceOfCreating(of(schedule, false), WORLD))
+        .isEqualTo(sentence);
   }
 
   @Test
   void ofWhatIsStillBeingTypedNothingIsSaid() {
     var typed = new CronJobBuilder().withNewMetadata().withName("tick").endMetadata().build();
 
-    assertThat(KindDescriptors.consequenceOfCreating(typed, NOW)).isEmpty();
-    assertThat(KindDescriptors.consequenceOfChanging(of("* * * * *", false), typed, NOW)).isEmpty();
+    assertThat(KindDescriptors.consequenceOfCreating(typed, WORLD)).isEmpty();
+    assertThat(KindDescriptors.consequenceOfChanging(of("* * * * *", false), typed, WORLD))
+        .isEmpty();
   }
 
   @Test
   void suspendingIsAConsequence() {
     var before = of("* * * * *", false);
 
-    assertThat(KindDescriptors.consequenceOfChanging(before, of("* * * * *", true), NOW))
+    assertThat(KindDescriptors.consequenceOfChanging(before, of("* * * * *", true), WORLD))
         .isEqualTo("It is suspended: it makes no Job until spec.suspend is false.");
-    assertThat(KindDescriptors.consequenceOfChanging(of("* * * * *", true), before, NOW))
+    assertThat(KindDescriptors.consequenceOfChanging(of("* * * * *", true), before, WORLD))
         .startsWith("It runs next at 08:04:00");
   }
 

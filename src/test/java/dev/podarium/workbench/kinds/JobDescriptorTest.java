@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.podarium.World;
 import dev.podarium.api.Request.Create;
+import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.simulation.Durations;
+import dev.podarium.upstream.Given;
 import dev.podarium.workbench.kinds.details.Details;
 import dev.podarium.workbench.kinds.details.InspectorModel;
 import dev.podarium.workbench.kinds.details.InspectorModel.Figure;
@@ -17,6 +19,8 @@ import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import org.junit.jupiter.api.Test;
 
 class JobDescriptorTest {
+
+  private static final Snapshot WORLD = Given.nothingAt(0);
 
   private final World world = World.of(1);
   private final ObjectRef ref = new ObjectRef(Kinds.of(Job.class), "default", "pi");
@@ -50,11 +54,11 @@ class JobDescriptorTest {
 
   @Test
   void beforeAnApplyTheWindowSaysWhatWillCome() {
-    assertThat(KindDescriptors.consequenceOfCreating(job("exit 0"), 0))
+    assertThat(KindDescriptors.consequenceOfCreating(job("exit 0"), WORLD))
         .isEqualTo("Then it creates 1 Pod until 1 has succeeded; more than 4 that fail end it.");
-    assertThat(KindDescriptors.consequenceOfChanging(job("exit 0"), job("exit 1"), 0))
+    assertThat(KindDescriptors.consequenceOfChanging(job("exit 0"), job("exit 1"), WORLD))
         .isEqualTo("The API server will refuse this, because spec.template of a Job is immutable.");
-    assertThat(KindDescriptors.consequenceOfChanging(job("exit 0"), suspended(), 0))
+    assertThat(KindDescriptors.consequenceOfChanging(job("exit 0"), suspended(), WORLD))
         .isEqualTo("Suspends the Job: its 0 Pods that run are ended and not counted.");
   }
 

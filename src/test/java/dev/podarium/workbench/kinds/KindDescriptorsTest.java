@@ -8,9 +8,11 @@ import dev.podarium.World;
 import dev.podarium.api.Request.Create;
 import dev.podarium.api.Request.Patch;
 import dev.podarium.api.Request.PatchType;
+import dev.podarium.api.Snapshot;
 import dev.podarium.objects.Kinds;
 import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.workloads.StatefulSets;
+import dev.podarium.upstream.Given;
 import dev.podarium.workbench.frame.Action;
 import dev.podarium.workbench.frame.Notices;
 import dev.podarium.workbench.frame.PausedCluster;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KindDescriptorsTest {
+
+  private static final Snapshot WORLD = Given.nothingAt(0);
 
   private final World world = World.of(2);
 
@@ -212,7 +216,7 @@ class KindDescriptorsTest {
     var before = Workloads.stateful("db", 5);
     var after = Workloads.stateful("db", 3);
 
-    assertThat(new StatefulSetDescriptor().consequenceOfChanging(before, after))
+    assertThat(new StatefulSetDescriptor().consequenceOfChanging(before, after, WORLD))
         .isEqualTo(
             "Scales from 5 to 3: ends the Pods of the highest ordinals, the highest first."
                 + " Their claims stay.");
