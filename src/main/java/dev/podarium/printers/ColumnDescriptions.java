@@ -44,6 +44,7 @@ final class ColumnDescriptions {
       Kernel-Version: the kernel of the Node
       Last Schedule: when a Job was last begun, as an age
       Last Seen: when it was last seen, as an age
+      Limit: how much of each limit is taken, of how much
       Max Unavailable: how many Pods may be missing
       MaxPods: how many Pods there are at most
       Message: what happened
@@ -68,6 +69,7 @@ final class ColumnDescriptions {
       ReclaimPolicy: what becomes of volumes without their claim
       Reference: what it scales
       Replicas: how many Pods there are
+      Request: how much of each request and count is taken, of how much
       Restarts: how often containers were restarted, and when last
       Revision: the number of the revision
       Role: which role is given

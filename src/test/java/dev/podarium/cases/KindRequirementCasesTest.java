@@ -77,6 +77,7 @@ class KindRequirementCasesTest {
                   containers:
                   - name: db
                     image: postgres:17
+                    env: [{name: POSTGRES_PASSWORD, value: secret}]
                     volumeMounts: [{name: data, mountPath: /data}]
               volumeClaimTemplates:
               - metadata: {name: data}

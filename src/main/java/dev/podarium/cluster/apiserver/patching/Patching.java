@@ -10,6 +10,7 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.decoding.Decoding;
 import dev.podarium.objects.decoding.Undecodable;
 import dev.podarium.objects.json.Json;
+import dev.podarium.objects.metadata.Metas;
 import dev.podarium.objects.patch.BadPatch;
 import dev.podarium.objects.patch.GoText;
 import dev.podarium.objects.patch.JsonPatch;
@@ -54,17 +55,48 @@ public final class Patching {
     if (stored instanceof CustomObject && patch.type() == PatchType.STRATEGIC_MERGE) {
       throw PatchRefusals.unsupportedMediaType();
     }
-    var before = Json.tree((Object) stored);
     try {
-      var after = after(before, patch, stored.getClass());
-      refuseUnknown(after, stored, validation);
-      var known = placed(KnownFields.of(after, stored.getClass()), stored);
-      return new Patched(
-          Json.objectLike(stored, known),
-          UnknownFieldRule.warnings(after, stored.getClass(), validation));
+      return isOfMetadataAlone(patch)
+          ? withMetadata(stored, patched(metadataOf(stored), stored, patch, validation))
+          : patched(Json.tree((Object) stored), stored, patch, validation);
     } catch (BadPatch bad) {
       throw PatchRefusals.of(bad, patch.target());
     }
+  }
+
+  private static Patched patched(
+      Map<String, Object> before, HasMetadata stored, Patch patch, FieldValidation validation) {
+    var after = after(before, patch, stored.getClass());
+    refuseUnknown(after, stored, validation);
+    var known = placed(KnownFields.of(after, stored.getClass()), stored);
+    return new Patched(
+        Json.objectLike(stored, known),
+        UnknownFieldRule.warnings(after, stored.getClass(), validation));
+  }
+
+  /** By such patches controllers take Pods and let them go: the rest need not be written anew. */
+  private static boolean isOfMetadataAlone(Patch patch) {
+    return switch (patch.type()) {
+      case MERGE -> isOfMetadataAlone(PatchBody.merge(patch.body()));
+      case STRATEGIC_MERGE -> isOfMetadataAlone(PatchBody.strategic(patch.body()));
+      case JSON, APPLY -> false;
+    };
+  }
+
+  private static boolean isOfMetadataAlone(Map<String, Object> body) {
+    return body.size() == 1 && body.get("metadata") instanceof Map<?, ?>;
+  }
+
+  private static Map<String, Object> metadataOf(HasMetadata stored) {
+    var part = new LinkedHashMap<String, Object>();
+    part.put("apiVersion", stored.getApiVersion());
+    part.put("kind", stored.getKind());
+    part.put("metadata", Json.tree((Object) stored.getMetadata()));
+    return part;
+  }
+
+  private static Patched withMetadata(HasMetadata stored, Patched part) {
+    return new Patched(Metas.withMetadata(stored, part.object().getMetadata()), part.warnings());
   }
 
   private static void refuseUnknown(
