@@ -1,5 +1,7 @@
 package dev.podarium.kubectl.describe;
 
+import dev.podarium.kubectl.describe.parts.Conditions;
+import dev.podarium.kubectl.describe.parts.Conditions.Column;
 import dev.podarium.kubectl.describe.parts.Page;
 import dev.podarium.kubectl.describe.parts.Part;
 
@@ -31,7 +33,14 @@ final class AutoscalerDescription {
             .formatted(
                 autoscaler.status().number("currentReplicas"),
                 autoscaler.status().number("desiredReplicas")));
-    conditions(autoscaler);
+    Conditions.write(
+        page,
+        "\t",
+        autoscaler.status().parts("conditions"),
+        Column.TYPE,
+        Column.STATUS,
+        Column.REASON,
+        Column.MESSAGE);
   }
 
   private static void metrics(Subject autoscaler) {
@@ -63,27 +72,6 @@ final class AutoscalerDescription {
                 .formatted(
                     policy.text("type"), policy.number("value"), policy.number("periodSeconds")));
       }
-    }
-  }
-
-  private static void conditions(Subject autoscaler) {
-    var page = autoscaler.page();
-    var conditions = autoscaler.status().parts("conditions");
-    if (conditions.isEmpty()) {
-      return;
-    }
-    page.line(0, "Conditions:");
-    page.line(1, "Type\tStatus\tReason\tMessage");
-    page.line(1, "----\t------\t------\t-------");
-    for (var each : conditions) {
-      page.line(
-          1,
-          String.join(
-              "\t",
-              each.text("type"),
-              each.text("status"),
-              each.text("reason"),
-              each.text("message")));
     }
   }
 }

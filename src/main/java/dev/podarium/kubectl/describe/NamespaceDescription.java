@@ -2,6 +2,7 @@ package dev.podarium.kubectl.describe;
 
 import dev.podarium.api.IndexKey;
 import dev.podarium.kubectl.describe.parts.Conditions;
+import dev.podarium.kubectl.describe.parts.Conditions.Column;
 import dev.podarium.kubectl.describe.parts.Part;
 import dev.podarium.objects.Kinds;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -18,7 +19,15 @@ final class NamespaceDescription {
     namespace.name();
     namespace.labelsAndAnnotations();
     namespace.page().field("Status", namespace.status().text("phase"));
-    Conditions.inFull(namespace.page(), namespace.status().parts("conditions"));
+    Conditions.write(
+        namespace.page(),
+        "\t",
+        namespace.status().parts("conditions"),
+        Column.TYPE,
+        Column.STATUS,
+        Column.TRANSITION,
+        Column.REASON,
+        Column.MESSAGE);
     QuotaDescriptions.ofNamespace(
         namespace.page(), in(namespace, ResourceQuota.class), in(namespace, LimitRange.class));
   }

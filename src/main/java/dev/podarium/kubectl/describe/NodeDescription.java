@@ -1,5 +1,7 @@
 package dev.podarium.kubectl.describe;
 
+import dev.podarium.kubectl.describe.parts.Conditions;
+import dev.podarium.kubectl.describe.parts.Conditions.Column;
 import dev.podarium.kubectl.describe.parts.Labelled;
 import dev.podarium.kubectl.describe.parts.Page;
 import dev.podarium.kubectl.describe.parts.Part;
@@ -9,7 +11,6 @@ import dev.podarium.objects.ObjectRef;
 import dev.podarium.objects.core.Nodes;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
-import java.util.List;
 import java.util.Locale;
 
 /** Source: describe.go, describeNode */
@@ -28,7 +29,16 @@ final class NodeDescription {
     Labelled.taints(page, node.spec().parts("taints"));
     page.field("Unschedulable", node.spec().isTrue("unschedulable"));
     lease(node);
-    conditions(page, node.status().parts("conditions"));
+    Conditions.write(
+        page,
+        " \t",
+        node.status().parts("conditions"),
+        Column.TYPE,
+        Column.STATUS,
+        Column.HEARTBEAT,
+        Column.TRANSITION,
+        Column.REASON,
+        Column.MESSAGE);
     page.line(0, "Addresses:");
     node.status()
         .parts("addresses")
@@ -61,27 +71,6 @@ final class NodeDescription {
 
   private static String instant(String timestamp) {
     return timestamp.isEmpty() ? "<unset>" : Setting.date(timestamp);
-  }
-
-  private static void conditions(Page page, List<Part> conditions) {
-    if (conditions.isEmpty()) {
-      return;
-    }
-    page.line(0, "Conditions:");
-    page.line(1, "Type\tStatus\tLastHeartbeatTime\tLastTransitionTime\tReason\tMessage");
-    page.line(1, "----\t------\t-----------------\t------------------\t------\t-------");
-    for (var each : conditions) {
-      page.line(
-          1,
-          String.join(
-              " \t",
-              each.text("type"),
-              each.text("status"),
-              Setting.date(each.text("lastHeartbeatTime")),
-              Setting.date(each.text("lastTransitionTime")),
-              each.text("reason"),
-              each.text("message")));
-    }
   }
 
   private static void amounts(Page page, String title, Part status) {

@@ -1,10 +1,11 @@
 package dev.podarium.kubectl.describe;
 
 import dev.podarium.api.IndexKey;
+import dev.podarium.kubectl.describe.parts.Conditions;
+import dev.podarium.kubectl.describe.parts.Conditions.Column;
 import dev.podarium.kubectl.describe.parts.Labelled;
 import dev.podarium.kubectl.describe.parts.Page;
 import dev.podarium.kubectl.describe.parts.Part;
-import dev.podarium.kubectl.describe.parts.Setting;
 import dev.podarium.kubectl.describe.parts.VolumesPart;
 import dev.podarium.objects.Kinds;
 import dev.podarium.printers.Texts;
@@ -45,7 +46,16 @@ final class StorageDescriptions {
       page.field(1, "Name", source.text("name"));
     }
     Labelled.lines(page, "Used By", users(claim));
-    conditions(page, claim.status().parts("conditions"));
+    Conditions.write(
+        page,
+        " \t",
+        claim.status().parts("conditions"),
+        Column.TYPE,
+        Column.STATUS,
+        Column.PROBE,
+        Column.TRANSITION,
+        Column.REASON,
+        Column.MESSAGE);
   }
 
   static void writeVolume(Subject volume) {
@@ -150,26 +160,5 @@ final class StorageDescriptions {
         + " "
         + rule.text("operator").toLowerCase(Locale.ROOT)
         + (values.isEmpty() ? "" : " [" + String.join(", ", values) + "]");
-  }
-
-  private static void conditions(Page page, List<Part> conditions) {
-    if (conditions.isEmpty()) {
-      return;
-    }
-    page.line(0, "Conditions:");
-    page.line(1, "Type\tStatus\tLastProbeTime\tLastTransitionTime\tReason\tMessage");
-    page.line(1, "----\t------\t-----------------\t------------------\t------\t-------");
-    for (var each : conditions) {
-      page.line(
-          1,
-          String.join(
-              " \t",
-              each.text("type"),
-              each.text("status"),
-              Setting.date(each.text("lastProbeTime")),
-              Setting.date(each.text("lastTransitionTime")),
-              each.text("reason"),
-              each.text("message")));
-    }
   }
 }
