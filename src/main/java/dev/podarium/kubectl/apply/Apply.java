@@ -108,6 +108,13 @@ public record Apply(
     return Optional.ofNullable(send);
   }
 
+  /** The object as it will be for sure, as far as the live one tells what the server fills in. */
+  public Map<String, Object> refilled(Map<String, Object> document) {
+    return live == null
+        ? after
+        : Refilled.of(after, Json.tree((Object) live), LastApplied.of(live), document);
+  }
+
   /** {@code deployment.apps/web configured}: what is printed once it is done. */
   public String line() {
     return ResourceNames.of(target) + " " + effect.name().toLowerCase(Locale.ROOT);

@@ -35,8 +35,9 @@ record Difference(
           List.of(),
           KindDescriptors.consequenceOfCreating(edited.object(), world));
     }
-    var rows = rows(Json.tree((Object) live), edited.document(), apply.after());
-    var after = Json.object(apply.after(), world.discovery());
+    var made = apply.refilled(edited.document());
+    var rows = rows(Json.tree((Object) live), edited.document(), made);
+    var after = Json.object(made, world.discovery());
     return new Difference(
         apply.target(),
         apply.effect(),

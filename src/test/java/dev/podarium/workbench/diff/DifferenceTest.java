@@ -39,6 +39,23 @@ class DifferenceTest {
               - {name: B, value: "yes"}
       """;
 
+  private static final String DB =
+      """
+      apiVersion: apps/v1
+      kind: StatefulSet
+      metadata: {name: db}
+      spec:
+        serviceName: db
+        replicas: 1
+        selector: {matchLabels: {app: db}}
+        template:
+          metadata: {labels: {app: db}}
+          spec: {containers: [{name: db, image: redis:7}]}
+        volumeClaimTemplates:
+        - metadata: {name: data}
+          spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, volumeMode: Filesystem}
+      """;
+
   private final World world = World.of(1);
 
   @Test
@@ -56,6 +73,20 @@ class DifferenceTest {
 
     assertThat(picture(WEB).summary()).isEqualTo("no change");
     assertThat(picture(WEB).changed()).isEmpty();
+  }
+
+  /** The patch replaces them as a whole, and the server fills in again what they leave out. */
+  @Test
+  void claimTemplatesThatSayTheSameAreNoChange() {
+    apply(DB);
+
+    assertThat(picture(DB).summary()).isEqualTo("no change");
+    assertThat(picture(DB.replace("replicas: 1", "replicas: 2")).consequence())
+        .startsWith("Scales from 1 to 2");
+    assertThat(picture(DB.replace("storage: 1Gi", "storage: 2Gi")).consequence())
+        .startsWith("The API server will refuse this");
+    assertThat(picture(DB.replace(", volumeMode: Filesystem", "")).summary())
+        .isNotEqualTo("no change");
   }
 
   @Test
