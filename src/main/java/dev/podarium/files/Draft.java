@@ -53,7 +53,13 @@ public final class Draft implements AutoCloseable {
         Files.exists(target) || Files.isSymbolicLink(target)
             ? target.toRealPath()
             : target.toAbsolutePath();
-    return new Draft(real, OpenDrafts.remember(fresh(real)));
+    var temporary = OpenDrafts.remember(hidden(real));
+    try {
+      return new Draft(real, Files.createFile(temporary));
+    } catch (IOException failed) {
+      OpenDrafts.forget(temporary);
+      throw failed;
+    }
   }
 
   /**
@@ -116,10 +122,11 @@ public final class Draft implements AutoCloseable {
     }
   }
 
-  private static Path fresh(Path target) throws IOException {
+  /** A fresh name; it is remembered before there is a file, so that a signal between finds it. */
+  private static Path hidden(Path target) {
     var number = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
     var name = "." + shortened(target) + "." + Long.toString(number, 36) + ".tmp";
-    return Files.createFile(target.resolveSibling(name));
+    return target.resolveSibling(name);
   }
 
   /** A name as long as a file system allows must not become longer. */
